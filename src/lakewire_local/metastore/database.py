@@ -1,5 +1,5 @@
 """
-The SQLite file behind the metastore: one table of objects, one of files loaded by COPY INTO, one of commit notes.
+The SQLite file behind the metastore: one table of objects, of files loaded by COPY INTO, of commit notes, of grants.
 
 Knows rows, parents and keys; nothing of what the objects mean.
 """
@@ -32,6 +32,10 @@ CREATE TABLE IF NOT EXISTS loaded_file (
 );
 CREATE TABLE IF NOT EXISTS commit_note (
     table_id TEXT NOT NULL, version INTEGER NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (table_id, version)
+);
+CREATE TABLE IF NOT EXISTS granted (
+    object_id TEXT NOT NULL, principal TEXT NOT NULL, privilege TEXT NOT NULL,
+    PRIMARY KEY (object_id, principal, privilege)
 );
 CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL);
 """
@@ -107,6 +111,7 @@ class Database(SqliteFile):
             self.run("DELETE FROM object WHERE id = ?", row_id)
             self.run("DELETE FROM loaded_file WHERE table_id = ?", row_id)
             self.run("DELETE FROM commit_note WHERE table_id = ?", row_id)
+            self.run("DELETE FROM granted WHERE object_id = ?", row_id)
 
     def _rows(self, condition: str, *values: object) -> list[Row]:
         found = map(dict, self.run(f"SELECT * FROM object WHERE {condition} ORDER BY key", *values))

@@ -6,12 +6,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lakewire_local.front.statements import alterations, changes, copying, objects, queries, shows, tables, upkeep
+from lakewire_local.front.statements import (
+    alterations,
+    changes,
+    copying,
+    grants,
+    objects,
+    queries,
+    shows,
+    tables,
+    upkeep,
+)
 from lakewire_local.sql.alter_table import alter
 from lakewire_local.sql.comments import comment_on
 from lakewire_local.sql.copy_into import copy_into
 from lakewire_local.sql.create_table import create_table
 from lakewire_local.sql.describe import describe_object, describe_query, describe_table
+from lakewire_local.sql.grants import change_grants, show_grants
 from lakewire_local.sql.history import describe_detail, describe_history
 from lakewire_local.sql.insert import insert
 from lakewire_local.sql.maintenance import analyze_tables, optimize, refresh, vacuum
@@ -54,6 +65,8 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     changes.Truncate: truncate,
     changes.Update: update,
     copying.CopyInto: copy_into,
+    grants.Grant: change_grants,
+    grants.ShowGrants: show_grants,
     objects.CommentOn: comment_on,
     objects.CreateObject: create_object,
     objects.DropObject: drop_object,

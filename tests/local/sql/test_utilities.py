@@ -68,6 +68,7 @@ def test_tables_are_refreshed_and_analyzed(table):
         ("OPTIMIZE t /* here */ WHER id = 1", "'WHER': expected end of statement. SQLSTATE: 42601 (line 1, pos 22)"),
         ("RESTORE t TO VERSION AS OF x", "'x': expected a number. SQLSTATE: 42601 (line 1, pos 27)"),
         ("CREATE TABLE t (id INT", "end of input: expected ). SQLSTATE: 42601 (line 1, pos 22)"),
+        ("GRANT ON t TO x", "'ON': expected a privilege. SQLSTATE: 42601 (line 1, pos 6)"),
         ("SELECT 1; SELECT 2", "';': only one statement at a time. SQLSTATE: 42601 (line 1, pos 8)"),
     ],
 )
@@ -93,6 +94,9 @@ def test_errors_of_syntax_name_the_place(sql, statement, ending):
         "DESCRIBE TABLE t AS JSON",
         "UNDROP TABLE t",
         "SELECT * FROM table_changes('t', 1)",
+        "SELECT now() AT TIME ZONE 'UTC'",
+        "SELECT 'x' COLLATE UTF8_LCASE",
+        "SHOW GRANTS `a@b.c`",
     ],
 )
 def test_what_is_not_supported_is_refused_by_name(table, statement):
@@ -122,3 +126,21 @@ def test_defaults_are_looked_up_when_they_are_used(sql):
 
     rows = sql("SELECT u, CAST(q AS STRING) FROM g ORDER BY id")
     assert [(sql.metastore.user, "3.3333")] * 2 == rows
+
+
+def test_grants_are_kept_and_shown(table):
+    """SHOW GRANTS lists what was granted on a table and on what it is in; REVOKE and DROP take it away."""
+    schema = f"main.{table.schema}"
+    table("GRANT SELECT, MODIFY ON TABLE t TO `a@b.c`")
+    table("GRANT SELECT ON t TO `a@b.c`")
+    table(f"GRANT USE SCHEMA ON SCHEMA {schema} TO readers")
+    table("REVOKE MODIFY ON t FROM `a@b.c`")
+    table("REVOKE ALL PRIVILEGES ON t FROM nobody")
+    on_table, on_schema = ("a@b.c", "SELECT", "TABLE", f"{schema}.t"), ("readers", "USE SCHEMA", "SCHEMA", schema)
+
+    assert [on_table, on_schema] == table("SHOW GRANTS ON TABLE t")
+    assert [on_table] == table("SHOW GRANTS `a@b.c` ON t")
+    assert [on_schema] == table(f"SHOW GRANTS ON SCHEMA {schema}")
+    table("DROP TABLE t")
+    table("CREATE TABLE t (id INT)")
+    assert [on_schema] == table("SHOW GRANTS ON t")

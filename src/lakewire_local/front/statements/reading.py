@@ -11,7 +11,17 @@ from sqlglot import exp
 from lakewire_local.errors import parse_error, sql_error, unsupported
 from lakewire_local.front.parsing import deep
 from lakewire_local.front.reader import Reader
-from lakewire_local.front.statements import alterations, changes, copying, objects, queries, shows, tables, upkeep
+from lakewire_local.front.statements import (
+    alterations,
+    changes,
+    copying,
+    grants,
+    objects,
+    queries,
+    shows,
+    tables,
+    upkeep,
+)
 from lakewire_local.front.tokens import named, position_of, tokens_of
 
 if TYPE_CHECKING:
@@ -64,11 +74,13 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
     "DESCRIBE": shows.describe,
     "DROP": objects.drop,
     "EXPLAIN": queries.explain,
+    "GRANT": grants.grant,
     "INSERT": changes.insert,
     "MERGE": changes.merge,
     "OPTIMIZE": upkeep.optimize,
     "REFRESH": upkeep.refresh,
     "RESTORE": upkeep.restore,
+    "REVOKE": grants.revoke,
     "SHOW": shows.show,
     "TRUNCATE": changes.truncate,
     "UPDATE": changes.update,
@@ -80,7 +92,7 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
 # Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
 _REFUSED = (
     "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DECLARE", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
-    "GRANT", "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE", "RESET", "REVOKE", "SET",
+    "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE", "RESET", "SET",
     "SYNC", "UNCACHE", "UNDROP", "UNSET",
 )  # fmt: skip
 

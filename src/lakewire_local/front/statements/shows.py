@@ -10,6 +10,7 @@ import attrs
 
 from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import property_key
+from lakewire_local.front.statements.grants import show_grants
 from lakewire_local.front.statements.upkeep import describe_detail, describe_history
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def show(reader: Reader) -> object:
     """Read what follows SHOW."""
     if reader.accept("CREATE", "TABLE"):
         return ShowCreate(table=reader.name())
+    if reader.one_of("GRANTS", "GRANT"):
+        return show_grants(reader)
     word = reader.one_of(*_LISTS)
     if word:
         return _list(reader, _LISTS[word])
