@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         Place,
         RenameColumn,
     )
-    from lakewire_local.front.statements.columns import Column
+    from lakewire_local.front.statements.columns import ColumnDefinition
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
 
@@ -124,7 +124,7 @@ def _add_column(new: NewColumn, change: Change, target: Target) -> None:
     siblings.insert(_index(new.place, siblings), raw_column(new.column))
 
 
-def _refuse_impossible(column: Column) -> None:
+def _refuse_impossible(column: ColumnDefinition) -> None:
     if not column.field.nullable:
         raise sql_error("DELTA_ADD_COLUMN_NOT_NULL", "A column added to a table is nullable", "42P10")
     if column.default is not None or column.generated is not None:
@@ -233,6 +233,6 @@ def _refuse_nulls(statement: Statement, target: Target, path: tuple[str, ...]) -
     if row_count(statement, f"SELECT 1 FROM {quoted(*target.name)} WHERE {quoted(*path)} IS NULL"):
         raise sql_error(
             "DELTA_NOT_NULL_CONSTRAINT_VIOLATED",
-            f"Column {quoted(*path)} holds NULL, so it cannot be made NOT NULL",
+            f"ColumnDefinition {quoted(*path)} holds NULL, so it cannot be made NOT NULL",
             "23502",
         )

@@ -1,5 +1,5 @@
 """
-Column definitions of CREATE TABLE and ALTER TABLE as the fields of a Delta schema.
+ColumnDefinition definitions of CREATE TABLE and ALTER TABLE as the fields of a Delta schema.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lakewire_local.front.statements.columns import Column
+    from lakewire_local.front.statements.columns import ColumnDefinition
 
 RawField = dict[str, "Any"]
 
 
-def raw_column(column: Column) -> RawField:
+def raw_column(column: ColumnDefinition) -> RawField:
     """Return a column as a field of a Delta schema."""
     raw = raw_fields([column.field])[0]
     if column.default is not None:

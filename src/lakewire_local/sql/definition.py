@@ -12,7 +12,7 @@ import attrs
 from lakewire_local.delta_log import read_snapshot
 from lakewire_local.errors import unsupported
 from lakewire_local.front.parsing import expression_of, written
-from lakewire_local.front.statements.columns import Column
+from lakewire_local.front.statements.columns import ColumnDefinition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,10 +75,10 @@ def _like(statement: Statement, source: Name, definition: CreateTable) -> Create
     )
 
 
-def _column(raw: Mapping[str, Any], field: Field) -> Column:
+def _column(raw: Mapping[str, Any], field: Field) -> ColumnDefinition:
     metadata = raw.get("metadata") or {}
     default, generated = metadata.get("CURRENT_DEFAULT"), metadata.get("delta.generationExpression")
-    return Column(
+    return ColumnDefinition(
         field=field,
         default=expression_of(default) if default is not None else None,
         generated=expression_of(generated) if generated is not None else None,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen
-class Markers:
+class ParameterMarkers:
     """
     Hold the values of the markers of one statement.
     """

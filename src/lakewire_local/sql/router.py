@@ -48,7 +48,7 @@ def run_value(statement: Statement, asked: object) -> QueryResult:
     return _HANDLERS[type(asked)](statement, asked)
 
 
-def _query(statement: Statement, asked: queries.Query) -> QueryResult:
+def _query(statement: Statement, asked: queries.QueryStatement) -> QueryResult:
     return run_query(query_for_engine(statement, asked.tree))
 
 
@@ -73,7 +73,7 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     objects.DropTable: drop_table,
     objects.Use: use,
     queries.Explain: _explain,
-    queries.Query: _query,
+    queries.QueryStatement: _query,
     shows.DescribeObject: describe_object,
     shows.DescribeQuery: describe_query,
     shows.DescribeTable: describe_table,

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from lakewire_local.delta_log import CommitConflictError
 from lakewire_local.errors import LocalError, invalid_parameter, sql_error
-from lakewire_local.front.statements.reading import read_statement
-from lakewire_local.sql.parameters import Markers
+from lakewire_local.front.statements import read_statement
+from lakewire_local.sql.parameters import ParameterMarkers
 from lakewire_local.sql.refusals import in_sql
 from lakewire_local.sql.router import run_value
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
@@ -72,7 +72,7 @@ class SqlRunner:
             resources=self._resources,
         )
         try:
-            return run_value(given, read_statement(statement, Markers(given.parameters)))
+            return run_value(given, read_statement(statement, ParameterMarkers(given.parameters)))
         except LocalError as error:
             raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:

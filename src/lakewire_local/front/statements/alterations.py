@@ -10,7 +10,7 @@ import attrs
 
 from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import if_exists, properties, property_key
-from lakewire_local.front.statements.columns import Check, Column, Key, column, constraint
+from lakewire_local.front.statements.columns import Check, ColumnDefinition, Key, column, constraint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -63,7 +63,7 @@ class NewColumn:
     """A column to be added, at *path*; without a place at the end."""
 
     path: Name
-    column: Column
+    column: ColumnDefinition
     place: Place | None
 
 

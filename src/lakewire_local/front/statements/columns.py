@@ -26,7 +26,7 @@ _KEY_OPTIONS = (
 
 
 @attrs.frozen(kw_only=True)
-class Column:
+class ColumnDefinition:
     """One column; *default* and *generated* are expressions."""
 
     field: Field
@@ -57,7 +57,7 @@ class Key:
     parent_columns: Sequence[str] = ()
 
 
-def column(reader: Reader, keys: list[Key]) -> Column:
+def column(reader: Reader, keys: list[Key]) -> ColumnDefinition:
     """Read ``name type …``; keys that stand there go to *keys*."""
     name, data_type = reader.identifier(), reader.type()
     nullable, comment = True, None
@@ -78,7 +78,7 @@ def column(reader: Reader, keys: list[Key]) -> Column:
             raise unsupported(f"{reader.word()} on columns")
         else:
             keys.append(_key_of_column(reader, name))
-    return Column(field=Field(name, data_type, nullable, comment), default=default, generated=generated)
+    return ColumnDefinition(field=Field(name, data_type, nullable, comment), default=default, generated=generated)
 
 
 def begins_constraint(reader: Reader) -> bool:

@@ -19,7 +19,7 @@ _PLANS = ("EXTENDED", "FORMATTED", "COST", "CODEGEN")
 
 
 @attrs.frozen
-class Query:
+class QueryStatement:
     """A query."""
 
     tree: exp.Expr
@@ -33,10 +33,10 @@ class Explain:
     tree: exp.Expr
 
 
-def query(reader: Reader) -> Query:
+def query(reader: Reader) -> QueryStatement:
     """Read a query; its markers stay, because the engine takes their values."""
     reader.literals = None
-    return Query(reader.query())
+    return QueryStatement(reader.query())
 
 
 def explain(reader: Reader) -> Explain:

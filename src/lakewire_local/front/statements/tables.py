@@ -10,7 +10,7 @@ import attrs
 
 from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import if_not_exists, location, point, properties
-from lakewire_local.front.statements.columns import Check, Column, Key, begins_constraint, column, constraint
+from lakewire_local.front.statements.columns import Check, ColumnDefinition, Key, begins_constraint, column, constraint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +37,7 @@ class CreateTable:
     name: Name
     replace: bool
     if_not_exists: bool
-    columns: list[Column] = attrs.field(factory=list)
+    columns: list[ColumnDefinition] = attrs.field(factory=list)
     checks: list[Check] = attrs.field(factory=list)
     keys: list[Key] = attrs.field(factory=list)
     partition_columns: list[str] = attrs.field(factory=list)
