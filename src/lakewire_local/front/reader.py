@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Literals = Callable[[exp.Placeholder], exp.Expr]
 
 T = TypeVar("T")
+_UNITS = {"YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO"}
 _lake = Lake()
 
 
@@ -63,6 +64,10 @@ class Reader:
             return parse_error("end of input", hint, at=position_of(self._text, len(self._text)))
         token = self.tokens[number]
         return parse_error(f"'{self._source(token)}'", hint, at=position_of(self._text, token.start))
+
+    def refusal(self, what: str) -> LocalError:
+        """Return the error of what is not supported, which its first words and the next one name."""
+        return self.error() if self.done else unsupported(f"{what} {self.word()}")
 
     def sees(self, *words: str) -> bool:
         """Return whether the next tokens are these words or symbols."""
@@ -196,8 +201,9 @@ class Reader:
         """Return which of these words comes first outside of brackets, without reading; empty for none."""
         depth = 0
         for token in self.tokens[self.at :]:
-            depth += {"(": 1, ")": -1}.get(token.text, 0)
-            if depth == 0 and (found := " ".join(words_of(token))) in words:
+            found = " ".join(words_of(token))
+            depth += {"(": 1, ")": -1}.get(found, 0)
+            if depth == 0 and found in words:
                 return found
         return ""
 
@@ -205,9 +211,13 @@ class Reader:
         """Read a data type."""
         start = self.at
         self.identifier()
+        interval = words_of(self.tokens[start]) == ["INTERVAL"]
         depth = 0
-        while (token := self.token) and (depth or token.text in "(<" or self._in_interval(start, token)):
-            depth += {"(": 1, "<": 1, ")": -1, ">": -1}.get(token.text, 0)
+        while token := self.token:
+            word = " ".join(words_of(token))
+            if not (depth or word in ("(", "<") or (interval and word in _UNITS)):
+                break
+            depth += {"(": 1, "<": 1, ")": -1, ">": -1}.get(word, 0)
             self.at += 1
         text = self._text[self.tokens[start].start : self.tokens[self.at - 1].end + 1]
         found = parse_type(text)
@@ -217,7 +227,7 @@ class Reader:
 
     def begins_query(self) -> bool:
         """Return whether a query comes next, in brackets or not."""
-        first = next((token for token in self.tokens[self.at :] if token.text != "("), None)
+        first = next((token for token in self.tokens[self.at :] if words_of(token) != ["("]), None)
         return first is not None and words_of(first) in (["SELECT"], ["WITH"], ["VALUES"], ["TABLE"], ["FROM"])
 
     def _ahead(self, words: Sequence[str]) -> int | None:
@@ -259,11 +269,5 @@ class Reader:
             return value.name
         raise self.error("expected a string", at=self.at - 1)
 
-    def _in_interval(self, start: int, token: Token) -> bool:
-        return words_of(self.tokens[start]) == ["INTERVAL"] and words_of(token)[0] in _UNITS
-
     def _source(self, token: Token) -> str:
         return self._text[token.start : token.end + 1]
-
-
-_UNITS = {"YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO"}

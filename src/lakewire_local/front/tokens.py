@@ -33,8 +33,9 @@ def tokens_of(text: str) -> list[Token]:
     """
     try:
         return _lake.tokenize(text)
-    except TokenError as error:
-        raise parse_error("end of input", str(error).splitlines()[0]) from None
+    except TokenError:
+        end = position_of(text, len(text))
+        raise parse_error("end of input", "a quote or a comment is not closed", at=end) from None
 
 
 def split_statements(text: str) -> list[str]:

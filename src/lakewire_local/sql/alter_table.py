@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from lakewire_local.delta_log import Snapshot, write_commit
-from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.errors import sql_error
 from lakewire_local.front.statements import alterations
 from lakewire_local.front.statements.columns import Key
 from lakewire_local.sql import alter_columns, alter_properties
@@ -18,6 +18,7 @@ from lakewire_local.sql.keys import add_key, change_tags, drop_key
 from lakewire_local.sql.refusals import existing_table, table_exists
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.statement import quoted
+from lakewire_local.sql.views import alter_view
 from lakewire_local.sql.writing import Target, writing
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def alter(statement: Statement, asked: alterations.Alter) -> QueryResult:
     if isinstance(change, alterations.Rename):
         return _rename(statement, asked.name, change.name)
     if asked.view:
-        raise unsupported("ALTER VIEW other than RENAME TO and TAGS; CREATE OR REPLACE VIEW works")
+        alter_view(statement, asked.name, change)
+        return no_result()
     with writing(statement, asked.name) as target:
         if isinstance(change, alterations.ClusterBy):
             tables.update(target.table, cluster_by=[target.column(name).name for name in change.columns])

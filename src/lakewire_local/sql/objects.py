@@ -7,14 +7,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lakewire_local.errors import sql_error
+from lakewire_local.front.statements.alterations import SetOwner, SetProperties
 from lakewire_local.sql.refusals import table_not_found
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lakewire_local.front.reader import Name
+    from lakewire_local.front.statements.alterations import AlterObject
     from lakewire_local.front.statements.objects import CreateObject, DropObject, DropTable, Use
     from lakewire_local.metastore import Metastore
     from lakewire_local.sql.statement import Statement
@@ -32,6 +34,27 @@ def create_object(statement: Statement, asked: CreateObject) -> QueryResult:
         metastore.schemas.create(*name, properties=asked.properties, **given)
     else:
         metastore.volumes.create(*name, **given)
+    return no_result()
+
+
+def alter_object(statement: Statement, asked: AlterObject) -> QueryResult:
+    """Run ALTER CATALOG, ALTER SCHEMA or ALTER VOLUME."""
+    metastore, change = statement.resources.metastore, asked.change
+    name = _full_name(statement, asked.kind, asked.name)
+    changes: dict[str, Any]
+    if isinstance(change, SetOwner):
+        changes = {"owner": change.owner}
+    elif isinstance(change, SetProperties):
+        schema = metastore.schemas.get(*name)
+        changes = {"properties": {**schema.properties, **change.properties}}
+    else:
+        changes = {"new_name": _new_name(statement, name, change.name)}
+    stores: Mapping[str, Any] = {
+        "CATALOG": metastore.catalogs,
+        "SCHEMA": metastore.schemas,
+        "VOLUME": metastore.volumes,
+    }
+    stores[asked.kind].update(*name, **changes)
     return no_result()
 
 
@@ -75,6 +98,13 @@ def use(statement: Statement, asked: Use) -> QueryResult:
     else:
         metastore.schemas.get(*statement.schema_name(asked.name))
     return no_result()
+
+
+def _new_name(statement: Statement, old: Name, wanted: Name) -> str:
+    new = statement.full_name(wanted)
+    if [part.casefold() for part in new[:2]] != [part.casefold() for part in old[:2]]:
+        raise sql_error("UNSUPPORTED_RENAME", f"{quoted(*old)} cannot move to another schema", "0A000")
+    return new[2]
 
 
 def _full_name(statement: Statement, kind: str, name: Name) -> Name:

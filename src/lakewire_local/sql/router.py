@@ -27,7 +27,7 @@ from lakewire_local.sql.history import describe_detail, describe_history
 from lakewire_local.sql.insert import insert
 from lakewire_local.sql.maintenance import analyze_tables, optimize, refresh, vacuum
 from lakewire_local.sql.merge import merge
-from lakewire_local.sql.objects import create_object, drop_object, drop_table, use
+from lakewire_local.sql.objects import alter_object, create_object, drop_object, drop_table, use
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.restore import restore
 from lakewire_local.sql.rewrites import query_for_engine
@@ -59,6 +59,7 @@ def _explain(statement: Statement, asked: queries.Explain) -> QueryResult:
 
 _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     alterations.Alter: alter,
+    alterations.AlterObject: alter_object,
     changes.Delete: delete,
     changes.Insert: insert,
     changes.Merge: merge,

@@ -1,5 +1,5 @@
 """
-CREATE [OR REPLACE] VIEW: the query is stored with full names and runs at each use.
+CREATE [OR REPLACE] VIEW and ALTER VIEW: the query is stored with full names and runs at each use.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.statements.alterations import NewQuery, SetOwner, SetProperties, UnsetProperties
 from lakewire_local.front.stored import stored_text
 from lakewire_local.sql.columns import refuse_twice
 from lakewire_local.sql.files import FORMATS
-from lakewire_local.sql.refusals import table_exists
+from lakewire_local.sql.refusals import existing_table, table_exists
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.staging import analyze
@@ -22,7 +23,10 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlglot import exp
+
     from lakewire.schema.types import Field
+    from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.tables import CreateView
     from lakewire_local.sql.statement import Statement
 
@@ -36,7 +40,7 @@ def create_view(statement: Statement, asked: CreateView) -> QueryResult:
         return no_result()
     if existing and not (asked.replace and existing.is_view):
         raise table_exists(*name)
-    text, fields = _resolved(statement, asked)
+    text, fields = _resolved(statement, asked.query, asked.columns)
     kept: dict[str, Any] = {"view_definition": text, "view_columns": fields, "comment": asked.comment}
     if existing:
         metastore.tables.update(existing, **kept, properties=asked.properties)
@@ -45,14 +49,35 @@ def create_view(statement: Statement, asked: CreateView) -> QueryResult:
     return no_result()
 
 
-def _resolved(statement: Statement, asked: CreateView) -> tuple[str, list[Field]]:
+def alter_view(statement: Statement, name: Name, change: object) -> None:
+    """Change the query, the properties or the owner of a view."""
+    tables = statement.resources.metastore.tables
+    view = existing_table(statement, statement.full_name(name))
+    if not view.is_view:
+        raise sql_error("EXPECT_VIEW_NOT_TABLE.USE_ALTER_TABLE", f"{view.full_name} is a table", "42809")
+    if isinstance(change, NewQuery):
+        text, fields = _resolved(statement, change.query, ())
+        tables.update(view, view_definition=text, view_columns=fields)
+    elif isinstance(change, SetProperties):
+        tables.update(view, properties={**view.properties, **change.properties})
+    elif isinstance(change, UnsetProperties):
+        tables.update(view, properties={key: view.properties[key] for key in view.properties.keys() - change.keys})
+    elif isinstance(change, SetOwner):
+        tables.update(view, owner=change.owner)
+    else:
+        raise unsupported("this change of a view; CREATE OR REPLACE VIEW works")
+
+
+def _resolved(
+    statement: Statement, query: exp.Expr, columns: Sequence[tuple[str, str | None]]
+) -> tuple[str, list[Field]]:
     """Return the stored query, which means the same wherever it is used, and its columns under the given names."""
-    text = stored_text(asked.query, partial(_full_name, statement))
-    question = query_for_engine(statement, asked.query)
+    text = stored_text(query, partial(_full_name, statement))
+    question = query_for_engine(statement, query)
     found = analyze(question, question.text)
-    fields = _named(asked.columns, found)
+    fields = _named(columns, found)
     refuse_twice([{"name": field.name} for field in fields])
-    if not asked.columns:
+    if not columns:
         return text, fields
     listed = ", ".join(f"{quoted(old.name)} AS {quoted(new.name)}" for old, new in zip(found, fields, strict=True))
     return f"SELECT {listed} FROM ({text}) AS lakewire_columns", fields

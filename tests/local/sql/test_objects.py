@@ -121,3 +121,30 @@ def test_views_mean_the_same_everywhere(sql):
     assert ("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", "42809") == sql.refused("INSERT INTO w VALUES (1)")
     assert ("EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW", "42809") == sql.refused("DROP TABLE w")
     sql("DROP VIEW w")
+
+
+def test_objects_are_altered(sql):
+    """Owners, properties and names of catalogs, schemas, volumes and views change."""
+    sql("CREATE VOLUME v")
+    sql("CREATE VIEW w AS SELECT 1 AS one")
+    sql("ALTER VOLUME v RENAME TO u")
+    sql("ALTER VOLUME u OWNER TO `o@x`")
+    sql(f"ALTER SCHEMA {sql.schema} SET DBPROPERTIES ('k' = 'v')")
+    sql(f"ALTER DATABASE {sql.schema} SET OWNER TO team")
+    sql("ALTER VIEW w AS SELECT 2 AS two")
+    sql("ALTER VIEW w SET TBLPROPERTIES ('a' = 'b', 'c' = 'd')")
+    sql("ALTER VIEW w UNSET TBLPROPERTIES ('c')")
+    sql("ALTER VIEW w OWNER TO team")
+
+    assert [(sql.schema, "u")] == sql("SHOW VOLUMES")
+    assert "o@x" == sql("DESCRIBE VOLUME u")[0][3]
+    assert ("Owner", "team") in sql(f"DESCRIBE SCHEMA {sql.schema}")
+    assert {"k": "v"} == dict(sql.metastore.schemas.get("main", sql.schema).properties)
+    assert [(2,)] == sql("SELECT two FROM w")
+    assert [("a", "b")] == sql("SHOW TBLPROPERTIES w")
+    assert ("Owner", "team", "") in sql("DESCRIBE TABLE EXTENDED w")
+    assert "UNSUPPORTED_FEATURE" == sql.refused("ALTER VIEW w ADD COLUMN x INT")[0]
+    assert "UNSUPPORTED_FEATURE" == sql.refused("ALTER CATALOG main ENABLE PREDICTIVE OPTIMIZATION")[0]
+    sql("CREATE TABLE t (id INT)")
+    assert "EXPECT_VIEW_NOT_TABLE.USE_ALTER_TABLE" == sql.refused("ALTER VIEW t OWNER TO team")[0]
+    assert "UNSUPPORTED_RENAME" == sql.refused("ALTER VOLUME u RENAME TO main.default.u")[0]

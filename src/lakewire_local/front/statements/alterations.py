@@ -11,6 +11,7 @@ import attrs
 from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import if_exists, properties, property_key
 from lakewire_local.front.statements.columns import Check, ColumnDefinition, Key, column, constraint
+from lakewire_local.front.statements.objects import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -30,11 +31,27 @@ class Alter:
     change: object
 
 
+@attrs.frozen(kw_only=True)
+class AlterObject:
+    """ALTER CATALOG, SCHEMA or VOLUME."""
+
+    kind: str
+    name: Name
+    change: Rename | SetOwner | SetProperties
+
+
 @attrs.frozen
 class Rename:
     """RENAME TO."""
 
     name: Name
+
+
+@attrs.frozen
+class NewQuery:
+    """ALTER VIEW … AS."""
+
+    query: exp.Expr
 
 
 @attrs.frozen
@@ -148,16 +165,31 @@ class UnsetProperties:
     if_exists: bool
 
 
-def alter(reader: Reader) -> Alter:
+def alter(reader: Reader) -> Alter | AlterObject:
     """Read what follows ALTER."""
+    if word := reader.one_of(*KINDS):
+        return _alter_object(reader, KINDS[word])
     kind = reader.one_of("TABLE", "VIEW")
     if not kind:
-        raise unsupported(f"ALTER {reader.word()}")
+        raise reader.refusal("ALTER")
     name = reader.name()
+    if kind == "VIEW" and reader.accept("AS"):
+        return Alter(view=True, name=name, change=NewQuery(reader.query()))
     for words, read in _CHANGES:
         if reader.accept(*words):
             return Alter(view=kind == "VIEW", name=name, change=read(reader))
-    raise unsupported(f"ALTER {kind} … {reader.word()}".rstrip(" …"))
+    raise reader.refusal(f"ALTER {kind} …")
+
+
+def _alter_object(reader: Reader, kind: str) -> AlterObject:
+    name = reader.name()
+    if reader.accept("OWNER", "TO") or reader.accept("SET", "OWNER", "TO"):
+        return AlterObject(kind=kind, name=name, change=SetOwner(reader.identifier()))
+    if kind == "SCHEMA" and reader.accept("SET", "DBPROPERTIES"):
+        return AlterObject(kind=kind, name=name, change=SetProperties(properties(reader)))
+    if kind == "VOLUME" and reader.accept("RENAME", "TO"):
+        return AlterObject(kind=kind, name=name, change=Rename(reader.name()))
+    raise reader.refusal(f"ALTER {kind} …")
 
 
 def _add(reader: Reader) -> AddColumns | AddConstraint:
@@ -194,7 +226,7 @@ def _drop(reader: Reader) -> object:
     if reader.sees("PRIMARY", "KEY") or reader.sees("FOREIGN", "KEY"):
         return _drop_key(reader)
     if not reader.one_of("COLUMNS", "COLUMN"):
-        raise unsupported(f"ALTER TABLE … DROP {reader.word()}")
+        raise reader.refusal("ALTER TABLE … DROP")
     perhaps = if_exists(reader)
     paths = reader.items(reader.name) if reader.sees("(") else reader.separated(reader.name)
     return DropColumns(paths=paths, if_exists=perhaps)
@@ -241,7 +273,7 @@ def _alter_column(reader: Reader) -> AlterColumn | ChangeTags:
         return AlterColumn(path=path, default=(reader.expression(),))
     if place := _place(reader):
         return AlterColumn(path=path, place=place)
-    raise unsupported(f"ALTER COLUMN … {reader.word()}".rstrip(" …"))
+    raise reader.refusal("ALTER COLUMN …")
 
 
 def _unset_properties(reader: Reader) -> UnsetProperties:

@@ -95,7 +95,7 @@ def _clause(reader: Reader, asked: CopyInto) -> None:
         if others := set(_options(reader)) - {"mergeschema"}:
             raise unsupported(f"FORMAT_OPTIONS {', '.join(sorted(others))}")
     else:
-        raise unsupported(f"COPY INTO … {reader.word()}")
+        raise reader.refusal("COPY INTO …")
 
 
 def _options(reader: Reader) -> dict[str, str]:

@@ -79,6 +79,6 @@ def _privilege(reader: Reader) -> str:
 def _securable(reader: Reader) -> tuple[str, Name]:
     reader.expect("ON")
     if any(reader.sees(word) for word in _OTHERS):
-        raise unsupported(f"privileges on {reader.word()}")
+        raise reader.refusal("privileges on")
     kind = _KINDS[reader.one_of(*_KINDS) or "TABLE"]
     return kind, reader.name()

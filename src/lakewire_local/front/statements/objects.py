@@ -89,7 +89,7 @@ def drop(reader: Reader) -> DropObject | DropTable:
     """Read what follows DROP."""
     word = reader.one_of(*KINDS, "TABLE", "VIEW")
     if not word:
-        raise unsupported(f"DROP {reader.word()}")
+        raise reader.refusal("DROP")
     perhaps, name = if_exists(reader), _named(reader, word)
     if word in KINDS:
         cascade = reader.one_of("RESTRICT", "CASCADE") == "CASCADE"

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire_local.errors import unsupported
-
 if TYPE_CHECKING:
     from sqlglot import exp
 
@@ -44,5 +42,5 @@ def explain(reader: Reader) -> Explain:
     reader.literals = None
     kind = reader.one_of(*_PLANS)
     if not reader.begins_query():
-        raise unsupported(f"EXPLAIN {reader.word()}")
+        raise reader.refusal("EXPLAIN")
     return Explain(kind=kind, tree=reader.query())

@@ -4,9 +4,11 @@ Chooses the parser of a statement by its first keywords.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from sqlglot import exp
+from sqlglot.tokenizer_core import TokenType
 
 from lakewire_local.errors import parse_error, sql_error, unsupported
 from lakewire_local.front.parsing import deep
@@ -25,7 +27,9 @@ from lakewire_local.front.statements import (
 from lakewire_local.front.tokens import named, position_of, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+    from sqlglot.tokenizer_core import Token
 
 
 class Markers(Protocol):
@@ -49,7 +53,7 @@ def _create(reader: Reader) -> object:
         return tables.create_view(reader, replace=replace)
     if any(reader.sees(kind) for kind in objects.KINDS) and not (replace or external):
         return objects.create_object(reader)
-    raise unsupported(f"CREATE {'EXTERNAL ' * external}{reader.word()}")
+    raise reader.refusal("CREATE EXTERNAL" if external else "CREATE")
 
 
 def _with(reader: Reader) -> object:
@@ -89,6 +93,7 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
 }
 
 
+_ENDS_LIST = {TokenType.COMMA, TokenType.FROM, TokenType.R_PAREN, TokenType.R_BRACKET, TokenType.WHERE}
 # Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
 _REFUSED = (
     "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DECLARE", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
@@ -115,10 +120,22 @@ def _read(text: str, markers: Markers) -> object:
         raise sql_error("PARSE_EMPTY_STATEMENT", "Syntax error, unexpected empty statement", "42617")
     if semicolon := next((token for token in tokens if token.token_type.name == "SEMICOLON"), None):
         raise parse_error("';'", "only one statement at a time", at=position_of(text, semicolon.start))
+    _refuse_trailing_commas(text, tokens)
     reader = Reader(text, named(tokens, markers.text), markers.literal)
     found = _statement(reader)
     reader.end()
     return found
+
+
+def _refuse_trailing_commas(text: str, tokens: Sequence[Token]) -> None:
+    """Refuse what sqlglot takes: a comma with nothing behind it."""
+    for before, after in pairwise(tokens):
+        if before.token_type == TokenType.COMMA and after.token_type in _ENDS_LIST:
+            place = position_of(text, after.start)
+            if after.token_type == TokenType.FROM:
+                message = "Trailing comma detected in SELECT clause. Remove the trailing comma before the FROM clause"
+                raise sql_error("TRAILING_COMMA_IN_SELECT", message, "42601", at=place)
+            raise parse_error(f"'{after.text}'", at=place)
 
 
 def _statement(reader: Reader) -> object:

@@ -4,7 +4,6 @@ VALUES of literals alone: rows of them need no names and no types, and there may
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import attrs
@@ -65,14 +64,23 @@ def _rows(tokens: Sequence[Token]) -> Iterator[list[list[Token]]]:
         closing = next((place for place in range(at, len(tokens)) if tokens[place].token_type == _CLOSING), len(tokens))
         opens = tokens[at].token_type == _OPENING and closing < len(tokens)
         inside = tokens[at + 1 : closing] if opens else []
-        yield [
-            list(cell) for comma, cell in groupby(inside, lambda token: token.token_type == _COMMA) if not comma
-        ] or [[]]
+        yield list(_cells(inside))
         at = closing + 1
         if at < len(tokens):
             if tokens[at].token_type != _COMMA or at + 1 == len(tokens):
                 yield [[]]
             at += 1
+
+
+def _cells(inside: Sequence[Token]) -> Iterator[list[Token]]:
+    cell: list[Token] = []
+    for token in inside:
+        if token.token_type == _COMMA:
+            yield cell
+            cell = []
+        else:
+            cell.append(token)
+    yield cell
 
 
 def _literal(cell: Sequence[Token]) -> tuple[str, str] | None:

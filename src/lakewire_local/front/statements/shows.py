@@ -118,7 +118,7 @@ def show(reader: Reader) -> object:
         return _list(reader, _LISTS[word])
     if word := reader.one_of(*_OF_TABLES):
         return _OF_TABLES[word](reader)
-    raise unsupported(f"SHOW {reader.word()}")
+    raise reader.refusal("SHOW")
 
 
 def describe(reader: Reader) -> object:

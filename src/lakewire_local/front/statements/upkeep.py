@@ -111,7 +111,7 @@ def restore(reader: Reader) -> Restore:
 def refresh(reader: Reader) -> Refresh:
     """Read what follows REFRESH."""
     if any(reader.sees(word) for word in ("MATERIALIZED", "STREAMING", "FUNCTION", "FOREIGN")):
-        raise unsupported(f"REFRESH {reader.word()}")
+        raise reader.refusal("REFRESH")
     reader.accept("TABLE")
     return Refresh(table=reader.name())
 
