@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire_local.errors import unsupported
+from lakewire_local.front.statements.objects import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lakewire_local.front.reader import Name, Reader
 
-_KINDS = {"CATALOG": "CATALOG", "SCHEMA": "SCHEMA", "DATABASE": "SCHEMA"} | dict.fromkeys(("TABLE", "VIEW"), "TABLE")
-_KINDS |= {"VOLUME": "VOLUME"}
+_KINDS = KINDS | {"TABLE": "TABLE", "VIEW": "TABLE"}
 _OTHERS = ("METASTORE", "FUNCTION", "EXTERNAL", "STORAGE", "CONNECTION", "SHARE", "SERVER", "ANY", "PROCEDURE", "MODEL")
 
 
