@@ -33,6 +33,7 @@ LAYERS = {
     "client": 8,
 }
 LOCAL_LAYERS = {
+    "engine_choice": 0,
     "errors": 0,
     "sqlite": 0,
     "system": 0,

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 _MODE = "delta.columnMapping.mode"
 
 
-def set_properties(_: Statement, cursor: Cursor, target: Target) -> Change:
+def set_properties(statement: Statement, cursor: Cursor, target: Target) -> Change:
     """Read ``('key' = 'value', …)``."""
     given = read_properties(cursor)
     cursor.end()
-    checked = checked_properties(given)
+    checked = checked_properties(given, statement.resources.engine.profile)
     change = change_of(target, "SET TBLPROPERTIES", {"properties": given})
     mode = change.properties.get(_MODE, "none")
     change.properties |= checked

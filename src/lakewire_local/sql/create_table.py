@@ -84,12 +84,12 @@ def _plan(statement: Statement, definition: TableDefinition) -> _Plan:
         source = projection(relation, values, fields)
     if not raws:
         raise sql_error("DELTA_EMPTY_SCHEMA", "A table needs at least one column", "42K0G")
-    return _checked_plan(definition, raws, source)
+    return _checked_plan(statement, definition, raws, source)
 
 
-def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str) -> _Plan:
+def _checked_plan(statement: Statement, definition: TableDefinition, raws: list[RawField], source: str) -> _Plan:
     refuse_twice(raws)
-    properties = checked_properties(definition.properties)
+    properties = checked_properties(definition.properties, statement.resources.engine.profile)
     check_fields(raws, properties)
     partitions = tuple(_existing(raws, name) for name in definition.partition_columns)
     definition.cluster_by = [_existing(raws, name) for name in definition.cluster_by]

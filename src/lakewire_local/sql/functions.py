@@ -10,18 +10,10 @@ from lakewire_local.errors import unsupported
 from lakewire_local.sql.lexer import Kind, matching, rewrite, string_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lakewire_local.sql.lexer import Token
     from lakewire_local.sql.statement import Statement
-
-# Sail 0.7.2: weekday(Sunday) is -1, timestamp_seconds drops the fraction of a decimal.
-_WRITTEN: Mapping[str, str] = {
-    "WEEKDAY": "((dayofweek({0}) + 5) % 7)",
-    "TIMESTAMP_SECONDS": "CAST(({0}) AS TIMESTAMP)",
-}
-# Sail 0.7.2: percentiles are interpolated, half-even rounding is half-up, listagg of NULLs adds a row.
-_REFUSED = {"PERCENTILE_APPROX", "APPROX_PERCENTILE", "BROUND", "LISTAGG", "TRY_SUBTRACT"}
 
 
 def correct_functions(statement: Statement) -> Statement:
@@ -31,20 +23,24 @@ def correct_functions(statement: Statement) -> Statement:
 
 
 def _changes(statement: Statement) -> Iterator[tuple[int, int, str]]:
-    tokens = statement.tokens
+    tokens, profile = statement.tokens, statement.resources.engine.profile
     end = -1
     for index, token in enumerate(tokens[:-1]):
         if tokens[index + 1].text != "(" or index <= end or _is_part(tokens, index):
             continue
-        if token.word in _REFUSED:
+        if token.word in profile.refused_functions:
             raise unsupported(f"the function {token.text.lower()}")
         closing = matching(tokens, index + 1)
-        if token.word == "GET_JSON_OBJECT" and _has_wildcard(tokens[index + 2 : closing]):
+        if (
+            token.word == "GET_JSON_OBJECT"
+            and not profile.json_wildcards
+            and _has_wildcard(tokens[index + 2 : closing])
+        ):
             raise unsupported("get_json_object with a wildcard path")
-        if token.word in _WRITTEN and closing < len(tokens):
+        if token.word in profile.functions and closing < len(tokens):
             end = closing
             inner = statement.text[tokens[index + 1].end : tokens[closing].start]
-            yield token.start, tokens[closing].end, _WRITTEN[token.word].format(inner)
+            yield token.start, tokens[closing].end, profile.functions[token.word].format(inner)
 
 
 def _is_part(tokens: list[Token], index: int) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from contextlib import AbstractContextManager
 
+    from lakewire_local.engine.profile import EngineProfile
     from lakewire_local.sql.cursor import Cursor
     from lakewire_local.sql.statement import Statement
 
@@ -147,8 +148,8 @@ def _text(statement: Statement, asked: _Merge, target: Target) -> str:
     for clause in asked.clauses:
         if clause.star:
             _expand_star(clause, asked, target, source_fields)
-    typed = _types(statement, asked, relation)
-    clauses = " ".join(_clause_text(clause, target, typed) for clause in asked.clauses)
+    typed, profile = _types(statement, asked, relation), statement.resources.engine.profile
+    clauses = " ".join(_clause_text(clause, target, typed, profile) for clause in asked.clauses)
     evolution = "WITH SCHEMA EVOLUTION " if asked.evolve else ""
     return f"MERGE {evolution}INTO {relation} USING {asked.source} ON {asked.condition} {clauses}"
 
@@ -201,13 +202,14 @@ def _types(statement: Statement, asked: _Merge, relation: str) -> dict[str, Fiel
     return dict(zip(wanted, analyze(question, question.text), strict=True))
 
 
-def _clause_text(clause: _Clause, target: Target, typed: dict[str, Field]) -> str:
+def _clause_text(clause: _Clause, target: Target, typed: dict[str, Field], profile: EngineProfile) -> str:
     if clause.action == "DELETE":
         return f"{clause.head} THEN DELETE"
     if clause.star:
         return f"{clause.head} THEN {'UPDATE SET *' if clause.action == 'UPDATE' else 'INSERT *'}"
     values = [
-        _assigned(target, name, text, typed) for name, text in zip(clause.columns, clause.expressions, strict=True)
+        _assigned(target, name, text, typed, variants=profile.merges_variants)
+        for name, text in zip(clause.columns, clause.expressions, strict=True)
     ]
     if clause.action == "UPDATE":
         pairs = zip(clause.columns, values, strict=True)
@@ -216,14 +218,14 @@ def _clause_text(clause: _Clause, target: Target, typed: dict[str, Field]) -> st
     return f"{clause.head} THEN INSERT ({names}) VALUES ({', '.join(values)})"
 
 
-def _assigned(target: Target, name: str, text: str, typed: dict[str, Field]) -> str:
+def _assigned(target: Target, name: str, text: str, typed: dict[str, Field], *, variants: bool) -> str:
     field = target.find(name)
     if field is None:
         # With schema evolution the engine adds the new column.
         if text in typed:
             return f"({text})"
         raise target.lacks(name)
-    if VARIANT in walk(field.type):  # the engine takes a variant of the source for another type than the table's
+    if VARIANT in walk(field.type) and not variants:
         raise unsupported("a MERGE that assigns a VARIANT")
     if text.upper() == "DEFAULT":
         return f"({target.default(field.name) or 'NULL'})"

@@ -14,7 +14,7 @@ from lakewire_local.engine.literals import literal
 from lakewire_local.errors import LocalError, sql_error, unsupported
 from lakewire_local.sql.constructs import unknown_construct
 from lakewire_local.sql.lexer import Kind, rewrite
-from lakewire_local.sql.registration import register
+from lakewire_local.sql.placing import named, prepared
 from lakewire_local.sql.result import QueryResult, result_of
 from lakewire_local.sql.unresolved import unresolved_name
 
@@ -36,22 +36,24 @@ def run_query(statement: Statement) -> QueryResult:
 
     def run() -> EngineResult:
         with engine.session(statement.catalog, statement.schema) as session:
-            register(statement, session)
-            return engine.execute(session, statement.text, arguments=arguments, operation_id=statement.operation_id)
+            text = prepared(statement, session)
+            return engine.execute(session, text, arguments=arguments, operation_id=statement.operation_id)
 
     try:
         result = engine.retried(run)
     except EngineError as error:
         raise refusal(statement, error) from None
-    return result_of(result.fields, result.batches)
+    return result_of(result.fields, result.batches, engine.profile)
 
 
 def refusal(statement: Statement, error: EngineError) -> LocalError:
     """Return the error of a query; what only Databricks can parse is unsupported."""
-    refused = local_error(error)
+    profile = statement.resources.engine.profile
+    refused = local_error(error, profile)
     if refused.sql_state not in _EXPLAINED:
-        return refused
-    construct = unknown_construct(statement.tokens, misread=refused.sql_state != _SYNTAX_ERROR)
+        return refused.with_message(named(statement, refused.message)) if profile.tables_by_path else refused
+    misread = refused.sql_state != _SYNTAX_ERROR
+    construct = unknown_construct(statement.tokens, profile.misread_constructs if misread else profile.constructs)
     if construct:
         return unsupported(construct)
     return unresolved_name(statement, error) or refused

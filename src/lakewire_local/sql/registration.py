@@ -87,15 +87,21 @@ def _definition(statement: Statement, typed: tuple[str, ...]) -> str | None:
 def _table(statement: Statement, table: Table) -> str | None:
     if table.location is None or not is_table(table.location):
         return None
-    refuse_misread(table.location)
+    if statement.resources.engine.profile.misreads_statistics:
+        refuse_misread(table.location)
     return _at(statement, table.location)
 
 
-def _staged_table(statement: Statement, typed: tuple[str, ...]) -> str | None:
-    if len(typed) != 3 or not all(map(_UUID.fullmatch, typed[1:])):
+def staged_folder(statement: Statement, typed: tuple[str, ...]) -> Path | None:
+    """Return the folder of staged rows; None when the name is that of a table."""
+    if typed[0] != STAGING or len(typed) != 3 or not all(map(_UUID.fullmatch, typed[1:])):
         return None
-    folder = statement.resources.metastore.root / "scratch" / typed[1] / typed[2]
-    return _at(statement, folder) if is_table(folder) else None
+    return statement.resources.metastore.root / "scratch" / typed[1] / typed[2]
+
+
+def _staged_table(statement: Statement, typed: tuple[str, ...]) -> str | None:
+    folder = staged_folder(statement, typed)
+    return _at(statement, folder) if folder is not None and is_table(folder) else None
 
 
 def _at(statement: Statement, folder: Path) -> str:

@@ -120,10 +120,11 @@ def _relation(statement: Statement, start: int, ctes: set[str]) -> Iterator[Rela
         return
     is_query = tokens[start - 1].word == "TABLE"
     first = tokens[start - 1 if is_query else start]
-    yield Relation(parts, first.start, tokens[cursor.at - 1].end, _is_alias(cursor.token), is_query)
+    yield Relation(parts, first.start, tokens[cursor.at - 1].end, is_alias(cursor.token), is_query)
 
 
-def _is_alias(token: Token | None) -> bool:
+def is_alias(token: Token | None) -> bool:
+    """Return whether a token behind the name of a relation is its alias."""
     return token is not None and (token.kind is Kind.QUOTED or bool(token.word and token.word not in _NO_ALIAS))
 
 

@@ -19,6 +19,8 @@ from lakewire_local.sql.variant import to_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from lakewire_local.engine.profile import EngineProfile
+
 
 @attrs.frozen
 class StatementParameter:
@@ -61,13 +63,13 @@ class QueryResult:
     batches: Iterator[pa.RecordBatch]
 
 
-def result_of(fields: Sequence[Field], batches: Iterator[pa.RecordBatch]) -> QueryResult:
+def result_of(fields: Sequence[Field], batches: Iterator[pa.RecordBatch], profile: EngineProfile) -> QueryResult:
     """Return the result of the engine, each batch in exactly the types of *fields*."""
     columns = tuple(ResultColumn(field.name, field.type) for field in fields)
     if months := next((column for column in columns if _holds_months(column.type)), None):
         raise unsupported(f"results of the type {months.type.simple()}; CAST(… AS STRING) works")
     schema = arrow_schema_of(columns)
-    return QueryResult(columns, schema, _cast(columns, schema, batches))
+    return QueryResult(columns, schema, _cast(columns, schema, batches, profile))
 
 
 def rows_result(columns: Mapping[str, DataType], rows: Sequence[Sequence[object]]) -> QueryResult:
@@ -99,7 +101,7 @@ def arrow_schema_of(columns: Sequence[ResultColumn]) -> pa.Schema:
 
 
 def _cast(
-    columns: Sequence[ResultColumn], schema: pa.Schema, batches: Iterator[pa.RecordBatch]
+    columns: Sequence[ResultColumn], schema: pa.Schema, batches: Iterator[pa.RecordBatch], profile: EngineProfile
 ) -> Iterator[pa.RecordBatch]:
     try:
         for batch in batches:
@@ -109,7 +111,7 @@ def _cast(
             ]
             yield pa.RecordBatch.from_arrays(arrays, schema=schema)
     except EngineError as error:
-        raise local_error(error) from None
+        raise local_error(error, profile) from None
 
 
 def _column(data_type: DataType, array: pa.Array, wanted: pa.DataType) -> pa.Array:

@@ -23,5 +23,6 @@ def for_engine(statement: Statement) -> Statement:
 
 def without_views(statement: Statement) -> Statement:
     """Return *statement* as ``for_engine`` does, but with the names of views."""
-    refuse_lossy_in(statement.tokens)
+    if statement.resources.engine.profile.lossy_in:
+        refuse_lossy_in(statement.tokens)
     return correct_functions(resolve_files(resolve_time_travel(statement)))

@@ -13,8 +13,9 @@ import attrs
 
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
+from lakewire_local.sql.placing import prepared
 from lakewire_local.sql.query import arguments_of, refusal, with_values
-from lakewire_local.sql.registration import STAGING, register
+from lakewire_local.sql.registration import STAGING
 from lakewire_local.sql.statement import quoted
 from lakewire_local.timestamps import now_ms
 
@@ -55,8 +56,7 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
 
     def ask() -> tuple[Field, ...]:
         with engine.session(statement.catalog, statement.schema) as session:
-            register(asked, session)
-            return engine.analyze(session, query, arguments=arguments)
+            return engine.analyze(session, prepared(asked, session), arguments=arguments)
 
     try:
         return engine.retried(ask)
@@ -106,8 +106,7 @@ def _fill(command: Statement, folder: Path) -> None:
     engine, place = command.resources.engine, quoted(STAGING, folder.parent.name, folder.name)
     text = f"INSERT INTO {place} {command.text}"
     with engine.session(command.catalog, command.schema) as session:
-        register(command.with_text(text), session)
-        engine.run(session, text, operation_id=command.operation_id)
+        engine.run(session, prepared(command.with_text(text), session), operation_id=command.operation_id)
 
 
 def _staged(folder: Path) -> StagedRows:

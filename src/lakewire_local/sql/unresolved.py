@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from lakewire.schema.types import StructType
 from lakewire_local.delta_log import is_table
-from lakewire_local.engine.errors import unresolved_column, unresolved_table
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.refusals import CLOSE, column_not_found, similarity, table_not_found
 from lakewire_local.sql.registration import name_chains
@@ -26,9 +25,10 @@ if TYPE_CHECKING:
 
 def unresolved_name(statement: Statement, error: EngineError) -> LocalError | None:
     """Return the error of the name that the engine has not found; None when *error* is another."""
-    if column := unresolved_column(error):
+    profile = statement.resources.engine.profile
+    if column := profile.missing_column(error):
         return _column_error(statement, column)
-    if table := unresolved_table(error):
+    if table := profile.missing_table(error):
         return _table_error(statement, table)
     return None
 

@@ -61,8 +61,8 @@ def update(statement: Statement) -> QueryResult:
 
         pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
         text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
-        # The engine's UPDATE takes a variant that may be NULL for another type than the table's.
-        variant = any(VARIANT in walk(field.type) for field in target.fields if field.name in changes)
+        by_itself = not statement.resources.engine.profile.variants_by_query
+        variant = not by_itself and any(VARIANT in walk(field.type) for field in target.fields if field.name in changes)
         if variant or _has_subquery(condition, *changes.values()):
             count = by_query()
         else:

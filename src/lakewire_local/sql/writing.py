@@ -15,9 +15,9 @@ from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.features import refuse_unwritable
+from lakewire_local.sql.placing import prepared
 from lakewire_local.sql.query import refusal, with_values
 from lakewire_local.sql.refusals import column_not_found, existing_table
-from lakewire_local.sql.registration import register
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
     with statement.resources.locks.of(table.id):
         snapshot = read_snapshot(table.location)
         if check:
-            refuse_unwritable(snapshot)
+            refuse_unwritable(snapshot, statement.resources.engine.profile)
         yield Target(table, table.location, snapshot)
 
 
@@ -101,8 +101,7 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
         if latest_version(target.folder) > target.snapshot.version:
             return
         with engine.session(statement.catalog, statement.schema) as session:
-            register(command, session)
-            engine.run(session, command.text, operation_id=statement.operation_id)
+            engine.run(session, prepared(command, session), operation_id=statement.operation_id)
 
     try:
         engine.retried(run)

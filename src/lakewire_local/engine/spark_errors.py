@@ -1,0 +1,74 @@
+"""
+Error messages of Spark and Delta as Databricks': one sentence, its class and its SQLSTATE.
+
+Spark appends the plan, the text that it was given and its position to a message. That text is not the user's: names
+in it have become paths.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lakewire_local.errors import LocalError, sql_error
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire_local.engine.connect import EngineError
+
+_CLASS = re.compile(r"\s*\[([A-Z][A-Z0-9_.]*)\]\s*")
+_STATE = re.compile(r"\s*SQLSTATE: (\w{5})")
+_POSITION = re.compile(r"\s*\(line \d+, pos \d+\)|;? line \d+ pos \d+")
+_NAMES = re.compile(r"`((?:[^`]|``)*)`")
+_MISSING_COLUMN = re.compile(r"with name ((?:`(?:[^`]|``)*`\.?)+) cannot be resolved")
+_MISSING_TABLE = re.compile(r"The table or view ((?:`(?:[^`]|``)*`\.?)+) cannot be found")
+_NO_CLASS = {"transpose requires all collections have the same size": "recursive common table expressions"}
+# Words of Spark's settings and places that a warehouse does not have.
+_WORDS = (
+    (re.compile(r'"?spark\.sql\.ansi\.enabled"?'), '"ansi_mode"'),
+    (re.compile(r" on search path \[.*?\]"), ""),
+    (re.compile(r"`?spark_catalog`?\."), ""),
+)
+
+
+def spark_error(error: EngineError) -> LocalError:
+    """Return the error of Databricks for a failure of Spark."""
+    if error.text.strip() in _NO_CLASS:
+        what = _NO_CLASS[error.text.strip()]
+        return sql_error("UNSUPPORTED_FEATURE", f"The engine does not support {what}", "0A000")
+    found = _CLASS.match(error.text)
+    error_class = error.error_class or (found.group(1) if found else "")
+    text = error.text[found.end() :] if found else error.text
+    state = _STATE.search(text)
+    sql_state = error.sql_state or (state.group(1) if state else "")
+    if not error_class or not sql_state:
+        return sql_error("INTERNAL_ERROR", _sentence(text) or "The engine failed without a message", "XX000")
+    return sql_error(found.group(1) if found else error_class, _sentence(text), sql_state)
+
+
+def missing_column(error: EngineError) -> Sequence[str]:
+    """Return the parts of the column that Spark has not found; none when the error is another."""
+    found = _MISSING_COLUMN.search(error.text) if "[UNRESOLVED_COLUMN." in error.text else None
+    return _parts(found.group(1)) if found else ()
+
+
+def missing_table(error: EngineError) -> str:
+    """Return the last part of the table that Spark has not found; empty when the error is another."""
+    found = _MISSING_TABLE.search(error.text) if "[TABLE_OR_VIEW_NOT_FOUND]" in error.text else None
+    return _parts(found.group(1))[-1] if found else ""
+
+
+def _parts(quoted: str) -> list[str]:
+    return [name.replace("``", "`") for name in _NAMES.findall(quoted)]
+
+
+def _sentence(text: str) -> str:
+    """Return the message without SQLSTATE, position, plan, text of the statement and words of Spark alone."""
+    for end in ("\n== SQL", ";\n'", "\n\tat ", "\nJVM stacktrace"):
+        text = text.partition(end)[0]
+    if state := _STATE.search(text):
+        text = text[: state.start()]
+    for pattern, words in _WORDS:
+        text = pattern.sub(words, text)
+    return " ".join(_POSITION.sub("", text).split())
