@@ -71,6 +71,7 @@ def _java(parts: SparkParts) -> Sequence[str]:
         "spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
         # For tables of one machine: the defaults make hundreds of tasks of a few rows, and plan each query twice.
         "spark.sql.adaptive.enabled": "false",
+        "spark.sql.ui.explainMode": "simple",
         "spark.sql.shuffle.partitions": str(cores),
         "spark.sql.sources.parallelPartitionDiscovery.parallelism": str(cores),
         "spark.databricks.delta.snapshotPartitions": "1",

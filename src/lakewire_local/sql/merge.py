@@ -61,12 +61,13 @@ def merge(statement: Statement, *, ctes: str = "") -> QueryResult:
     asked = _read(statement.cursor(), ctes)
     with writing(statement, asked.table) as table, _with_fields(statement, asked, table) as target:
         text = _text(statement, asked, target)
-        rows = f"SELECT 1 FROM {quoted(*target.name)}"
-        before = row_count(statement, rows)
+        rows, by_matches = f"SELECT 1 FROM {quoted(*target.name)}", statement.resources.engine.profile.counts_matches
+        before = row_count(statement, rows) if by_matches else 0
         metrics = run_dml(for_engine(statement.with_text(text)), target)
         updated, inserted = metrics.get("numTargetRowsUpdated", 0), metrics.get("numTargetRowsInserted", 0)
-        # The commit counts a row once for each source row that deletes it.
-        deleted = before + inserted - row_count(statement, rows) if metrics.get("numTargetRowsDeleted") else 0
+        deleted = metrics.get("numTargetRowsDeleted", 0)
+        if deleted and by_matches:
+            deleted = before + inserted - row_count(statement, rows)
     return counts_result(
         num_affected_rows=updated + deleted + inserted,
         num_updated_rows=updated,

@@ -105,9 +105,11 @@ def _key(statement: Statement, parts: tuple[str, ...]) -> tuple[str, str, str]:
 
 def _all_relations(statement: Statement) -> Iterator[Relation]:
     start, _ = _target(statement)
-    if start >= 0:
-        yield _named_at(statement, start)
-    yield from (relation for relation in relations(statement) if relation.start != start and len(relation.parts) <= 3)
+    target = _named_at(statement, start) if start >= 0 else None
+    if target is not None:
+        yield target
+    end = target.end if target is not None else -1
+    yield from (relation for relation in relations(statement) if relation.end != end and len(relation.parts) <= 3)
 
 
 def _target(statement: Statement) -> tuple[int, bool]:

@@ -113,8 +113,7 @@ def _delete(statement: Statement, target: Target, alias: str, condition: str) ->
     relation = f"{quoted(*target.name)} {alias}"
     where = f"WHERE {condition}" if condition else ""
     question = for_engine(statement.with_text(f"SELECT 1 FROM {relation} {where}"))
-    # The engine would write a version that changes nothing.
-    if not row_count(question, question.text):
+    if statement.resources.engine.profile.commits_nothing and not row_count(question, question.text):
         return 0
     return _or_else(by_query, statement.with_text(f"DELETE FROM {relation} {where}"), target, "numDeletedRows")
 
