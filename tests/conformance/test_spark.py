@@ -15,6 +15,7 @@ SUITES = (
     "tests/behaviour/delta/test_round_trip.py",
     "tests/behaviour/delta/test_evolution.py",
 )
+HADOOP_RUNS = ("bash", "chmod", "id", "ls", "readlink", "stat", "whoami")  # to read and set modes and owners of files
 START = """
 import sys
 from lakewire import DatabricksClient
@@ -28,7 +29,12 @@ with DatabricksClient.local(sys.argv[1], engine="spark") as client:
 def test_spark_starts_from_nothing(python_with_spark, tmp_path):
     """With an empty cache, no Java on the machine and nothing in the environment: every part is found or fetched."""
     kept = {key: value for key, value in os.environ.items() if key not in {"JAVA_HOME", "SPARK_HOME"}}
-    environment = kept | {"PATH": str(python_with_spark.parent), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in HADOOP_RUNS:
+        (programs / name).symlink_to(shutil.which(name))
+    path = os.pathsep.join((str(python_with_spark.parent), str(programs)))
+    environment = kept | {"PATH": path, "XDG_CACHE_HOME": str(tmp_path / "cache")}
     command = [python_with_spark, "-c", START, tmp_path / "house"]
     assert shutil.which("java", path=environment["PATH"]) is None
     done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False, env=environment)

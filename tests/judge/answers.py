@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 _CLASS = re.compile(r"\s*\[([A-Z][A-Z0-9_.]*)")
 _NUMBER = re.compile(r"-?\d+\.\d+(?:[eE][-+]?\d+)?|-?\d+[eE][-+]?\d+")
+_ZONE = re.compile(r"tzinfo=zoneinfo\.ZoneInfo\(key='UTC'\)|tzinfo=<UTC>|tzinfo=datetime\.timezone\.utc")
 _DIGITS = 1e-13  # of a double: the order of a sum is the engine's affair
 
 
 def rows_of(batches: Iterable[pa.RecordBatch]) -> list[str]:
     """Return each row as the text of a list of its values."""
     found = [[column.to_pylist() for column in batch.columns] for batch in batches]
-    return [str(list(row)) for columns in found for row in zip(*columns, strict=True)]
+    rows = [str(list(row)) for columns in found for row in zip(*columns, strict=True)]
+    return [_ZONE.sub("tz", row) for row in rows]
 
 
 def class_of(message: str) -> str:

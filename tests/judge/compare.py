@@ -22,6 +22,7 @@ from lakewire_local.errors import LocalError
 from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
 from tests.judge.answers import class_of, is_ordered, is_same, rows_of
+from tests.judge.record import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +46,7 @@ def compared(answers: dict[str, Any], runner: SqlRunner) -> Iterator[tuple[str, 
 def answer(runner: SqlRunner, sql: str) -> list[str] | str:
     """Return the rows of a statement, or the class of its error; a statement that writes has no rows."""
     try:
-        found = rows_of(runner.run(sql).batches)
+        found = rows_of(runner.run(sql, schema=SCHEMA).batches)
     except LocalError as error:
         return class_of(error.message)
     except (KeyError, OverflowError, pa.ArrowException) as error:
@@ -65,6 +66,7 @@ def main() -> None:
         engine, metastore = Engine.start(given.engine, log=folder / "log"), Metastore(folder / "workspace")
         ending.callback(metastore.close)
         ending.callback(engine.close)
+        metastore.schemas.create("main", SCHEMA)
         report(compared(answers, SqlRunner(metastore, engine)))
 
 

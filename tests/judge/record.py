@@ -24,6 +24,7 @@ from lakewire_local.engine.spark_profile import SPARK
 from tests.judge.answers import class_of, rows_of
 from tests.judge.statements import Questions, read_questions
 
+SCHEMA = "analytics"  # statements may name it
 FOLDER = Path(__file__).parent
 _HEAD = {"spark": SPARK_VERSION, "delta": "4.4.0", "ansi": True, "session_time_zone": "UTC"}
 
@@ -47,8 +48,7 @@ class Judge:
     def begin(self) -> None:
         """Prepare the session and make its schema."""
         self.client.set_config(self.session, SPARK.config)
-        name = f"judge_{self.session[:8]}"
-        for sql in (f"CREATE SCHEMA {name}", f"USE {name}"):
+        for sql in (f"CREATE SCHEMA {SCHEMA}", f"USE {SCHEMA}"):
             self.client.execute(self.session, sql)
 
 

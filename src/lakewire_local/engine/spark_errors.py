@@ -23,6 +23,8 @@ _POSITION = re.compile(r"\s*\(line \d+, pos \d+\)|;? line \d+ pos \d+")
 _NAMES = re.compile(r"`((?:[^`]|``)*)`")
 _MISSING_COLUMN = re.compile(r"with name ((?:`(?:[^`]|``)*`\.?)+) cannot be resolved")
 _MISSING_TABLE = re.compile(r"The table or view ((?:`(?:[^`]|``)*`\.?)+) cannot be found")
+# The length of a VARCHAR is a constraint of the workspace's own.
+_LENGTH = re.compile(r"CHECK constraint \S+ \(.*char_length", re.DOTALL)
 _NO_CLASS = {"transpose requires all collections have the same size": "recursive common table expressions"}
 # Words of Spark's settings and places that a warehouse does not have.
 _WORDS = (
@@ -37,6 +39,8 @@ def spark_error(error: EngineError) -> LocalError:
     if error.text.strip() in _NO_CLASS:
         what = _NO_CLASS[error.text.strip()]
         return sql_error("UNSUPPORTED_FEATURE", f"The engine does not support {what}", "0A000")
+    if _LENGTH.search(error.text):
+        return sql_error("EXCEED_LIMIT_LENGTH", "A value exceeds the length of its VARCHAR column", "54006")
     found = _CLASS.match(error.text)
     error_class = error.error_class or (found.group(1) if found else "")
     text = error.text[found.end() :] if found else error.text
