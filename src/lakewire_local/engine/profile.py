@@ -31,6 +31,7 @@ class EngineProfile:
         misreads_statistics: It takes inexact file statistics for values; tables with such are refused.
         variants_by_query: Its UPDATE takes a variant that may be NULL for another type than the table's.
         merges_variants: Its MERGE assigns variants.
+        binds_in_commands: It takes parameters in statements that write; else their values become literals.
         commits_nothing: Its DELETE makes a version where no row matches.
         counts_matches: Its MERGE counts a row once for each source row that deletes it.
         functions: Function -> text with ``{0}`` for its arguments, where the function itself is wrong.
@@ -55,6 +56,7 @@ class EngineProfile:
     misreads_statistics: bool
     variants_by_query: bool
     merges_variants: bool
+    binds_in_commands: bool
     commits_nothing: bool
     counts_matches: bool
     functions: Mapping[str, str]

@@ -16,6 +16,7 @@ SAIL = EngineProfile(
     misreads_statistics=True,
     variants_by_query=True,
     merges_variants=False,
+    binds_in_commands=False,
     commits_nothing=True,
     counts_matches=True,
     # weekday(Sunday) is -1, timestamp_seconds drops the fraction of a decimal.

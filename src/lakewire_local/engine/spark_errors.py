@@ -22,9 +22,12 @@ _STATE = re.compile(r"\s*SQLSTATE: (\w{5})")
 _POSITION = re.compile(r"\s*\(line \d+, pos \d+\)|;? line \d+ pos \d+")
 _NAMES = re.compile(r"`((?:[^`]|``)*)`")
 _MISSING_COLUMN = re.compile(r"with name ((?:`(?:[^`]|``)*`\.?)+) cannot be resolved")
+_MISSING_IN_MERGE = re.compile(r"\[DELTA_MERGE_UNRESOLVED_EXPRESSION\] Cannot resolve ([^\s()]+) in ")
 _MISSING_TABLE = re.compile(r"The table or view ((?:`(?:[^`]|``)*`\.?)+) cannot be found")
 # The length of a VARCHAR is a constraint of the workspace's own.
 _LENGTH = re.compile(r"CHECK constraint \S+ \(.*char_length", re.DOTALL)
+# What the workspace makes a query raise; Spark puts its own class in front.
+_RAISED = re.compile(r"\[USER_RAISED_EXCEPTION\] \[DELTA_REPLACE_WHERE_MISMATCH\] ")
 _NO_CLASS = {"transpose requires all collections have the same size": "recursive common table expressions"}
 # Words of Spark's settings and places that a warehouse does not have.
 _WORDS = (
@@ -41,6 +44,8 @@ def spark_error(error: EngineError) -> LocalError:
         return sql_error("UNSUPPORTED_FEATURE", f"The engine does not support {what}", "0A000")
     if _LENGTH.search(error.text):
         return sql_error("EXCEED_LIMIT_LENGTH", "A value exceeds the length of its VARCHAR column", "54006")
+    if raised := _RAISED.search(error.text):
+        return sql_error("DELTA_REPLACE_WHERE_MISMATCH", _sentence(error.text[raised.end() :]), "44000")
     found = _CLASS.match(error.text)
     error_class = error.error_class or (found.group(1) if found else "")
     text = error.text[found.end() :] if found else error.text
@@ -54,6 +59,8 @@ def spark_error(error: EngineError) -> LocalError:
 def missing_column(error: EngineError) -> Sequence[str]:
     """Return the parts of the column that Spark has not found; none when the error is another."""
     found = _MISSING_COLUMN.search(error.text) if "[UNRESOLVED_COLUMN." in error.text else None
+    if found is None and (in_merge := _MISSING_IN_MERGE.search(error.text)):
+        return [part.strip("`") for part in in_merge.group(1).split(".")]
     return _parts(found.group(1)) if found else ()
 
 

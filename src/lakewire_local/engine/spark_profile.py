@@ -21,6 +21,7 @@ SPARK = EngineProfile(
     misreads_statistics=False,
     variants_by_query=False,
     merges_variants=True,
+    binds_in_commands=True,
     commits_nothing=False,
     counts_matches=False,
     functions={},

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.sql.statement import Statement
 
-_FORMATS = {"PARQUET", "JSON", "CSV", "TEXT", "DELTA", "AVRO", "ORC", "BINARYFILE", "ARROW", "ICEBERG", "XML", "HUDI"}
+FORMATS = {"PARQUET", "JSON", "CSV", "TEXT", "DELTA", "AVRO", "ORC", "BINARYFILE", "ARROW", "ICEBERG", "XML", "HUDI"}
 _PATH = re.compile(r"/|\w+:/")
 _READ = {"PARQUET", "JSON", "CSV"}
 
@@ -61,7 +61,7 @@ def _quoted_paths(statement: Statement) -> Iterator[tuple[int, int, str]]:
     tokens = statement.tokens
     for index in range(len(tokens) - 2):
         format_name, dot, path = tokens[index : index + 3]
-        known = format_name.word in _FORMATS and dot.text == "." and path.kind is Kind.QUOTED
+        known = format_name.word in FORMATS and dot.text == "." and path.kind is Kind.QUOTED
         if known and _PATH.match(path.name) and (index == 0 or tokens[index - 1].text != "."):
             yield format_name.start, path.end, file_relation(statement, format_name.text, path.name)
 

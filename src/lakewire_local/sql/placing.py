@@ -15,8 +15,10 @@ import attrs
 from lakewire_local.delta_log import is_table
 from lakewire_local.engine.paths import engine_path
 from lakewire_local.sql.cursor import Cursor
+from lakewire_local.sql.files import FORMATS
 from lakewire_local.sql.information_schema import information_query
 from lakewire_local.sql.lexer import rewrite
+from lakewire_local.sql.refusals import table_not_found
 from lakewire_local.sql.registration import register, staged_folder
 from lakewire_local.sql.relations import Relation, is_alias, relations
 from lakewire_local.sql.statement import quoted
@@ -90,6 +92,7 @@ def named(statement: Statement, text: str) -> str:
 def _placed(statement: Statement) -> Iterator[_Placed]:
     for relation in _all_relations(statement):
         if (text := _text(statement, relation.parts)) is None:
+            _refuse_unknown(statement, relation)
             continue
         is_target = relation.start == _target(statement)[0]
         can_have = _target(statement)[1] if is_target else not relation.is_query
@@ -146,6 +149,13 @@ def _text(statement: Statement, parts: tuple[str, ...]) -> str | None:
         return None if query is None else f"({query})"
     folder = _folder(statement, parts)
     return None if folder is None else f"delta.{quoted(folder.as_posix())}"
+
+
+def _refuse_unknown(statement: Statement, relation: Relation) -> None:
+    """Refuse a name of two or three parts that is neither a table nor a path: the engine would find its catalog odd."""
+    parts = relation.parts
+    if len(parts) > 1 and parts[0].upper() not in FORMATS:
+        raise table_not_found(statement.resources.metastore, *statement.full_name(parts))
 
 
 def _folder(statement: Statement, parts: tuple[str, ...]) -> Path | None:

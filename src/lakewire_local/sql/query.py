@@ -78,6 +78,13 @@ def with_values(statement: Statement) -> Statement:
     return statement.with_text(rewrite(statement.text, changes)) if changes else statement
 
 
+def bound(statement: Statement) -> tuple[Statement, Mapping[str, Any]]:
+    """Return a statement that writes as the engine takes it, and the parameters that are not in its text."""
+    if statement.resources.engine.profile.binds_in_commands:
+        return statement, arguments_of(statement)
+    return with_values(statement), {}
+
+
 def _literal_text(parameter: StatementParameter) -> str:
     _literal(parameter.name, parameter.value, parameter.type)
     value, data_type = parameter.value, parse_type(parameter.type)

@@ -14,7 +14,7 @@ import attrs
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.sql.placing import prepared
-from lakewire_local.sql.query import arguments_of, refusal, with_values
+from lakewire_local.sql.query import arguments_of, bound, refusal
 from lakewire_local.sql.registration import STAGING
 from lakewire_local.sql.statement import quoted
 from lakewire_local.timestamps import now_ms
@@ -80,13 +80,13 @@ def stage(
         properties=spec.properties,
         created_at=now_ms(),
     )
-    command = with_values(statement.with_text(query))
+    command, arguments = bound(statement.with_text(query))
 
     def fill() -> Path:
         folder = scratch / str(uuid.uuid4())
         actions = [spec.protocol.action(), metadata]
         write_commit(folder, 0, operation="CREATE TABLE", parameters={}, user="", actions=actions)
-        _fill(command, folder)
+        _fill(command, arguments, folder)
         return folder
 
     try:
@@ -102,11 +102,12 @@ def _finished(command: Statement, fill: Callable[[], Path]) -> Path:
         raise refusal(command, error) from None
 
 
-def _fill(command: Statement, folder: Path) -> None:
+def _fill(command: Statement, arguments: Mapping[str, Any], folder: Path) -> None:
     engine, place = command.resources.engine, quoted(STAGING, folder.parent.name, folder.name)
     text = f"INSERT INTO {place} {command.text}"
     with engine.session(command.catalog, command.schema) as session:
-        engine.run(session, prepared(command.with_text(text), session), operation_id=command.operation_id)
+        prepared_text = prepared(command.with_text(text), session)
+        engine.run(session, prepared_text, arguments=arguments, operation_id=command.operation_id)
 
 
 def _staged(folder: Path) -> StagedRows:

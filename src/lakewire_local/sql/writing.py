@@ -16,7 +16,7 @@ from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.features import refuse_unwritable
 from lakewire_local.sql.placing import prepared
-from lakewire_local.sql.query import refusal, with_values
+from lakewire_local.sql.query import bound, refusal
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.statement import quoted
 
@@ -94,14 +94,16 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
 
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
     """Run a statement that writes *target*; return the metrics of its commit, empty when it made none."""
-    engine, command = statement.resources.engine, with_values(statement)
+    engine = statement.resources.engine
+    command, arguments = bound(statement)
 
     def run() -> None:
         # After a crash of the engine: it can only be that commit, because the table is locked.
         if latest_version(target.folder) > target.snapshot.version:
             return
         with engine.session(statement.catalog, statement.schema) as session:
-            engine.run(session, prepared(command, session), operation_id=statement.operation_id)
+            text = prepared(command, session)
+            engine.run(session, text, arguments=arguments, operation_id=statement.operation_id)
 
     try:
         engine.retried(run)
