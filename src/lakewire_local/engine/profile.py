@@ -32,6 +32,7 @@ class EngineProfile:
         variants_by_query: Its UPDATE takes a variant that may be NULL for another type than the table's.
         merges_variants: Its MERGE assigns variants.
         binds_in_commands: It takes parameters in statements that write; else their values become literals.
+        reads_select_as_type: It reads ``IN (SELECT 'text')`` as a literal of a type SELECT.
         commits_nothing: Its DELETE makes a version where no row matches.
         counts_matches: Its MERGE counts a row once for each source row that deletes it.
         functions: Function -> text with ``{0}`` for its arguments, where the function itself is wrong.
@@ -57,6 +58,7 @@ class EngineProfile:
     variants_by_query: bool
     merges_variants: bool
     binds_in_commands: bool
+    reads_select_as_type: bool
     commits_nothing: bool
     counts_matches: bool
     functions: Mapping[str, str]

@@ -17,6 +17,7 @@ SAIL = EngineProfile(
     variants_by_query=True,
     merges_variants=False,
     binds_in_commands=False,
+    reads_select_as_type=False,
     commits_nothing=True,
     counts_matches=True,
     # weekday(Sunday) is -1, timestamp_seconds drops the fraction of a decimal.

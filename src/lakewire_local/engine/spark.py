@@ -73,6 +73,7 @@ def _java(parts: SparkParts) -> Sequence[str]:
         "spark.sql.adaptive.enabled": "false",
         "spark.sql.ui.explainMode": "simple",
         "spark.sql.shuffle.partitions": str(cores),
+        "spark.sql.leafNodeDefaultParallelism": "1",  # else a few literal rows become as many files
         "spark.sql.sources.parallelPartitionDiscovery.parallelism": str(cores),
         "spark.databricks.delta.snapshotPartitions": "1",
         "spark.sql.session.timeZone": "UTC",

@@ -22,6 +22,7 @@ SPARK = EngineProfile(
     variants_by_query=False,
     merges_variants=True,
     binds_in_commands=True,
+    reads_select_as_type=True,
     commits_nothing=False,
     counts_matches=False,
     functions={},

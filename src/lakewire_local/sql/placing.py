@@ -17,7 +17,7 @@ from lakewire_local.engine.paths import engine_path
 from lakewire_local.sql.cursor import Cursor
 from lakewire_local.sql.files import FORMATS
 from lakewire_local.sql.information_schema import information_query
-from lakewire_local.sql.lexer import rewrite
+from lakewire_local.sql.lexer import Kind, rewrite
 from lakewire_local.sql.refusals import table_not_found
 from lakewire_local.sql.registration import register, staged_folder
 from lakewire_local.sql.relations import Relation, is_alias, relations
@@ -76,6 +76,8 @@ def placed(statement: Statement) -> str:
             edits.append((place.alias_at, place.alias_at, f" AS {quoted(aliases[place.full_name])}"))
     taken = {place.relation.start for place in found}
     edits.extend(_qualified(statement, aliases, taken))
+    if statement.resources.engine.profile.reads_select_as_type:
+        edits.extend(_bracketed(statement))
     return rewrite(statement.text, sorted(edits))
 
 
@@ -187,6 +189,16 @@ def _qualified(statement: Statement, aliases: Mapping[tuple[str, str, str], str]
                     yield tokens[index].start, ends[length - 1], quoted(aliases[full])
                     break
         index += max(1, 2 * len(parts) - 1)
+
+
+def _bracketed(statement: Statement) -> Iterator[Edit]:
+    """Yield brackets around the text in ``IN (SELECT 'text'``, which would be a literal of the type SELECT."""
+    tokens = statement.tokens
+    for index, token in enumerate(tokens[3:], 3):
+        before = [tokens[at].word or tokens[at].text for at in range(index - 3, index)]
+        if token.kind is Kind.STRING and before == ["IN", "(", "SELECT"]:
+            yield token.start, token.start, "("
+            yield token.end, token.end, ")"
 
 
 def _chain(statement: Statement, index: int) -> tuple[list[str], list[int]]:
