@@ -173,7 +173,8 @@ def _expand_star(clause: _Clause, asked: _Merge, target: Target, source: Sequenc
     """Expand ``*`` where a column of the source has another type than that of the table."""
     by_name = {field.name.casefold(): field for field in source}
     pairs = [(field, by_name.get(field.name.casefold())) for field in target.fields]
-    if all(found is None or cast_by_engine(found.type, field.type) for field, found in pairs):
+    plain = not any("`" in field.name for field in target.fields)  # Delta does not quote them in a star
+    if plain and all(found is None or cast_by_engine(found.type, field.type) for field, found in pairs):
         return
     if not asked.evolve and any(found is None for _, found in pairs):
         return  # the engine's error names the missing column

@@ -77,7 +77,7 @@ def placed(statement: Statement) -> str:
     taken = {place.relation.start for place in found}
     edits.extend(_qualified(statement, aliases, taken))
     if statement.resources.engine.profile.reads_select_as_type:
-        edits.extend(_bracketed(statement))
+        edits.extend(_marked_queries(statement))
     return rewrite(statement.text, sorted(edits))
 
 
@@ -191,14 +191,13 @@ def _qualified(statement: Statement, aliases: Mapping[tuple[str, str, str], str]
         index += max(1, 2 * len(parts) - 1)
 
 
-def _bracketed(statement: Statement) -> Iterator[Edit]:
-    """Yield brackets around the text in ``IN (SELECT 'text'``, which would be a literal of the type SELECT."""
+def _marked_queries(statement: Statement) -> Iterator[Edit]:
+    """Yield ALL in front of the text in ``IN (SELECT 'text'``, which would be a literal of the type SELECT."""
     tokens = statement.tokens
     for index, token in enumerate(tokens[3:], 3):
         before = [tokens[at].word or tokens[at].text for at in range(index - 3, index)]
         if token.kind is Kind.STRING and before == ["IN", "(", "SELECT"]:
-            yield token.start, token.start, "("
-            yield token.end, token.end, ")"
+            yield token.start, token.start, "ALL "
 
 
 def _chain(statement: Statement, index: int) -> tuple[list[str], list[int]]:

@@ -13,6 +13,7 @@ import uuid
 import pytest
 
 from lakewire_local.engine import Engine
+from lakewire_local.engine.spark import SparkProcess
 from lakewire_local.errors import LocalError
 from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
@@ -135,6 +136,22 @@ def test_a_crash_costs_nothing(own):
 
     os.kill(engine.pid, signal.SIGKILL)
     assert [(1,)] == own("SELECT * FROM t")
+
+
+def test_a_spark_of_somebody_else_is_recognised(tmp_path):
+    """``sc://`` finds out what it is, and gets tables by path."""
+    process, metastore = SparkProcess(tmp_path / "log"), Metastore(tmp_path / "house")
+    engine = Engine.start(f"sc://{process.address()[0]}")
+    runner = SqlRunner(metastore, engine)
+    runner.check_engine()
+    sql = Sql(runner, metastore, "default")
+    sql("CREATE TABLE t AS SELECT 1 AS id")
+
+    assert ("spark", [(1,)]) == (engine.profile.name, sql("SELECT t.id FROM main.default.t"))
+    engine.close()
+    assert not process.has_ended()
+    process.close()
+    metastore.close()
 
 
 PARENT = """

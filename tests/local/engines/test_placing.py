@@ -63,7 +63,7 @@ def place(tmp_path_factory):
         ),
         ("WITH t AS (SELECT 1) SELECT * FROM t", "WITH t AS (SELECT 1) SELECT * FROM t"),
         ("SELECT * FROM nope", "SELECT * FROM nope"),
-        ("SELECT 1 WHERE 'a' IN (SELECT 'a')", "SELECT 1 WHERE 'a' IN (SELECT ('a'))"),
+        ("SELECT 1 WHERE 'a' IN (SELECT 'a')", "SELECT 1 WHERE 'a' IN (SELECT ALL 'a')"),
         ("TABLE t", "TABLE delta.`default/t`"),
         ("INSERT INTO t SELECT * FROM u", "INSERT INTO delta.`default/t` SELECT * FROM delta.`default/u` AS `u`"),
         ("INSERT OVERWRITE TABLE main.other.t SELECT 1", "INSERT OVERWRITE TABLE delta.`other/t` SELECT 1"),
