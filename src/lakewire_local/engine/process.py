@@ -9,6 +9,7 @@ from __future__ import annotations
 import subprocess
 import threading
 from abc import ABC, abstractmethod
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import structlog
@@ -95,10 +96,9 @@ class EngineProcess(ABC):
             if self._process is None:
                 return
             _close_pipes(self._process)
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 self._process.wait(_CLOSING_S)
-            except subprocess.TimeoutExpired:
-                self.kill()
+            self.kill()  # also what a process has left that was killed itself
 
     def _start(self) -> None:
         command, environment = self.command()

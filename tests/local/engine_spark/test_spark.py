@@ -32,6 +32,12 @@ def own(tmp_path):
     metastore.close()
 
 
+def children(pid):
+    """Return the processes that a process has started."""
+    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=True).stdout
+    return list(map(int, found.split()))
+
+
 def interrupted(sql, statement):
     """Run a statement that is interrupted after two seconds; return how long it took to end, and its error."""
     operation, times = str(uuid.uuid4()), {}
@@ -134,8 +140,11 @@ def test_a_crash_costs_nothing(own):
     own("INSERT INTO t VALUES (1)")
     engine = own.runner.engine
 
+    java = children(engine.pid)
     os.kill(engine.pid, signal.SIGKILL)
     assert [(1,)] == own("SELECT * FROM t")
+    engine.close()
+    assert until(lambda: not any(map(is_running, java)))
 
 
 def test_a_spark_of_somebody_else_is_recognised(tmp_path):
@@ -169,10 +178,10 @@ def test_spark_ends_with_its_parent():
     """Also when the parent is killed; so does Java."""
     parent = subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, text=True)
     program = int(parent.stdout.readline())
-    java = subprocess.run(["pgrep", "-P", str(program)], capture_output=True, text=True, check=True).stdout.split()
+    java = children(program)
     parent.kill()
     parent.wait(30)
     parent.stdout.close()
 
     assert java
-    assert until(lambda: not any(map(is_running, [program, *map(int, java)])))
+    assert until(lambda: not any(map(is_running, [program, *java])))
