@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.types import BIGINT, STRING, VARIANT, ArrayType, DataType, Field, IntervalType, MapType, StructType
+from lakewire_local.engine.arrays import sound
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.engine.errors import local_error
 from lakewire_local.errors import unsupported
@@ -106,7 +107,7 @@ def _cast(
     try:
         for batch in batches:
             arrays = [
-                _column(column.type, array, field.type)
+                _column(column.type, sound(array), field.type)
                 for column, array, field in zip(columns, batch.columns, schema, strict=True)
             ]
             yield pa.RecordBatch.from_arrays(arrays, schema=schema)
