@@ -80,7 +80,7 @@ bench: setup  ## Measure lakewire beside other clients and print ratios
 conformance: setup  ## Run clients of other projects against the local workspace, and its tests on real Spark
 	$(PY) -m pytest tests/conformance
 
-judge: setup  ## Ask real Spark what tests/judge/*.sql give, and write its answers to tests/judge/spark_answers.json
+judge: setup  ## Ask real Spark what the statements of tests/judge/*.sql give, and write its answers beside them
 	$(PY) -m tests.conformance.spark_python -m tests.judge.record
 
 docs: setup  ## Run every example of the documentation

@@ -173,6 +173,8 @@ def is_same(value, kept, type_text):
         return isinstance(kept, float) and math.isnan(kept)
     if type_text == "FLOAT" and isinstance(value, float):
         return kept == struct.unpack("f", struct.pack("f", value))[0]
+    if isinstance(value, dt.datetime) and value.tzinfo and isinstance(kept, dt.datetime) and kept.tzinfo:
+        return value.astimezone(UTC) == kept.astimezone(UTC)  # a time in a gap of its zone equals none of another zone
     if type_text == "DATE" and isinstance(value, dt.datetime):
         kept = dt.datetime.combine(kept, dt.time())
     if type_text == "TIMESTAMP_NTZ" and type(value) is dt.date:

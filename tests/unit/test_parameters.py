@@ -147,6 +147,7 @@ def test_what_only_looks_like_a_marker_stays():
         ("SELECT :x", {"x": [dt.time(1)]}, r"parameter 'x': .*time\) is no kind"),
         ("SELECT :x", {"x": np.datetime64(1, "ns")}, "parameter 'x': .* has nanoseconds"),
         ("SELECT :x", {"x": Decimal("NaN")}, "parameter 'x': .*NaN.*accepted is a finite number"),
+        ("SELECT :x", {"x": dt.timedelta.max}, "accepted is a timedelta of at most"),
         ("SELECT :x", {"x": 10**38}, "accepted is a finite number of 38 digits"),
         ("SELECT :x", {"x": Decimal("1E+40")}, "accepted is a finite number of 38 digits"),
         ("SELECT :x", {"x": "\ud800"}, "accepted is text without lone surrogates"),

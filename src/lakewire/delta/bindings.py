@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lakewire.errors import InvalidArgumentError, SchemaMismatchError
-from lakewire.rows.exact import MisfitError, exactly
+from lakewire.rows.exact import exactly
 from lakewire.rows.inferred import inferred
+from lakewire.rows.misfit import MisfitError
 from lakewire.schema.literals import literal_sql
 from lakewire.schema.names import check_column_name, quote_identifier
 from lakewire.schema.table_schema import TableSchema

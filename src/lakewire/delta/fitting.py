@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import attrs
+
 from lakewire.delta.hints import explaining
 from lakewire.delta.services import Services
 from lakewire.errors import InvalidArgumentError, SchemaMismatchError
@@ -16,7 +18,23 @@ from lakewire.schema.names import TableName
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import VOID, walk
 
-__all__ = ["fitted", "for_new_table", "known_schema"]
+__all__ = ["Fitted", "fitted", "for_new_table", "known_schema"]
+
+
+@attrs.frozen
+class Fitted:
+    """
+    Data that fits a table.
+
+    Attributes:
+        rows: The data, in the types of the table.
+        schema: The columns of the table.
+        evolves: The table is to get a column, or a field of a struct.
+    """
+
+    rows: Rows
+    schema: TableSchema
+    evolves: bool = False
 
 
 def fitted(
@@ -27,7 +45,7 @@ def fitted(
     *,
     unknown: Unknown = "refuse",
     cast: Collection[str] = (),
-) -> tuple[Rows, bool]:
+) -> Fitted:
     """
     Fit the data to the table. One request, none when the table was asked for within the last minute.
 
@@ -38,9 +56,6 @@ def fitted(
         deadline: Bounds the request.
         unknown: As for ``fit``.
         cast: Columns that SQL converts.
-
-    Returns:
-        The rows, and whether the table is to get a column, or a field of a struct.
 
     Raises:
         SchemaMismatchError: They do not fit. Nothing was sent to the warehouse.
@@ -65,7 +80,7 @@ def known_schema(services: Services, name: TableName, deadline: Deadline) -> Tab
         return services.remembered_schema(name) or services.schema_of(name, deadline)
 
 
-def for_new_table(columns: Columns) -> Rows:
+def for_new_table(columns: Columns) -> Fitted:
     """
     Return the data in types of its own, as a table of it is to have them.
 
@@ -80,12 +95,10 @@ def for_new_table(columns: Columns) -> Rows:
                 f"column {field.name!r}: holds only NULL, which gives no type for a new table; "
                 "create_table(…) with a schema does"
             )
-    return rows
+    return Fitted(rows, rows.schema)
 
 
-def _fit(
-    name: TableName, columns: Columns, target: TableSchema, unknown: Unknown, *, cast: Collection[str]
-) -> tuple[Rows, bool]:
+def _fit(name: TableName, columns: Columns, target: TableSchema, unknown: Unknown, *, cast: Collection[str]) -> Fitted:
     if not columns.values:  # no rows say nothing of columns
         columns = Columns({column: [] for column in target.names}, 0)
     rows = fit(columns, target, unknown=unknown, cast=cast, table_name=name)
@@ -96,4 +109,4 @@ def _fit(
                 f"column {'.'.join(column.path)!r}: the table lacks it, and the data holds only NULL there, "
                 "so that its type is unknown"
             )
-    return rows, bool(added)
+    return Fitted(rows, target, bool(added))

@@ -11,7 +11,7 @@ from typing import Any, Literal, overload
 
 import attrs
 
-from lakewire.delta.fitting import fitted
+from lakewire.delta.fitting import Fitted, fitted
 from lakewire.delta.keys import check_unique
 from lakewire.delta.merge_sql import Clause, merge_sql
 from lakewire.delta.ready import Nothing, Ready
@@ -21,7 +21,7 @@ from lakewire.delta.services import Services
 from lakewire.delta.staging import loaded
 from lakewire.errors import InvalidArgumentError
 from lakewire.http import Deadline
-from lakewire.rows import Columns, Rows, Unknown
+from lakewire.rows import Columns, Unknown
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
@@ -165,24 +165,24 @@ class MergeBuilder:
         if not self.columns.count and not self._changes_without_rows(allow_empty=allow_empty):
             yield Nothing(MergeResult(affected=0, inserted=0, updated=0, deleted=0))
             return
-        rows, evolves = self._rows(deadline)
-        on = self.on if isinstance(self.on, str) else check_unique(self.on, rows)
-        rule = WriteRetryRule(deadline, still_fits=lambda: self._still_fits(rows, deadline))
+        fits = self._fitted(deadline)
+        on = self.on if isinstance(self.on, str) else check_unique(self.on, fits.rows)
+        rule = WriteRetryRule(deadline, still_fits=lambda: self._still_fits(fits, deadline))
 
         def finish(result: Result) -> MergeResult:
-            if evolves:
+            if fits.evolves:
                 self.services.forget_schema(self.name)
             return _merge_result(result)
 
-        with loaded(self.services, self.name, rows, deadline, dry_run=dry_run) as source:
+        with loaded(self.services, self.name, fits.rows, deadline, dry_run=dry_run) as source:
             statement = merge_sql(
                 self.name,
                 source,
                 on=on,
                 clauses=self.clauses,
-                evolve=evolves,
+                evolve=fits.evolves,
                 parameters=self.parameters,
-                schema=self.services.remembered_schema(self.name),
+                schema=fits.schema,
             )
             yield Ready(
                 services=self.services,
@@ -196,16 +196,16 @@ class MergeBuilder:
                 of_data=self._names_own_columns(),
             )
 
-    def _rows(self, deadline: Deadline) -> tuple[Rows, bool]:
+    def _fitted(self, deadline: Deadline) -> Fitted:
         all_go_in = any(clause.values is None and clause.action != "DELETE" for clause in self.clauses)
         unknown: Unknown = "add" if self.evolve else "refuse" if all_go_in else "keep"
         # Two keys that SQL converts may become one, which is seen here only where they are converted here.
         cast = [name for name in self.columns.values if self.cast and name not in self._keys()]
         return fitted(self.services, self.name, self.columns, deadline, unknown=unknown, cast=cast)
 
-    def _still_fits(self, rows: Rows, deadline: Deadline) -> bool:
+    def _still_fits(self, before: Fitted, deadline: Deadline) -> bool:
         self.services.forget_schema(self.name)
-        return self._rows(deadline)[0].schema == rows.schema
+        return self._fitted(deadline).rows.schema == before.rows.schema
 
     def _changes_without_rows(self, *, allow_empty: bool) -> bool:
         """Return whether the merge does something without rows; refuse one that would do it to every row unasked."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from lakewire.delta.bindings import parameters_of
-from lakewire.delta.fitting import fitted, for_new_table
+from lakewire.delta.fitting import Fitted, fitted, for_new_table
 from lakewire.delta.options import Mode, SchemaMode
 from lakewire.delta.ready import Nothing, Ready
 from lakewire.delta.results import WriteResult, count
@@ -18,7 +18,7 @@ from lakewire.delta.services import Services
 from lakewire.delta.staging import loaded
 from lakewire.delta.write_sql import copy_into_sql, create_from_sql, insert_sql, replace_where_sql
 from lakewire.errors import InvalidArgumentError, WriteMismatchError
-from lakewire.rows import Rows, Unknown, read
+from lakewire.rows import Unknown, read
 from lakewire.rows.source import Source
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_choice, check_flags
@@ -56,24 +56,26 @@ def writing(
         yield Nothing(WriteResult(rows=0))
         return
 
-    def rows_for_table() -> tuple[Rows, bool]:
+    def fit() -> Fitted:
         if mode == "error_if_exists":
-            return for_new_table(given), False
+            return for_new_table(given)
         unknown: Unknown = "add" if schema_mode == "evolve" else "refuse"
         return fitted(services, name, given, deadline, unknown=unknown, cast=given.values if cast else ())
 
     def still_fits() -> bool:
         services.forget_schema(name)
-        return rows_for_table()[0].schema == rows.schema
+        return fit().rows.schema == fits.rows.schema
 
-    rows, evolves = rows_for_table()
-    with loaded(services, name, rows, deadline, dry_run=dry_run) as source:
+    fits = fit()
+    with loaded(services, name, fits.rows, deadline, dry_run=dry_run) as source:
         copies = mode == "append" and source.folder is not None
-        statement = _statement(name, source, mode, evolve=evolves, replace_where=replace_where, parameters=parameters)
+        statement = _statement(
+            name, source, mode, evolve=fits.evolves, replace_where=replace_where, parameters=parameters
+        )
         rule = WriteRetryRule(deadline, repeatable=copies, still_fits=still_fits)
 
         def finish(result: Result) -> WriteResult:
-            if evolves:
+            if fits.evolves:
                 services.forget_schema(name)
             written = _written(result, source)
             if copies:

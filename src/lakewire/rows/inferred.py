@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from lakewire.rows.exact import MisfitError
 from lakewire.rows.meaning import UnreadableValueError, plain
+from lakewire.rows.misfit import MisfitError
 from lakewire.schema.types import (
     BIGINT,
     BINARY,

@@ -16,8 +16,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.rows.exact import MisfitError, exactly
+from lakewire.rows.exact import exactly
 from lakewire.rows.inferred import inferred
+from lakewire.rows.misfit import MisfitError
 from lakewire.schema.names import quote_string
 from lakewire.schema.types import BIGINT, INT, STRING, VOID, ArrayType, DataType, Field, StructType
 from lakewire.schema.values import scalar_text

@@ -12,6 +12,8 @@ import uuid
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import attrs
+
 from lakewire.schema.names import quote_identifier
 from lakewire_local.engine.connect import (
     ConnectClient,
@@ -30,7 +32,7 @@ from lakewire_runtime.deadline import Deadline
 from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
+    from collections.abc import Callable, Container, Generator, Iterator, Mapping
     from pathlib import Path
 
     from lakewire.schema.types import Field
@@ -40,6 +42,17 @@ T = TypeVar("T")
 _CANCELED = "interrupted"
 # Spark says "4.0.5 " and the hash of its commit, Sail its number alone.
 _SPARK = re.compile(r"\d+\.\d+\.\d+\S* [0-9a-f]{40}")
+
+
+@attrs.frozen
+class _Operation:
+    """
+    Hold what runs in the engine: its session, the operation of the caller that it is a part of, where it runs.
+    """
+
+    session_id: str
+    whole: str
+    client: ConnectClient
 
 
 class Engine:
@@ -65,9 +78,10 @@ class Engine:
         self._client: ConnectClient | None = None
         self._lock = threading.Lock()
         self._pool = SessionPool(self._prepare, self._move)
-        # Operation in the engine -> its session, and the operation of the caller that it is a part of.
-        self._running: dict[str, tuple[str, str]] = {}
+        self._running: dict[str, _Operation] = {}
         self._interrupted: set[str] = set()
+        # Processes that take no more statements, by their client: each ends with the last that it runs.
+        self._retired: dict[ConnectClient, EngineProcess] = {}
 
     @classmethod
     def start(cls, choice: str = "sail", *, log: Path | None = None) -> Engine:
@@ -116,11 +130,12 @@ class Engine:
         self._connected()
 
     def close(self) -> None:
-        """End the process and close the connection."""
+        """End the processes and close the connections."""
         if self._client:
             self._client.close()
-        if self._process:
-            self._process.close()
+        for process in (self._process, *self._retired.values()):
+            if process:
+                process.close()
 
     @contextmanager
     def session(self, catalog: str, schema: str) -> Generator[Session]:
@@ -153,7 +168,7 @@ class Engine:
         *operation_id* is the caller's: one for all that it runs for one statement, while the engine wants each once.
         """
         client, key = self._connected_for(session), str(uuid.uuid4())
-        self._running[key] = (session.id, operation_id or key)
+        self._running[key] = _Operation(session.id, operation_id or key, client)
         try:
             result = client.execute(session.id, text, arguments=arguments, operation_id=key)
             first = next(result.batches, None)
@@ -174,19 +189,18 @@ class Engine:
         """
         Stop an operation; one that is not running is no error.
 
-        An engine that acknowledges an interrupt but computes on is ended when it has no other statement; the next
-        statement starts a new one.
+        An engine that acknowledges an interrupt but computes on gets no more statements; it is ended with the last
+        that it runs.
         """
-        client, running = self._client, dict(self._running)
-        parts = {key: session_id for key, (session_id, whole) in running.items() if whole == operation_id}
-        if not parts or client is None:
-            return
+        parts = {key: found for key, found in dict(self._running).items() if found.whole == operation_id}
         self._interrupted.update(parts)
-        for key, session_id in parts.items():
+        for key, found in parts.items():
             with suppress(EngineError):
-                client.interrupt(session_id, key)
-        if self._process and not self.profile.interrupts and not set(self._running) - set(parts):
-            self._process.kill()
+                found.client.interrupt(found.session_id, key)
+        if self._process and not self.profile.interrupts:
+            for client in {found.client for found in parts.values()}:
+                self._retire(client)
+                self._end_unused(client, besides=parts)
 
     def retried(self, action: Callable[[], T]) -> T:
         """
@@ -215,18 +229,41 @@ class Engine:
         except EngineError as error:
             raise self._ended(key, error) from None
         finally:
-            self._running.pop(key, None)
+            self._forget(key)
         # An interrupted aggregate ends like one without rows.
         if key in self._interrupted:
             raise self._ended(key, EngineCanceledError(_CANCELED))
 
     def _ended(self, key: str, error: EngineError) -> EngineError:
         """Forget an operation; return the error to raise."""
-        self._running.pop(key, None)
+        self._forget(key)
         if key not in self._interrupted:
             return error
         self._interrupted.discard(key)
         return EngineCanceledError(_CANCELED)
+
+    def _forget(self, key: str) -> None:
+        operation = self._running.pop(key, None)
+        if operation:
+            self._end_unused(operation.client)
+
+    def _retire(self, client: ConnectClient) -> None:
+        """Give the process behind *client* no more statements: the next one starts another."""
+        with self._lock:
+            if client is self._client and self._process:
+                self._retired[client] = self._process
+                self._process, self._client = type(self._process)(), None
+                self._pool.forget_all()
+
+    def _end_unused(self, client: ConnectClient, besides: Container[str] = ()) -> None:
+        """End a retired process that runs no statement *besides* those that are interrupted."""
+        if any(found.client is client and key not in besides for key, found in dict(self._running).items()):
+            return
+        with self._lock:
+            process = self._retired.pop(client, None)
+        if process:
+            process.kill()
+            client.close()
 
     def _connected(self) -> ConnectClient:
         with self._lock:

@@ -78,6 +78,7 @@ class EngineProcess(ABC):
         if self._process is not None:
             kill_group(self._process)
             self._process.wait()
+            _close_pipes(self._process)
 
     def has_ended(self) -> bool:
         """Return whether the process has ended; wait up to 2 s for one that is ending."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PROGRAM = Path(__file__).with_name("sail_main.py")
 _SETTINGS = {
+    # A cross join never yields its thread; with one thread for each core two of them stop everything.
+    "TOKIO_WORKER_THREADS": str(4 * max(4, os.cpu_count() or 1)),
     # A default stack overflows on 2,000 terms in a row or 200 nested subqueries and takes the process down.
     "SAIL_RUNTIME__STACK_SIZE": str(512 * 1024 * 1024),
     # The default pool is unbounded: one explode(sequence(…)) takes all memory of the machine.

@@ -1,7 +1,8 @@
 """
-Error messages of Sail as Databricks' error classes, by a table of patterns.
+Error messages of Sail 0.7.2 as Databricks' error classes, by a table of patterns.
 
-Order matters: the first pattern that matches decides. A text that no pattern matches is an internal error.
+Order matters: the first pattern that matches decides. Names and types of a statement were checked before: what Sail
+cannot plan then is no mistake of the user, and refused as unsupported.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lakewire_local.errors import LocalError, sql_error
+from lakewire_local.errors import LocalError, sql_error, unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +18,21 @@ if TYPE_CHECKING:
     from lakewire_local.engine.connect import EngineError
 
 _IDENTIFIERS = re.compile(r'Identifier\("((?:[^"\\]|\\.)*)"\)')
-_NO_COLUMN = re.compile(r"attribute ObjectName\((.*?)\) is missing from the schema")
-_NO_TABLE = re.compile(r"Table or view not found: (.+)")
+_FORM = "a query of this form, which its engine cannot run"
+_SYNTAX_ERROR = "[PARSE_SYNTAX_ERROR]"
+_OF_PLANS = re.compile(r"[Pp]hysical plan|logical expression|planning|PlanNode|CommandNode")
+_NAMES = {"42P01", "42703"}
+# A name of the engine's own, or one with a qualifier: those were looked up before.
+_LOOKED_UP = re.compile(r"#\d|lakewire|name `?[^`.\s]+`?\.`?[^`.\s]")
 
 # pattern, class, SQLSTATE, text with {0}, {1} for the groups; an empty text keeps the engine's
 _TABLE: Sequence[tuple[str, str, str, str]] = (
+    (
+        r"value of -?\d+ is out of range|Can't cast value -?\d+ to type|too large to store in a Decimal",
+        "ARITHMETIC_OVERFLOW",
+        "22003",
+        "A number is out of the range of its type",
+    ),
     (r"expected one statement", "PARSE_EMPTY_STATEMENT", "42617", "Syntax error, unexpected empty statement"),
     (r"found (.+?) at \d+:\d+ expected", "PARSE_SYNTAX_ERROR", "42601", "Syntax error at or near '{0}'"),
     (r"invalid argument: found end of input", "PARSE_SYNTAX_ERROR", "42601", "Syntax error at or near end of input"),
@@ -39,7 +50,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     ),
     (r"Database not found: (.+)", "SCHEMA_NOT_FOUND", "42704", "The schema `{0}` cannot be found"),
     (
-        _NO_COLUMN.pattern,
+        r"attribute ObjectName\((.*?)\) is missing from the schema",
         "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION",
         "42703",
         "A column, variable, or function parameter with name {0} cannot be resolved",
@@ -73,12 +84,6 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "Found the unbound parameter: {0}",
     ),
     (
-        r"MERGE_CARDINALITY_VIOLATION",
-        "DELTA_MULTIPLE_SOURCE_ROW_MATCHING_TARGET_ROW_IN_MERGE",
-        "21506",
-        "Cannot perform Merge as multiple source rows matched and attempted to modify the same target row",
-    ),
-    (
         r"input schema for INSERT has (\d+) fields, but table schema has (\d+)",
         "INSERT_COLUMN_ARITY_MISMATCH",
         "21S01",
@@ -87,7 +92,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     (r"CHECK constraint \S+ \(.* char_length", "EXCEED_LIMIT_LENGTH", "54006", ""),
     (r"DELTA_VIOLATE_CONSTRAINT_WITH_VALUES\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
     (r"DELTA_NOT_NULL_CONSTRAINT_VIOLATED\]", "DELTA_NOT_NULL_CONSTRAINT_VIOLATED", "23502", ""),
-    (r"DELTA_GENERATED_COLUMNS_VALUE_MISMATCH\]", "DELTA_GENERATED_COLUMNS_VALUE_MISMATCH", "23001", ""),
+    (r"DELTA_GENERATED_COLUMNS_VALUE_MISMATCH\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
     (
         r"Missing commit file: expected final version (\d+)",
         "DELTA_VERSION_NOT_FOUND",
@@ -110,12 +115,6 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "",
     ),
     (r"DELTA_REPLACE_WHERE_MISMATCH\]", "DELTA_REPLACE_WHERE_MISMATCH", "44000", ""),
-    (
-        r"Cannot resolve source column `(.+?)` for MERGE",
-        "DELTA_MERGE_UNRESOLVED_EXPRESSION",
-        "42601",
-        "Cannot resolve {0} in the source of the MERGE",
-    ),
     (r"Resources exhausted|Failed to allocate", "OUT_OF_MEMORY", "53200", ""),
     (
         r"UnsupportedOperation|not supported|not implemented|unsupported|CommandNode::|PlanNode::",
@@ -124,6 +123,17 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "",
     ),
     (r"operation not found", "OPERATION_CANCELED", "HY008", "Operation has been canceled"),
+    (r"Unable to parse date from ([^\n]+)", "DATETIME_FIELD_OUT_OF_BOUNDS", "22023", "Invalid date: {0}"),
+    (r"element_at: the index 0", "INVALID_INDEX_OF_ZERO", "22003", "The index 0 is invalid. Indexes start at 1"),
+    (r"(Duplicate map key .+? was found)", "DUPLICATED_MAP_KEY", "23505", "{0}"),
+    (r"(Malformed records are detected[^\n]*)", "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION", "22023", "{0}"),
+    (r"Cannot cast value (.+? type)", "CAST_INVALID_INPUT", "22018", "Cannot cast the value {0}"),
+    (
+        r"Cannot coerce arithmetic expression|Cannot infer common argument type",
+        "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
+        "42K09",
+        "The operands of an operation have incompatible types",
+    ),
 )
 _PATTERNS = tuple(
     (re.compile(pattern, re.DOTALL), error_class, sql_state, text) for pattern, error_class, sql_state, text in _TABLE
@@ -132,22 +142,20 @@ _PATTERNS = tuple(
 
 def sail_error(error: EngineError) -> LocalError:
     """Return the error of Databricks for a failure of Sail."""
+    if error.sql_state:
+        return LocalError(400, "BAD_REQUEST", error.text, error.sql_state)
     for pattern, error_class, sql_state, text in _PATTERNS:
         if found := pattern.search(error.text):
-            return sql_error(error_class, _worded(text, found) or _without_class(error.text), sql_state)
-    return sql_error("INTERNAL_ERROR", error.text or "The engine failed without a message", "XX000")
+            known = sql_error(error_class, _worded(text, found) or _without_class(error.text), sql_state)
+            return unsupported(_FORM) if _is_of_plans(known) else known
+    return unsupported(_FORM)
 
 
-def missing_column(error: EngineError) -> Sequence[str]:
-    """Return the parts of the column that Sail has not found; none when the error is another."""
-    found = _NO_COLUMN.search(error.text)
-    return _IDENTIFIERS.findall(found[1]) if found else ()
-
-
-def missing_table(error: EngineError) -> str:
-    """Return the last part of the table that Sail has not found; empty when the error is another."""
-    found = _NO_TABLE.search(error.text)
-    return found[1] if found else ""
+def _is_of_plans(error: LocalError) -> bool:
+    """Return whether an error is about what was written for Sail, which the user has never seen."""
+    if error.message.startswith(_SYNTAX_ERROR) or (error.sql_state in _NAMES and _LOOKED_UP.search(error.message)):
+        return True
+    return error.sql_state == "0A000" and bool(_OF_PLANS.search(error.message))
 
 
 def _worded(text: str, found: re.Match[str]) -> str:

@@ -13,17 +13,11 @@ from typing import TYPE_CHECKING
 from lakewire_local.errors import LocalError, sql_error
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lakewire_local.engine.connect import EngineError
 
 _CLASS = re.compile(r"\s*\[([A-Z][A-Z0-9_.]*)\]\s*")
 _STATE = re.compile(r"\s*SQLSTATE: (\w{5})")
 _POSITION = re.compile(r"\s*\(line \d+, pos \d+\)|;? line \d+ pos \d+")
-_NAMES = re.compile(r"`((?:[^`]|``)*)`")
-_MISSING_COLUMN = re.compile(r"with name ((?:`(?:[^`]|``)*`\.?)+) cannot be resolved")
-_MISSING_IN_MERGE = re.compile(r"\[DELTA_MERGE_UNRESOLVED_EXPRESSION\] Cannot resolve ([^\s()]+) in ")
-_MISSING_TABLE = re.compile(r"The table or view ((?:`(?:[^`]|``)*`\.?)+) cannot be found")
 # The length of a VARCHAR is a constraint of the workspace's own.
 _LENGTH = re.compile(r"CHECK constraint \S+ \(.*char_length", re.DOTALL)
 # What the workspace makes a query raise; Spark puts its own class in front.
@@ -54,24 +48,6 @@ def spark_error(error: EngineError) -> LocalError:
     if not error_class or not sql_state:
         return sql_error("INTERNAL_ERROR", _sentence(text) or "The engine failed without a message", "XX000")
     return sql_error(found.group(1) if found else error_class, _sentence(text), sql_state)
-
-
-def missing_column(error: EngineError) -> Sequence[str]:
-    """Return the parts of the column that Spark has not found; none when the error is another."""
-    found = _MISSING_COLUMN.search(error.text) if "[UNRESOLVED_COLUMN." in error.text else None
-    if found is None and (in_merge := _MISSING_IN_MERGE.search(error.text)):
-        return [part.strip("`") for part in in_merge.group(1).split(".")]
-    return _parts(found.group(1)) if found else ()
-
-
-def missing_table(error: EngineError) -> str:
-    """Return the last part of the table that Spark has not found; empty when the error is another."""
-    found = _MISSING_TABLE.search(error.text) if "[TABLE_OR_VIEW_NOT_FOUND]" in error.text else None
-    return _parts(found.group(1))[-1] if found else ""
-
-
-def _parts(quoted: str) -> list[str]:
-    return [name.replace("``", "`") for name in _NAMES.findall(quoted)]
 
 
 def _sentence(text: str) -> str:

@@ -5,7 +5,8 @@ What is known of Spark 4.0 with Delta 4.4 behind Spark Connect.
 from __future__ import annotations
 
 from lakewire_local.engine.profile import EngineProfile
-from lakewire_local.engine.spark_errors import missing_column, missing_table, spark_error
+from lakewire_local.engine.spark_errors import spark_error
+from lakewire_local.front.spark import SparkRules
 
 SPARK = EngineProfile(
     name="spark",
@@ -15,25 +16,13 @@ SPARK = EngineProfile(
         "spark.sql.storeAssignmentPolicy": "ANSI",
         "spark.sql.scripting.enabled": "true",
     },
+    rules=SparkRules(),
     # Its session catalog takes names of two parts.
     tables_by_path=True,
-    lossy_in=False,
     misreads_statistics=False,
-    variants_by_query=False,
-    merges_variants=True,
+    loose_updates=False,
     binds_in_commands=True,
-    reads_select_as_type=True,
     commits_nothing=False,
-    counts_matches=False,
-    functions={},
-    refused_functions=frozenset(),
-    json_wildcards=True,
-    constructs=(
-        (("QUALIFY",), "QUALIFY; a subquery with the window function works"),
-        (("STREAM",), "STREAM"),
-        ((":",), "paths into semi-structured values; variant_get and get_json_object work"),
-    ),
-    misread_constructs=((("WITH", "RECURSIVE"), "recursive common table expressions"),),
     writable_features=frozenset(
         {
             "allowColumnDefaults",
@@ -64,6 +53,4 @@ SPARK = EngineProfile(
     interrupts=True,
     session_lost=("INVALID_HANDLE.SESSION_",),
     to_error=spark_error,
-    missing_column=missing_column,
-    missing_table=missing_table,
 )

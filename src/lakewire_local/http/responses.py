@@ -27,7 +27,12 @@ def json_text(body: Any) -> bytes:
 
 def error_response(error: LocalError) -> Response:
     """Return the response of an error, as the REST API writes it."""
-    return json_response({"error_code": error.error_code, "message": error.message}, error.status)
+    return json_response(error_json(error), error.status)
+
+
+def error_json(error: LocalError) -> dict[str, str]:
+    """Return the body of such a response."""
+    return {"error_code": error.error_code, "message": error.message}
 
 
 def compact(**fields: Any) -> dict[str, Any]:

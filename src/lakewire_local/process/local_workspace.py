@@ -30,7 +30,7 @@ from lakewire_runtime.polling import poll
 if TYPE_CHECKING:
     from types import TracebackType
 
-_EXTRA = ("starlette", "uvicorn", "httptools", "pyspark", "grpc")
+_EXTRA = ("starlette", "uvicorn", "httptools", "pyspark", "grpc", "sqlglot")
 _SAIL = "pysail"
 _START_S = 60.0
 _SPARK_START_S = 300.0  # the first start fetches parts of it

@@ -1,8 +1,7 @@
 """
 Store assignment: which value may go into which column, and the query that turns source columns into table columns.
 
-Sail casts by itself, but writes a timestamp into a string as ``2020-01-01T00:00:00Z`` and a date into an integer
-as a day number; explicit casts give the same as Databricks.
+Casts are written out: what an engine casts by itself may come out otherwise than on Databricks.
 """
 
 from __future__ import annotations
@@ -11,24 +10,29 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire.schema.names import quote_string
 from lakewire.schema.types import (
+    DOUBLE,
+    FLOAT,
     STRING,
     VOID,
     ArrayType,
     CharType,
     DataType,
     DecimalType,
+    Field,
     MapType,
     Primitive,
     StructType,
 )
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.front import cast_text
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lakewire.schema.types import Field
+    from lakewire_local.front.rules import Rules
 
 _NUMBERS = {"TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL"}
 _TIMES = {"DATE", "TIMESTAMP", "TIMESTAMP_NTZ"}
@@ -44,9 +48,15 @@ class Value:
     type: DataType
 
 
-def assigned(value: Value, target: Field) -> str:
+def assigned(value: Value, target: Field, rules: Rules, *, by_name: bool = False) -> str:
     """
     Return the expression that stores *value* in the column *target*.
+
+    Args:
+        value: What is stored.
+        target: The column.
+        rules: What is written for the engine.
+        by_name: Match the fields of structs by name, as UPDATE, MERGE and INSERT BY NAME do, not by position.
 
     Raises:
         LocalError: Databricks does not store it either.
@@ -54,22 +64,64 @@ def assigned(value: Value, target: Field) -> str:
     wanted = stored_type(target.type)
     if _same(value.type, wanted):
         return value.expression
-    if not _assignable(value.type, wanted):
+    ordered = _ordered(value.expression, value.type, wanted) if by_name else value
+    if not _assignable(ordered.type, wanted):
         raise sql_error(
             "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST",
             f"Cannot write incompatible data for the table: cannot safely cast {quoted(target.name)} "
             f'"{value.type.simple().upper()}" to "{target.type.simple().upper()}"',
             "KD000",
         )
-    return f"CAST({value.expression} AS {wanted.sql()})"
+    if value.type in (DOUBLE, FLOAT) and (wanted == STRING or isinstance(wanted, DecimalType)):
+        return cast_text(value.expression, value.type, wanted, rules)
+    return ordered.expression if _same(ordered.type, wanted) else f"CAST({ordered.expression} AS {wanted.sql()})"
 
 
-def projection(source: str, values: Sequence[Value], targets: Sequence[Field]) -> str:
+def _ordered(expression: str, given: DataType, wanted: DataType) -> Value:
+    """Return the value with the fields of its structs in the order and spelling of *wanted*, where it has the same."""
+    match given, wanted:
+        case StructType(fields), StructType(others):
+            return _ordered_struct(Value(expression, given), fields, others)
+        case ArrayType(element), ArrayType(other):
+            inner = _ordered("x", element, other)
+            if inner.expression == "x":
+                return Value(expression, given)
+            return Value(f"transform({expression}, x -> {inner.expression})", ArrayType(inner.type))
+        case MapType(), MapType() if _ordered("x", given.value, wanted.value).expression != "x":
+            raise unsupported("values of a MAP whose fields are in another order than the table's")
+        case _:
+            return Value(expression, given)
+
+
+def _ordered_struct(value: Value, fields: Sequence[Field], wanted: Sequence[Field]) -> Value:
+    known = {field.name.casefold(): field for field in fields}
+    if len(fields) != len(wanted) or set(known) != {field.name.casefold() for field in wanted}:
+        return value
+    parts: list[tuple[str, Value]] = []
+    same = True
+    for field in wanted:
+        found = known[field.name.casefold()]
+        plain = f"({value.expression}).{quoted(found.name)}"
+        parts.append((field.name, _ordered(plain, found.type, field.type)))
+        same = same and parts[-1][1].expression == plain
+    if same and [field.name for field in fields] == [name for name, _ in parts]:
+        return value
+    made = ", ".join(f"{quote_string(name)}, {part.expression}" for name, part in parts)
+    return Value(
+        f"CASE WHEN ({value.expression}) IS NOT NULL THEN named_struct({made}) END",
+        StructType(Field(name, part.type) for name, part in parts),
+    )
+
+
+def projection(
+    source: str, values: Sequence[Value], targets: Sequence[Field], rules: Rules, *, by_name: bool = False
+) -> str:
     """
     Return a query over the relation *source* that assigns to every target the value at the same position.
     """
     columns = ", ".join(
-        f"{assigned(value, target)} AS {quoted(target.name)}" for value, target in zip(values, targets, strict=True)
+        f"{assigned(value, target, rules, by_name=by_name)} AS {quoted(target.name)}"
+        for value, target in zip(values, targets, strict=True)
     )
     return f"SELECT {columns} FROM {source}"
 
@@ -86,12 +138,6 @@ def numbered(query: str, fields: Sequence[Field]) -> tuple[str, list[Value]]:
 def stored_type(data_type: DataType) -> DataType:
     """Return the type of values of a column: VARCHAR is STRING with a constraint."""
     return STRING if isinstance(data_type, CharType) else data_type
-
-
-def cast_by_engine(source: DataType, target: DataType) -> bool:
-    """Return whether the engine stores *source* in a column of *target* as Databricks does, without a cast."""
-    wanted = stored_type(target)
-    return _same(source, wanted) or {_family(source), _family(wanted)} <= _NUMBERS
 
 
 def _same(source: DataType, target: DataType) -> bool:
@@ -128,6 +174,8 @@ def _simple_assignable(source: str, target: str) -> bool:
     if "" in (source, target):
         return False
     if (source in _NUMBERS and target in _NUMBERS) or (source in _TIMES and target in _TIMES):
+        return True
+    if source == "BOOLEAN" and target in _NUMBERS:
         return True
     if target == "STRING":
         return source != "VARIANT"

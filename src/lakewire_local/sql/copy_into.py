@@ -226,4 +226,4 @@ def _query(asked: _Copy, text: str, found: Sequence[Field], *, fields: Sequence[
             raise target.lacks(name)
     missing = [Value(f"({target.default(field.name) or 'NULL'})", VOID) for field in fields]
     chosen = [by_name.get(field.name.casefold(), other) for field, other in zip(fields, missing, strict=True)]
-    return projection(relation, chosen, fields)
+    return projection(relation, chosen, fields, target.rules, by_name=True)

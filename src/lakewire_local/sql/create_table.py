@@ -29,7 +29,7 @@ from lakewire_local.errors import sql_error
 from lakewire_local.sql.assignment import numbered, projection
 from lakewire_local.sql.columns import find_column, raw_fields, refuse_twice, with_column_mapping
 from lakewire_local.sql.definition import TableDefinition, read_definition
-from lakewire_local.sql.features import asked_features, check_fields, checked_properties, protocol_for
+from lakewire_local.sql.features import asked_features, check_fields, check_partitions, checked_properties, protocol_for
 from lakewire_local.sql.refusals import column_not_found, table_exists
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import for_engine
@@ -81,7 +81,7 @@ def _plan(statement: Statement, definition: TableDefinition) -> _Plan:
         fields = analyze(asked, asked.text)
         raws = raw_fields(attrs.evolve(field, nullable=True) for field in fields)
         relation, values = numbered(asked.text, fields)
-        source = projection(relation, values, fields)
+        source = projection(relation, values, fields, statement.resources.engine.profile.rules)
     if not raws:
         raise sql_error("DELTA_EMPTY_SCHEMA", "A table needs at least one column", "42K0G")
     return _checked_plan(statement, definition, raws, source)
@@ -92,6 +92,7 @@ def _checked_plan(statement: Statement, definition: TableDefinition, raws: list[
     properties = checked_properties(definition.properties, statement.resources.engine.profile)
     check_fields(raws, properties)
     partitions = tuple(_existing(raws, name) for name in definition.partition_columns)
+    check_partitions(fields_of(raws), partitions)
     definition.cluster_by = [_existing(raws, name) for name in definition.cluster_by]
     features = asked_features(definition.properties)
     if any("CURRENT_DEFAULT" in raw["metadata"] for raw in raws) and "allowColumnDefaults" not in features:

@@ -4,7 +4,7 @@ Schema evolution: new columns and their rows in one commit.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -30,6 +30,7 @@ from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
+    from pathlib import Path
 
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
@@ -80,7 +81,8 @@ def write_evolved(
     Without *replace_all* and *keep* they are appended. *keep* is a condition: rows of the table that match it
     stay (they are rewritten), all others are deleted.
     """
-    kept = _kept(target, spec, keep) if keep else ""
+    columns = ", ".join(columns_of(target, spec))
+    kept = f"SELECT {columns} FROM {quoted(*target.name)} WHERE {keep}" if keep else ""
     kept_rows = row_count(statement, kept) if kept else 0
     with stage(statement, f"{query}\nUNION ALL\n{kept}" if kept else query, spec) as rows:
         written = rows.metrics.get("numOutputRows", 0) - kept_rows
@@ -114,12 +116,15 @@ def evolved_before(statement: Statement, target: Target, added: Sequence[NewColu
         user=statement.user,
         actions=spec_actions(target, evolve(target, added)),
     )
-    try:
+    with ExitStack() as undo:
+        undo.callback(_take_back, target.folder, version)
         yield attrs.evolve(target, snapshot=read_snapshot(target.folder))
-    except BaseException:
-        if latest_version(target.folder) == version:
-            commit_path(target.folder, version).unlink()
-        raise
+        undo.pop_all()
+
+
+def _take_back(folder: Path, version: int) -> None:
+    if latest_version(folder) == version:
+        commit_path(folder, version).unlink()
 
 
 def row_count(statement: Statement, query: str) -> int:
@@ -128,10 +133,9 @@ def row_count(statement: Statement, query: str) -> int:
     return int(next(batch.column(0)[0].as_py() for batch in result.batches if batch.num_rows))
 
 
-def _kept(target: Target, spec: TableSpec, condition: str) -> str:
-    """Return a query for the rows that stay, with NULL in the columns that only *spec* has."""
-    values = [
+def columns_of(target: Target, spec: TableSpec) -> list[str]:
+    """Return the columns of *spec* as a query over the table selects them: NULL for those that it lacks."""
+    return [
         quoted(field.name) if target.find(field.name) else f"CAST(NULL AS {field.type.sql()}) AS {quoted(field.name)}"
         for field in spec.fields
     ]
-    return f"SELECT {', '.join(values)} FROM {quoted(*target.name)} WHERE {condition}"

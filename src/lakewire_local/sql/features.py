@@ -7,12 +7,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lakewire.schema.names import needs_column_mapping
-from lakewire.schema.types import TIMESTAMP_NTZ, VARIANT, VOID, IntervalType, OtherType, StructType, walk
+from lakewire.schema.types import (
+    BINARY,
+    TIMESTAMP_NTZ,
+    VARIANT,
+    VOID,
+    DecimalType,
+    Field,
+    IntervalType,
+    OtherType,
+    StructType,
+    walk,
+)
 from lakewire_local.delta_log import Protocol, fields_of
 from lakewire_local.errors import sql_error, unsupported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lakewire_local.delta_log import Snapshot
     from lakewire_local.engine.profile import EngineProfile
@@ -104,6 +115,15 @@ def refuse_unwritable(snapshot: Snapshot, profile: EngineProfile) -> None:
     feed = "delta.enableChangeDataFeed"
     if feed in profile.unwritable_properties and snapshot.properties.get(feed, "").lower() == "true":
         raise unsupported("writing a table with a change data feed")
+    check_partitions(snapshot.fields, snapshot.partition_columns)
+
+
+def check_partitions(fields: Sequence[Field], names: Collection[str]) -> None:
+    """Refuse to partition by types whose values the engine writes in a way that nobody reads: ``0.-1`` for -0.01."""
+    for field in fields:
+        scaled = isinstance(field.type, DecimalType) and field.type.scale > 0
+        if field.name in names and (scaled or field.type == BINARY):
+            raise unsupported(f"partitions by {field.type.simple().upper()} (column {field.name})")
 
 
 def check_fields(raw_fields: Sequence[Mapping[str, Any]], properties: Mapping[str, str]) -> None:

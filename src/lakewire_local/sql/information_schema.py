@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lakewire.schema.types import Field, parse_type
 from lakewire_local.delta_log import read_snapshot
 from lakewire_local.errors import unsupported
 
@@ -40,6 +41,15 @@ def information_query(statement: Statement, full_name: tuple[str, str, str]) -> 
     empty = ", ".join("NULL" for _ in columns)
     source = f"VALUES {values}" if rows else f"SELECT {empty} WHERE FALSE"
     return f"SELECT {casts} FROM ({source}) AS listed({names})"
+
+
+def information_fields(metastore: Metastore, full_name: tuple[str, str, str]) -> tuple[Field, ...]:
+    """Return the columns of a view of the information schema."""
+    catalog, _, name = full_name
+    metastore.catalogs.get(catalog)
+    if name.casefold() not in _VIEWS:
+        raise unsupported(f"information_schema.{name}, only {', '.join(_VIEWS)} of it")
+    return tuple(Field(column, parse_type(kind)) for column, kind in _VIEWS[name.casefold()][0].items())
 
 
 def _schemata(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:

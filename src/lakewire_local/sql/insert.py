@@ -15,7 +15,7 @@ from lakewire_local.sql.evolution import evolve, evolved_before, new_fields, row
 from lakewire_local.sql.insert_clauses import InsertClauses, read_insert
 from lakewire_local.sql.lexer import lex, rewrite
 from lakewire_local.sql.result import QueryResult, counts_result
-from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.rewrites import condition_for_engine, for_engine
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, run_dml, writing
@@ -34,6 +34,8 @@ def insert(statement: Statement, *, ctes: str = "") -> QueryResult:
     asked = read_insert(statement.cursor())
     asked.source = f"{ctes} {asked.source}".strip()
     with writing(statement, asked.table) as target:
+        if asked.replace_where:
+            asked.replace_where = condition_for_engine(statement, asked.replace_where, target.name)
         source = for_engine(statement.with_text(_without_defaults(asked, target)))
         fields = _named(asked, _source_fields(source), target)
         relation, values = numbered(source.text, fields)
@@ -123,11 +125,11 @@ def _select(asked: InsertClauses, relation: str, found: Mapping[str, Value], tar
     generated = {f.name: target.generated(f.name) for f in target.fields if f.name not in found}
     missing = {name: text for name, text in generated.items() if text}
     given = [field for field in target.fields if field.name not in missing]
-    query = projection(relation, _values(found, given, target), given)
+    query = projection(relation, _values(found, given, target), given, target.rules, by_name=asked.by_name)
     if missing:
         known = {field.name: Value(quoted(field.name), field.type) for field in target.fields}
         computed = known | {name: Value(text, VOID) for name, text in missing.items()}
-        query = projection(f"({query}) AS lakewire_given", list(computed.values()), target.fields)
+        query = projection(f"({query}) AS lakewire_given", list(computed.values()), target.fields, target.rules)
     return _checked(asked, query, target.fields, target) if asked.replace_where else query
 
 
@@ -162,9 +164,8 @@ def _insert(statement: Statement, target: Target, query: str, *, replace: str, o
         text = f"INSERT {'OVERWRITE' if overwrite else 'INTO'} {name} {query}"
         return run_dml(statement.with_text(text), target).get("numOutputRows", 0)
     # The commit also counts the rows that were copied because they share a file with replaced ones.
-    condition = for_engine(statement.with_text(replace)).text
-    kept = row_count(statement, f"SELECT 1 FROM {name} WHERE NOT coalesce(({condition}), FALSE)")
-    metrics = run_dml(statement.with_text(f"INSERT INTO {name} REPLACE WHERE {condition} {query}"), target)
+    kept = row_count(statement, f"SELECT 1 FROM {name} WHERE NOT coalesce(({replace}), FALSE)")
+    metrics = run_dml(statement.with_text(f"INSERT INTO {name} REPLACE WHERE {replace} {query}"), target)
     return row_count(statement, f"SELECT 1 FROM {name}") - kept if metrics else 0
 
 
@@ -185,12 +186,11 @@ def _insert_evolved(
             query = _select(asked, relation, found, evolved)
             return _insert(statement, evolved, query, replace=asked.replace_where, overwrite=False)
     spec = evolve(target, added)
-    query = projection(relation, _values(found, spec.fields, target), spec.fields)
+    query = projection(relation, _values(found, spec.fields, target), spec.fields, target.rules, by_name=asked.by_name)
     if not asked.replace_where:
         return write_evolved(statement, target, query, spec, replace_all=asked.overwrite)
     query = _checked(asked, query, spec.fields, target)
-    condition = for_engine(statement.with_text(asked.replace_where)).text
-    return write_evolved(statement, target, query, spec, keep=f"NOT coalesce(({condition}), FALSE)")
+    return write_evolved(statement, target, query, spec, keep=f"NOT coalesce(({asked.replace_where}), FALSE)")
 
 
 def _default(target: Target, name: str) -> str:

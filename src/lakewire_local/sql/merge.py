@@ -1,5 +1,5 @@
 """
-MERGE INTO. The engine runs it, rewritten to what it runs correctly.
+MERGE INTO: reads the statement, resolves ``*``, and says what each clause assigns.
 """
 
 from __future__ import annotations
@@ -9,37 +9,39 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.schema.types import VARIANT, Field, walk
-from lakewire_local.errors import parse_error, unsupported
-from lakewire_local.sql.assignment import Value, assigned, cast_by_engine
-from lakewire_local.sql.evolution import evolved_before, new_fields, row_count
+from lakewire.schema.types import VOID
+from lakewire_local.errors import parse_error, sql_error, unsupported
+from lakewire_local.sql.assignment import Value
+from lakewire_local.sql.cursor import Cursor
+from lakewire_local.sql.evolution import evolve, evolved_before, new_fields
 from lakewire_local.sql.lexer import lex
+from lakewire_local.sql.merge_rows import MATCHED, NOT_IN_SOURCE, NOT_MATCHED, Action, RowMerge, Sides
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.set_clause import assignments
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
-from lakewire_local.sql.writing import Target, run_dml, writing
+from lakewire_local.sql.writing import Target, writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from contextlib import AbstractContextManager
 
-    from lakewire_local.engine.profile import EngineProfile
-    from lakewire_local.sql.cursor import Cursor
+    from lakewire.schema.compare import NewColumn
+    from lakewire.schema.types import Field
     from lakewire_local.sql.statement import Statement
 
 
 @attrs.define(kw_only=True)
 class _Clause:
     """
-    Hold one WHEN clause: its head as text and what it assigns; *star* for ``SET *`` and ``INSERT *``.
+    Hold one WHEN clause and what it assigns; *star* for ``SET *`` and ``INSERT *``.
     """
 
-    head: str
-    action: str
+    when: str
+    condition: str = ""
+    kind: str = "DELETE"
     star: bool = False
-    columns: list[str] = attrs.field(factory=list)
-    expressions: list[str] = attrs.field(factory=list)
+    values: dict[tuple[str, ...], str] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True)
@@ -51,37 +53,38 @@ class _Merge:
     evolve: bool
     table: tuple[str, ...]
     alias: str
-    source: str
-    condition: str
+    sides: Sides
     clauses: list[_Clause]
 
 
 def merge(statement: Statement, *, ctes: str = "") -> QueryResult:
     """Run a MERGE; *ctes* is a WITH clause in front of it."""
     asked = _read(statement.cursor(), ctes)
-    with writing(statement, asked.table) as table, _with_fields(statement, asked, table) as target:
-        text = _text(statement, asked, target)
-        rows, by_matches = f"SELECT 1 FROM {quoted(*target.name)}", statement.resources.engine.profile.counts_matches
-        before = row_count(statement, rows) if by_matches else 0
-        metrics = run_dml(for_engine(statement.with_text(text)), target)
-        updated, inserted = metrics.get("numTargetRowsUpdated", 0), metrics.get("numTargetRowsInserted", 0)
-        deleted = metrics.get("numTargetRowsDeleted", 0)
-        if deleted and by_matches:
-            deleted = before + inserted - row_count(statement, rows)
+    with writing(statement, asked.table) as table:
+        source = _source_fields(statement, asked)
+        added = _added(asked, source, table)
+        nested = any(new.path[1:] for new in added)
+        with evolved_before(statement, table, added) if nested else nullcontext(table) as target:
+            spec = target.snapshot if nested or not added else evolve(target, added)
+            for clause in asked.clauses:
+                if clause.star:
+                    _resolve_star(clause, asked, spec.fields, source)
+            actions = _actions(statement, asked, target, spec.fields)
+            counts = RowMerge(statement=statement, target=target, sides=asked.sides, actions=actions, spec=spec).run()
     return counts_result(
-        num_affected_rows=updated + deleted + inserted,
-        num_updated_rows=updated,
-        num_deleted_rows=deleted,
-        num_inserted_rows=inserted,
+        num_affected_rows=sum(counts.values()),
+        num_updated_rows=counts["UPDATE"],
+        num_deleted_rows=counts["DELETE"],
+        num_inserted_rows=counts["INSERT"],
     )
 
 
 def _read(cursor: Cursor, ctes: str) -> _Merge:
     cursor.expect("MERGE")
-    evolve = cursor.accept("WITH", "SCHEMA", "EVOLUTION")
+    evolves = cursor.accept("WITH", "SCHEMA", "EVOLUTION")
     cursor.expect("INTO")
     table = cursor.name()
-    alias = quoted(cursor.identifier()) if cursor.accept("AS") or not cursor.sees("USING") else ""
+    alias = cursor.identifier() if cursor.accept("AS") or not cursor.sees("USING") else table[-1]
     cursor.expect("USING")
     source = cursor.until("ON").all_text()
     if ctes:
@@ -93,10 +96,11 @@ def _read(cursor: Cursor, ctes: str) -> _Merge:
         clauses.append(_clause(cursor))
     if not clauses:
         raise parse_error("end of input", "a MERGE needs a WHEN clause")
-    texts = [condition, *(text for clause in clauses for text in (clause.head, *clause.expressions))]
+    texts = [condition, *(text for clause in clauses for text in (clause.condition, *clause.values.values()))]
     if any(token.word == "SELECT" for text in texts for token in lex(text)):
         raise unsupported("subqueries in the conditions and values of MERGE")
-    return _Merge(evolve=evolve, table=table, alias=alias, source=source, condition=condition, clauses=clauses)
+    sides = Sides(table=quoted(alias), source=quoted(_alias_of(source)), relation=source, condition=condition)
+    return _Merge(evolve=evolves, table=table, alias=alias, sides=sides, clauses=clauses)
 
 
 def _with_ctes(source: str, ctes: str) -> str:
@@ -106,129 +110,140 @@ def _with_ctes(source: str, ctes: str) -> str:
     return f"({ctes} SELECT * FROM {source}) AS {name}"
 
 
+def _alias_of(source: str) -> str:
+    """Return the name of the source: its alias, with or without columns, or the last part of its own name."""
+    tokens = lex(source)
+    if tokens[-1].is_name:
+        return tokens[-1].name
+    cursor = Cursor(source, tokens)
+    if not cursor.sees("("):
+        return cursor.name()[-1]
+    cursor.bracketed()
+    cursor.accept("AS")
+    return "lakewire_source" if cursor.done else cursor.identifier()
+
+
 def _clause(cursor: Cursor) -> _Clause:
-    head = cursor.until("THEN").all_text()
+    cursor.expect("WHEN")
+    negated = cursor.accept("NOT")
+    cursor.expect("MATCHED")
+    by_source = cursor.accept("BY", "SOURCE")
+    if not by_source:
+        cursor.accept("BY", "TARGET")
+    clause = _Clause(when=(NOT_IN_SOURCE if by_source else NOT_MATCHED) if negated else MATCHED)
+    if cursor.accept("AND"):
+        clause.condition = cursor.until("THEN").all_text()
     cursor.expect("THEN")
-    if cursor.accept("DELETE"):
-        return _Clause(head=head, action="DELETE")
     if cursor.accept("UPDATE", "SET"):
-        return _update(head, cursor.until("WHEN"))
-    cursor.expect("INSERT")
-    return _insert(head, cursor)
+        clause.kind = "UPDATE"
+        _read_update(clause, cursor.until("WHEN"))
+    elif cursor.accept("INSERT"):
+        clause.kind = "INSERT"
+        _read_insert(clause, cursor)
+    else:
+        cursor.expect("DELETE")
+    if (clause.when == NOT_MATCHED) != (clause.kind == "INSERT"):
+        raise parse_error(clause.kind, f"WHEN {clause.when} cannot {clause.kind}")
+    return clause
 
 
-def _update(head: str, cursor: Cursor) -> _Clause:
-    clause = _Clause(head=head, action="UPDATE")
+def _read_update(clause: _Clause, cursor: Cursor) -> None:
     if cursor.accept("*"):
         cursor.end()
         clause.star = True
-        return clause
+        return
     for item in cursor.split():
-        clause.columns.append(item.name()[-1])
+        name = item.name()
         item.expect("=")
-        clause.expressions.append(item.rest())
-    return clause
+        clause.values[name] = item.rest()
 
 
-def _insert(head: str, cursor: Cursor) -> _Clause:
-    clause = _Clause(head=head, action="INSERT")
+def _read_insert(clause: _Clause, cursor: Cursor) -> None:
     if cursor.accept("*"):
         clause.star = True
-        return clause
-    clause.columns = [item.name()[-1] for item in cursor.items()]
+        return
+    columns = [item.name()[-1:] for item in cursor.items()]
     cursor.expect("VALUES")
-    clause.expressions = [item.rest() for item in cursor.items()]
-    if len(clause.columns) != len(clause.expressions):
-        raise parse_error("VALUES", f"{len(clause.columns)} columns, {len(clause.expressions)} values")
-    return clause
-
-
-def _text(statement: Statement, asked: _Merge, target: Target) -> str:
-    relation = f"{quoted(*target.name)} {f'AS {asked.alias}' if asked.alias else ''}"
-    source_fields = _source_fields(statement, asked) if any(clause.star for clause in asked.clauses) else ()
-    for clause in asked.clauses:
-        if clause.star:
-            _expand_star(clause, asked, target, source_fields)
-    typed, profile = _types(statement, asked, relation), statement.resources.engine.profile
-    clauses = " ".join(_clause_text(clause, target, typed, profile) for clause in asked.clauses)
-    evolution = "WITH SCHEMA EVOLUTION " if asked.evolve else ""
-    return f"MERGE {evolution}INTO {relation} USING {asked.source} ON {asked.condition} {clauses}"
-
-
-def _with_fields(statement: Statement, asked: _Merge, target: Target) -> AbstractContextManager[Target]:
-    """Add fields inside of columns before the engine runs the MERGE: it adds only whole columns by itself."""
-    stars = asked.evolve and any(clause.star for clause in asked.clauses)
-    added = new_fields(_source_fields(statement, asked), target.fields) if stars else ()
-    if all(len(new.path) == 1 for new in added):
-        return nullcontext(target)
-    return evolved_before(statement, target, added)
+    expressions = [item.rest() for item in cursor.items()]
+    if len(columns) != len(expressions):
+        raise parse_error("VALUES", f"{len(columns)} columns, {len(expressions)} values")
+    clause.values = dict(zip(columns, expressions, strict=True))
 
 
 def _source_fields(statement: Statement, asked: _Merge) -> tuple[Field, ...]:
-    question = for_engine(statement.with_text(f"SELECT * FROM {asked.source}"))
+    """Return the columns of the source, where they matter."""
+    if not asked.evolve and not any(clause.star for clause in asked.clauses):
+        return ()
+    question = for_engine(statement.with_text(f"SELECT * FROM {asked.sides.relation}"))
     return analyze(question, question.text)
 
 
-def _expand_star(clause: _Clause, asked: _Merge, target: Target, source: Sequence[Field]) -> None:
-    """Expand ``*`` where a column of the source has another type than that of the table."""
+def _added(asked: _Merge, source: Sequence[Field], table: Target) -> tuple[NewColumn, ...]:
+    """Return what the table gets from the source: everything with ``*``, else the columns that are assigned."""
+    if not asked.evolve:
+        return ()
+    new = new_fields(source, table.fields)
+    if any(clause.star for clause in asked.clauses):
+        return new
+    named = {name[-1].casefold() for clause in asked.clauses for name in clause.values}
+    return tuple(column for column in new if column.path[0].casefold() in named)
+
+
+def _resolve_star(clause: _Clause, asked: _Merge, fields: Sequence[Field], source: Sequence[Field]) -> None:
     by_name = {field.name.casefold(): field for field in source}
-    pairs = [(field, by_name.get(field.name.casefold())) for field in target.fields]
-    plain = not any("`" in field.name for field in target.fields)  # Delta does not quote them in a star
-    if plain and all(found is None or cast_by_engine(found.type, field.type) for field, found in pairs):
-        return
-    if not asked.evolve and any(found is None for _, found in pairs):
-        return  # the engine's error names the missing column
-    if asked.evolve and new_fields(source, target.fields):
-        raise unsupported("MERGE WITH SCHEMA EVOLUTION that adds columns and casts others; cast them in the source")
-    alias = _source_alias(asked)
-    clause.star = False
-    clause.columns = [field.name for field, found in pairs if found]
-    clause.expressions = [f"{alias}{quoted(found.name)}" for _, found in pairs if found]
+    for field in fields:
+        if found := by_name.get(field.name.casefold()):
+            clause.values[field.name,] = f"{asked.sides.source}.{quoted(found.name)}"
+        elif not asked.evolve:
+            raise sql_error(
+                "DELTA_MERGE_UNRESOLVED_EXPRESSION",
+                f"Cannot resolve {field.name} in {clause.kind} clause given columns "
+                f"{', '.join(f'{asked.sides.source}.{other.name}' for other in source)}",
+                "42601",
+            )
 
 
-def _source_alias(asked: _Merge) -> str:
-    last = lex(asked.source)[-1]
-    return f"{quoted(last.name)}." if last.is_name else ""
+def _actions(statement: Statement, asked: _Merge, target: Target, fields: Sequence[Field]) -> list[Action]:
+    types = _types(statement, asked, target)
 
+    def value(clause: _Clause, name: tuple[str, ...], text: str) -> Value:
+        if text.upper() == "DEFAULT":
+            return Value(f"({target.default(name[-1]) or 'NULL'})", VOID)
+        return Value(f"({text})", types[clause.when, text].type)
 
-def _types(statement: Statement, asked: _Merge, relation: str) -> dict[str, Field]:
-    """Return the type of every value that is assigned, by its text."""
-    texts = list(dict.fromkeys(text for clause in asked.clauses for text in clause.expressions))
-    wanted = [text for text in texts if text.upper() != "DEFAULT"]
-    if not wanted:
-        return {}
-    columns = ", ".join(f"({text}) AS c{index}" for index, text in enumerate(wanted))
-    question = for_engine(
-        statement.with_text(f"SELECT {columns} FROM {relation} JOIN {asked.source} ON {asked.condition}")
-    )
-    return dict(zip(wanted, analyze(question, question.text), strict=True))
+    def stored(clause: _Clause) -> dict[str, str]:
+        given = {name: value(clause, name, text) for name, text in clause.values.items()}
+        return assignments(target, asked.alias, given, fields=fields)
 
-
-def _clause_text(clause: _Clause, target: Target, typed: dict[str, Field], profile: EngineProfile) -> str:
-    if clause.action == "DELETE":
-        return f"{clause.head} THEN DELETE"
-    if clause.star:
-        return f"{clause.head} THEN {'UPDATE SET *' if clause.action == 'UPDATE' else 'INSERT *'}"
-    values = [
-        _assigned(target, name, text, typed, variants=profile.merges_variants)
-        for name, text in zip(clause.columns, clause.expressions, strict=True)
+    return [
+        Action(
+            when=clause.when,
+            condition=clause.condition,
+            kind=clause.kind,
+            values=stored(clause),
+        )
+        for clause in asked.clauses
     ]
-    if clause.action == "UPDATE":
-        pairs = zip(clause.columns, values, strict=True)
-        return f"{clause.head} THEN UPDATE SET {', '.join(f'{quoted(name)} = {value}' for name, value in pairs)}"
-    names = ", ".join(map(quoted, clause.columns))
-    return f"{clause.head} THEN INSERT ({names}) VALUES ({', '.join(values)})"
 
 
-def _assigned(target: Target, name: str, text: str, typed: dict[str, Field], *, variants: bool) -> str:
-    field = target.find(name)
-    if field is None:
-        # With schema evolution the engine adds the new column.
-        if text in typed:
-            return f"({text})"
-        raise target.lacks(name)
-    if VARIANT in walk(field.type) and not variants:
-        raise unsupported("a MERGE that assigns a VARIANT")
-    if text.upper() == "DEFAULT":
-        return f"({target.default(field.name) or 'NULL'})"
-    return assigned(Value(f"({text})", typed[text].type), field)
+def _types(statement: Statement, asked: _Merge, target: Target) -> dict[tuple[str, str], Field]:
+    """Return the type of every value that is assigned; a clause that is about one side sees that side alone."""
+    sides, table = asked.sides, f"{quoted(*target.name)} AS {asked.sides.table}"
+    relations = {
+        MATCHED: f"{table} JOIN {sides.relation} ON {sides.condition}",
+        NOT_MATCHED: sides.relation,
+        NOT_IN_SOURCE: table,
+    }
+    found: dict[tuple[str, str], Field] = {}
+    for when, relation in relations.items():
+        clauses = [clause for clause in asked.clauses if clause.when == when]
+        texts = dict.fromkeys(text for clause in clauses for text in clause.values.values())
+        wanted = [text for text in texts if text.upper() != "DEFAULT"]
+        # names in conditions are looked up here as well, before there are columns of our own
+        asks = [*wanted, *(clause.condition for clause in clauses if clause.condition)]
+        columns = ", ".join(f"({text}) AS c{index}" for index, text in enumerate(asks or ["1"]))
+        if clauses or when == MATCHED:
+            question = for_engine(statement.with_text(f"SELECT {columns} FROM {relation}"))
+            fields = analyze(question, question.text)
+            found |= {(when, text): field for text, field in zip(wanted, fields[: len(wanted)], strict=True)}
+    return found

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from lakewire.schema.types import BINARY, STRING, VOID, IntervalType, parse_type
 from lakewire_local.engine.connect import EngineError, EngineResult
-from lakewire_local.engine.errors import local_error
 from lakewire_local.engine.literals import literal
-from lakewire_local.errors import LocalError, sql_error, unsupported
-from lakewire_local.sql.constructs import unknown_construct
+from lakewire_local.errors import sql_error
+from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.lexer import Kind, rewrite
-from lakewire_local.sql.placing import named, prepared
+from lakewire_local.sql.placing import placed
 from lakewire_local.sql.result import QueryResult, result_of
-from lakewire_local.sql.unresolved import unresolved_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
 
-_SYNTAX_ERROR = "42601"
-_EXPLAINED = {_SYNTAX_ERROR, "42P01", "42703"}  # or a missing table or column
 _PLAIN = re.compile(r"[A-Za-z0-9 _.,:+/-]*")
 
 
@@ -36,27 +32,14 @@ def run_query(statement: Statement) -> QueryResult:
 
     def run() -> EngineResult:
         with engine.session(statement.catalog, statement.schema) as session:
-            text = prepared(statement, session)
+            text = placed(statement, session)
             return engine.execute(session, text, arguments=arguments, operation_id=statement.operation_id)
 
     try:
         result = engine.retried(run)
     except EngineError as error:
-        raise refusal(statement, error) from None
-    return result_of(result.fields, result.batches, engine.profile)
-
-
-def refusal(statement: Statement, error: EngineError) -> LocalError:
-    """Return the error of a query; what only Databricks can parse is unsupported."""
-    profile = statement.resources.engine.profile
-    refused = local_error(error, profile)
-    if refused.sql_state not in _EXPLAINED:
-        return refused.with_message(named(statement, refused.message)) if profile.tables_by_path else refused
-    misread = refused.sql_state != _SYNTAX_ERROR
-    construct = unknown_construct(statement.tokens, profile.misread_constructs if misread else profile.constructs)
-    if construct:
-        return unsupported(construct)
-    return unresolved_name(statement, error) or refused
+        raise error_of(statement, error) from None
+    return result_of(statement, result)
 
 
 def arguments_of(statement: Statement) -> Mapping[str, Any]:

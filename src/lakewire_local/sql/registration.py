@@ -92,16 +92,17 @@ def _table(statement: Statement, table: Table) -> str | None:
     return _at(statement, table.location)
 
 
-def staged_folder(statement: Statement, typed: tuple[str, ...]) -> Path | None:
-    """Return the folder of staged rows; None when the name is that of a table."""
-    if typed[0] != STAGING or len(typed) != 3 or not all(map(_UUID.fullmatch, typed[1:])):
+def staged_folder(statement: Statement, name: tuple[str, ...]) -> Path | None:
+    """Return the folder of staged rows; None when *name* is not theirs."""
+    if len(name) != 3 or name[0] != STAGING or not all(map(_UUID.fullmatch, name[1:])):
         return None
-    return statement.resources.metastore.root / "scratch" / typed[1] / typed[2]
+    folder = statement.resources.metastore.root / "scratch" / name[1] / name[2]
+    return folder if is_table(folder) else None
 
 
 def _staged_table(statement: Statement, typed: tuple[str, ...]) -> str | None:
     folder = staged_folder(statement, typed)
-    return _at(statement, folder) if folder is not None and is_table(folder) else None
+    return _at(statement, folder) if folder else None
 
 
 def _at(statement: Statement, folder: Path) -> str:

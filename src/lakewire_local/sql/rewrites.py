@@ -1,28 +1,39 @@
 """
-The rewrites of every text for the engine, in order.
+Statements as the engine gets them: through their trees.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lakewire_local.sql.files import resolve_files
-from lakewire_local.sql.functions import correct_functions
-from lakewire_local.sql.relations import with_views
-from lakewire_local.sql.subqueries import refuse_lossy_in
-from lakewire_local.sql.time_travel import resolve_time_travel
+from lakewire_local.front.front import Front
+from lakewire_local.sql.literal_rows import are_plain_rows
+from lakewire_local.sql.names import Names
+from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
+_CHANGES = {"UPDATE", "DELETE"}
+_PLANS = ("EXTENDED", "FORMATTED", "COST", "CODEGEN")
+
 
 def for_engine(statement: Statement) -> Statement:
     """Return *statement* rewritten so that the engine gives the results of Databricks."""
-    return with_views(without_views(statement))
+    if statement.tokens[0].word in _CHANGES:
+        return statement.with_text(_front(statement).change(statement.text))
+    if are_plain_rows(statement.tokens):
+        return statement
+    cursor = statement.cursor()
+    head = "EXPLAIN " if cursor.accept("EXPLAIN") else ""
+    head += f"{option} " if head and (option := cursor.one_of(*_PLANS)) else ""
+    return statement.with_text(head + _front(statement).query(cursor.rest()))
 
 
-def without_views(statement: Statement) -> Statement:
-    """Return *statement* as ``for_engine`` does, but with the names of views."""
-    if statement.resources.engine.profile.lossy_in:
-        refuse_lossy_in(statement.tokens)
-    return correct_functions(resolve_files(resolve_time_travel(statement)))
+def condition_for_engine(statement: Statement, condition: str, table: tuple[str, str, str]) -> str:
+    """Return a condition over the columns of a table for the engine."""
+    return _front(statement).condition(condition, quoted(*table))
+
+
+def _front(statement: Statement) -> Front:
+    return Front(statement.resources.engine.profile.rules, Names(statement))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.sql.statement import Statement
 
+_QUERIES = {"SELECT", "FROM", "TABLE", "UPDATE", "DELETE", "MERGE", "("}
 _NOT_CONSTANT = "NOT_A_CONSTANT_STRING.NOT_CONSTANT"
 
 
@@ -27,11 +28,14 @@ def substitute(statement: Statement) -> Statement:
 
 def _changes(statement: Statement) -> Iterator[tuple[int, int, str]]:
     tokens = statement.tokens
+    in_tree = tokens[0].word in _QUERIES or tokens[0].text in _QUERIES  # those look values of the session up themselves
     index = 0
     while index < len(tokens):
         called = index + 1 < len(tokens) and tokens[index + 1].text == "("
         closing = matching(tokens, index + 1) if called else index
         text = _replacement(statement, tokens[index].word, tokens[index + 2 : closing]) if called else None
+        if text is not None and in_tree and tokens[index].word != "IDENTIFIER":
+            text = None
         if text is not None and closing < len(tokens) and not _follows_dot(tokens, index):
             yield tokens[index].start, tokens[closing].end, text
             index = closing

@@ -10,19 +10,20 @@ import attrs
 
 from lakewire.schema.types import VARIANT, walk
 from lakewire_local.delta_log import active_files, remove_actions, write_commit
-from lakewire_local.errors import LocalError, unsupported
-from lakewire_local.sql.assignment import Value, assigned
+from lakewire_local.errors import LocalError, sql_error, unsupported
+from lakewire_local.sql.assignment import Value
 from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.lexer import lex
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.row_changes import delete_by_query, update_by_query
+from lakewire_local.sql.set_clause import assignments
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, run_dml, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from lakewire_local.sql.cursor import Cursor
     from lakewire_local.sql.statement import Statement
@@ -36,10 +37,10 @@ _NOT_PLANNED = {"XX000", "0A000"}
 @attrs.frozen
 class _Assignment:
     """
-    Hold ``column = expression`` of a SET clause.
+    Hold ``column = expression`` of a SET clause, the column in parts.
     """
 
-    column: str
+    path: tuple[str, ...]
     expression: str
 
 
@@ -48,22 +49,21 @@ def update(statement: Statement) -> QueryResult:
     cursor = statement.cursor()
     cursor.expect("UPDATE")
     parts = cursor.name()
-    alias = _alias(cursor)
+    name = _alias(cursor)
+    alias = _as(name)
     cursor.expect("SET")
-    assignments = [_assignment(item) for item in cursor.until("WHERE").split()]
+    given = [_assignment(item) for item in cursor.until("WHERE").split()]
     condition = _condition(cursor)
     with writing(statement, parts) as target:
         relation = f"{quoted(*target.name)} {alias}"
-        changes = _typed(statement, target, relation, assignments)
+        changes = _typed(statement, target, name or target.table.name, given)
 
         def by_query() -> int:
             return update_by_query(statement, target, alias=alias, condition=condition, changes=changes)
 
         pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
         text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
-        by_itself = not statement.resources.engine.profile.variants_by_query
-        variant = not by_itself and any(VARIANT in walk(field.type) for field in target.fields if field.name in changes)
-        if variant or _has_subquery(condition, *changes.values()):
+        if _needs_query(statement, target, changes) or _has_subquery(condition, *changes.values()):
             count = by_query()
         else:
             count = _or_else(by_query, statement.with_text(text), target, "numUpdatedRows")
@@ -75,7 +75,7 @@ def delete(statement: Statement) -> QueryResult:
     cursor = statement.cursor()
     cursor.expect("DELETE", "FROM")
     parts = cursor.name()
-    alias = _alias(cursor)
+    alias = _as(_alias(cursor))
     condition = _condition(cursor)
     with writing(statement, parts) as target:
         count = _delete(statement, target, alias, condition)
@@ -128,6 +128,14 @@ def _or_else(by_query: Callable[[], int], command: Statement, target: Target, me
     return by_query()
 
 
+def _needs_query(statement: Statement, target: Target, changes: Collection[str]) -> bool:
+    """Return whether the engine's UPDATE is wrong for such a table."""
+    if not statement.resources.engine.profile.loose_updates:
+        return False
+    variant = any(VARIANT in walk(field.type) for field in target.fields if field.name in changes)
+    return variant or target.has_constraints
+
+
 def _condition(cursor: Cursor) -> str:
     if cursor.done:
         return ""
@@ -142,36 +150,39 @@ def _has_subquery(*texts: str) -> bool:
 
 
 def _alias(cursor: Cursor) -> str:
+    """Read the alias of the table; empty without one."""
     if cursor.accept("AS"):
-        return f"AS {quoted(cursor.identifier())}"
+        return cursor.identifier()
     if not cursor.done and not cursor.sees("SET") and not cursor.sees("WHERE"):
-        return f"AS {quoted(cursor.identifier())}"
+        return cursor.identifier()
     return ""
+
+
+def _as(alias: str) -> str:
+    return f"AS {quoted(alias)}" if alias else ""
 
 
 def _assignment(item: Cursor) -> _Assignment:
     name = item.name()
     item.expect("=")
-    return _Assignment(name[-1], item.rest())
+    return _Assignment(name, item.rest())
 
 
-def _typed(statement: Statement, target: Target, relation: str, assignments: Sequence[_Assignment]) -> dict[str, str]:
+def _typed(statement: Statement, target: Target, alias: str, given: Sequence[_Assignment]) -> dict[str, str]:
     """Return the expression of every column that is set, with a cast where the types differ."""
-    expressions = [_value_text(target, given) for given in assignments]
+    expressions = [_value_text(target, item) for item in given]
     columns = ", ".join(f"{text} AS c{index}" for index, text in enumerate(expressions))
-    question = for_engine(statement.with_text(f"SELECT {columns} FROM {relation}"))
+    question = for_engine(statement.with_text(f"SELECT {columns} FROM {quoted(*target.name)} AS {quoted(alias)}"))
     fields = analyze(question, question.text)
     values = [Value(text, field.type) for text, field in zip(expressions, fields, strict=True)]
-    return dict(_assigned(target, given.column, value) for given, value in zip(assignments, values, strict=True))
+    paths = [item.path for item in given]
+    if len(set(paths)) < len(paths):
+        raise sql_error("DELTA_CONFLICT_SET_COLUMN", "A column is set more than once by the UPDATE", "42701")
+    return assignments(target, alias, dict(zip(paths, values, strict=True)), fields=target.fields)
 
 
 def _value_text(target: Target, given: _Assignment) -> str:
     if given.expression.upper() != "DEFAULT":
         return f"({given.expression})"
-    field = target.find(given.column)
+    field = target.find(given.path[-1])
     return f"({(target.default(field.name) if field else None) or 'NULL'})"
-
-
-def _assigned(target: Target, name: str, value: Value) -> tuple[str, str]:
-    field = target.column(name)
-    return field.name, assigned(value, field)

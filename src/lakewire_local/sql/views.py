@@ -4,26 +4,24 @@ CREATE [OR REPLACE] VIEW: the query is stored with full names and runs at each u
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.stored import stored_text
 from lakewire_local.sql.clauses import if_not_exists, read_properties
 from lakewire_local.sql.columns import refuse_twice
-from lakewire_local.sql.files import resolve_files
-from lakewire_local.sql.lexer import rewrite
+from lakewire_local.sql.files import FORMATS
 from lakewire_local.sql.query import with_values
 from lakewire_local.sql.refusals import table_exists
-from lakewire_local.sql.relations import relations, with_views
 from lakewire_local.sql.result import QueryResult, no_result
-from lakewire_local.sql.rewrites import without_views
+from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lakewire.schema.types import Field
     from lakewire_local.sql.cursor import Cursor
     from lakewire_local.sql.statement import Statement
@@ -60,7 +58,8 @@ def create_view(statement: Statement) -> QueryResult:
 def _resolved(statement: Statement, definition: str, columns: list[tuple[str, str | None]]) -> tuple[str, list[Field]]:
     """Return the stored query, and its columns under the given names."""
     text = _kept_text(statement, definition)
-    found = analyze(statement, with_views(statement.with_text(text)).text)
+    asked = for_engine(statement.with_text(text))
+    found = analyze(asked, asked.text)
     fields = _named(columns, found)
     refuse_twice([{"name": field.name} for field in fields])
     if not columns:
@@ -71,10 +70,14 @@ def _resolved(statement: Statement, definition: str, columns: list[tuple[str, st
 
 def _kept_text(statement: Statement, definition: str) -> str:
     """Return the stored query: it must mean the same wherever and whenever it is used."""
-    named = statement.with_text(_with_full_names(with_values(statement.with_text(definition))))
-    if resolve_files(named).text != named.text:
+    return stored_text(with_values(statement.with_text(definition)).text, partial(_full_name, statement))
+
+
+def _full_name(statement: Statement, parts: tuple[str, ...]) -> tuple[str, ...]:
+    if (len(parts) == 2 and parts[0].upper() in FORMATS) or parts[-1:] == ("read_files",):
         raise unsupported("views over files; CREATE TABLE AS works")
-    return without_views(named).text
+    name = statement.full_name(parts)
+    return name if len(parts) <= 3 and statement.resources.metastore.tables.find(*name) else parts
 
 
 def _columns(cursor: Cursor) -> list[tuple[str, str | None]]:
@@ -111,16 +114,3 @@ def _named(columns: list[tuple[str, str | None]], fields: tuple[Field, ...]) -> 
     return [
         attrs.evolve(field, name=name, comment=comment) for (name, comment), field in zip(columns, fields, strict=True)
     ]
-
-
-def _with_full_names(statement: Statement) -> str:
-    """Complete the names of relations, so that the view means the same wherever it is used."""
-    return rewrite(statement.text, _completions(statement))
-
-
-def _completions(statement: Statement) -> Iterator[tuple[int, int, str]]:
-    for found in relations(statement):
-        name = statement.full_name(found.parts)
-        if len(found.parts) < 3 and statement.resources.metastore.tables.find(*name):
-            alias = "" if found.has_alias or found.is_query else f" AS {quoted(*found.parts[-1:])}"
-            yield found.start, found.end, f"{'TABLE ' if found.is_query else ''}{quoted(*name)}{alias}"

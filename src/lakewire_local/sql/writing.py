@@ -14,9 +14,10 @@ import attrs
 from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
+from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.features import refuse_unwritable
-from lakewire_local.sql.placing import prepared
-from lakewire_local.sql.query import bound, refusal
+from lakewire_local.sql.placing import placed
+from lakewire_local.sql.query import bound
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.statement import quoted
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire.schema.types import Field
+    from lakewire_local.front.rules import Rules
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
@@ -38,6 +40,7 @@ class Target:
     table: Table
     folder: Path
     snapshot: Snapshot
+    rules: Rules = attrs.field(repr=False)
 
     @property
     def name(self) -> tuple[str, str, str]:
@@ -72,6 +75,12 @@ class Target:
         """Return the generation expression of a column, if it has one."""
         return self._metadata(name).get("delta.generationExpression")
 
+    @property
+    def has_constraints(self) -> bool:
+        """Return whether values are checked: by CHECK, or by the length of a VARCHAR."""
+        named = any(key.startswith("delta.constraints.") for key in self.snapshot.properties)
+        return named or any("delta.invariants" in (raw.get("metadata") or {}) for raw in self.snapshot.raw_fields)
+
     def _metadata(self, name: str) -> Mapping[str, str]:
         return next((raw.get("metadata") or {} for raw in self.snapshot.raw_fields if raw["name"] == name), {})
 
@@ -81,15 +90,15 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
     """
     Lock a table for one writer; *check* refuses features that the engine would not keep.
     """
-    name = statement.full_name(parts)
+    name, profile = statement.full_name(parts), statement.resources.engine.profile
     table = existing_table(statement, name)
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
     with statement.resources.locks.of(table.id):
         snapshot = read_snapshot(table.location)
         if check:
-            refuse_unwritable(snapshot, statement.resources.engine.profile)
-        yield Target(table, table.location, snapshot)
+            refuse_unwritable(snapshot, profile)
+        yield Target(table, table.location, snapshot, profile.rules)
 
 
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
@@ -102,13 +111,13 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
         if latest_version(target.folder) > target.snapshot.version:
             return
         with engine.session(statement.catalog, statement.schema) as session:
-            text = prepared(command, session)
+            text = placed(command, session)
             engine.run(session, text, arguments=arguments, operation_id=statement.operation_id)
 
     try:
         engine.retried(run)
     except EngineError as error:
-        raise refusal(command, error) from None
+        raise error_of(statement, error) from None
     return noted_metrics(statement, target)
 
 

@@ -9,6 +9,7 @@ from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
 from lakewire_local.sql.lexer import lex
 from lakewire_local.sql.placing import placed
+from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.statement import Statement
 from tests.support.local_sql import Sql
 
@@ -24,7 +25,7 @@ def place(tmp_path_factory):
     for name in ("t", "u", "other.t"):
         sql(f"CREATE TABLE {name} (id INT, s STRUCT<id: INT>)")
 
-    def text(statement):
+    def text(statement, *, is_written=False):
         given = Statement(
             text=statement,
             tokens=lex(statement),
@@ -35,7 +36,7 @@ def place(tmp_path_factory):
             operation_id=None,
             resources=runner._resources,
         )
-        return placed(given).replace(f"{root}/tables/main/", "")
+        return placed(given if is_written else for_engine(given), None).replace(f"{root}/tables/main/", "")
 
     yield text
     engine.close()
@@ -45,47 +46,49 @@ def place(tmp_path_factory):
 @pytest.mark.parametrize(
     ("statement", "expected"),
     [
-        ("SELECT 1", "SELECT 1"),
-        ("SELECT id FROM t", "SELECT id FROM delta.`default/t` AS `t`"),
-        ("SELECT x.id FROM main.default.t x", "SELECT x.id FROM delta.`default/t` x"),
-        ("SELECT x.id FROM t VERSION AS OF 1 AS x", "SELECT x.id FROM delta.`default/t` VERSION AS OF 1 AS x"),
-        ("SELECT * FROM t VERSION AS OF 1", "SELECT * FROM delta.`default/t` VERSION AS OF 1 AS `t`"),
-        ("SELECT main.default.t.id FROM t", "SELECT `t`.id FROM delta.`default/t` AS `t`"),
-        ("SELECT default.t.* FROM main.default.t", "SELECT `t`.* FROM delta.`default/t` AS `t`"),
-        ("SELECT t.s.id FROM t", "SELECT t.s.id FROM delta.`default/t` AS `t`"),
+        ("SELECT 1", "SELECT 1 AS `1`"),
+        ("SELECT id FROM t", "SELECT `t`.`id` FROM delta.`default/t` AS `t`"),
+        ("SELECT x.id FROM main.default.t x", "SELECT `x`.`id` FROM delta.`default/t` AS x"),
+        ("SELECT main.default.t.id FROM t", "SELECT `t`.`id` FROM delta.`default/t` AS `t`"),
+        ("SELECT t.s.id FROM t", "SELECT `t`.`s`.`id` FROM delta.`default/t` AS `t`"),
         (
             "SELECT other.t.id FROM t JOIN other.t ON main.default.t.id = other.t.id",
-            (
-                "SELECT `main.other.t`.id FROM delta.`default/t` AS `main.default.t` "
-                "JOIN delta.`other/t` AS `main.other.t` "
-                "ON `main.default.t`.id = `main.other.t`.id"
-            ),
+            ("SELECT `t_1`.`id` FROM delta.`default/t` AS `t` JOIN delta.`other/t` AS `t_1` ON `t`.`id` = `t_1`.`id`"),
         ),
-        ("WITH t AS (SELECT 1) SELECT * FROM t", "WITH t AS (SELECT 1) SELECT * FROM t"),
-        ("SELECT * FROM nope", "SELECT * FROM nope"),
-        ("SELECT 1 WHERE 'a' IN (SELECT 'a')", "SELECT 1 WHERE 'a' IN (SELECT ALL 'a')"),
-        ("TABLE t", "TABLE delta.`default/t`"),
-        ("INSERT INTO t SELECT * FROM u", "INSERT INTO delta.`default/t` SELECT * FROM delta.`default/u` AS `u`"),
-        ("INSERT OVERWRITE TABLE main.other.t SELECT 1", "INSERT OVERWRITE TABLE delta.`other/t` SELECT 1"),
-        ("UPDATE t SET id = 1", "UPDATE delta.`default/t` AS `t` SET id = 1"),
-        ("DELETE FROM t AS x WHERE x.id = 1", "DELETE FROM delta.`default/t` AS x WHERE x.id = 1"),
+        ("WITH t AS (SELECT 1) SELECT * FROM t", "WITH t AS (SELECT 1 AS `1`) SELECT * FROM t"),
+        ("SELECT 1 WHERE 'a' IN (SELECT 'a')", "SELECT 1 AS `1` WHERE 'a' IN (SELECT ('a') AS `a`)"),
+        ("TABLE t", "SELECT * FROM delta.`default/t` AS `t`"),
         (
-            "MERGE INTO t USING u ON t.id = u.id WHEN MATCHED THEN DELETE",
-            (
-                "MERGE INTO delta.`default/t` AS `t` USING delta.`default/u` AS `u` ON t.id = u.id "
-                "WHEN MATCHED THEN DELETE"
-            ),
+            "SELECT percentile_approx(id, 0.5) AS p FROM t",
+            "SELECT percentile_approx(`t`.`id`, 0.5) AS p FROM delta.`default/t` AS `t`",
         ),
     ],
 )
-def test_tables_become_paths(place, statement, expected):
+def test_tables_of_queries_become_paths(place, statement, expected):
     """Every relation that the metastore knows gets its path and keeps its name as an alias."""
     assert expected == place(statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("INSERT INTO `main`.`default`.`t` SELECT 1", "INSERT INTO delta.`default/t` SELECT 1"),
+        ("DELETE FROM `MAIN`.`Default`.`T` AS x WHERE x.id = 1", "DELETE FROM delta.`default/t` AS x WHERE x.id = 1"),
+        (
+            "SELECT * FROM `main`.`default`.`t` VERSION AS OF 1 AS x",
+            "SELECT * FROM delta.`default/t` VERSION AS OF 1 AS x",
+        ),
+        ("SELECT `a`.`s`.`id` FROM `main`.`default`.`u` AS `a`", "SELECT `a`.`s`.`id` FROM delta.`default/u` AS `a`"),
+    ],
+)
+def test_tables_that_are_written_become_paths(place, statement, expected):
+    """A name of three parts is that of a table; one that no table has stays."""
+    assert expected == place(statement, is_written=True)
 
 
 def test_the_information_schema_is_a_query(place):
     """It needs no view in the engine, in any catalog."""
     text = place("SELECT table_name FROM main.information_schema.tables")
 
-    assert text.startswith("SELECT table_name FROM (SELECT CAST(table_catalog AS STRING)")
+    assert text.startswith("SELECT `tables`.`table_name` FROM (SELECT CAST(`listed`.`table_catalog` AS STRING)")
     assert text.endswith(") AS `tables`")

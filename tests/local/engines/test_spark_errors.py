@@ -5,17 +5,7 @@ Messages of Spark as Databricks words them.
 import pytest
 
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.engine.spark_errors import missing_column, missing_table, spark_error
-
-PLAN = "\n'Project ['nope]\n+- SubqueryAlias t\n   +- Relation [id#1] parquet\n"
-COLUMN = (
-    "[UNRESOLVED_COLUMN.WITH_SUGGESTION] A column, variable, or function parameter with name `t`.`no``pe` cannot be "
-    f"resolved. Did you mean one of the following? [`id`]. SQLSTATE: 42703; line 1 pos 7;{PLAN}"
-)
-TABLE = (
-    "[TABLE_OR_VIEW_NOT_FOUND] The table or view `a`.`nope` cannot be found. Verify the spelling and correctness of "
-    f"the schema and catalog.\nIf you did not qualify … SQLSTATE: 42P01; line 1 pos 14;{PLAN}"
-)
+from lakewire_local.engine.spark_errors import spark_error
 
 
 @pytest.mark.parametrize(
@@ -60,13 +50,6 @@ def test_a_message_is_one_sentence_with_class_and_state(text, state, expected):
     error = spark_error(EngineError(text, sql_state=state))
 
     assert (expected, state) == (error.message, error.sql_state)
-
-
-def test_missing_names_are_read_from_the_message():
-    """Backticks inside of a name are kept; other errors have no missing name."""
-    assert ["t", "no`pe"] == missing_column(EngineError(COLUMN))
-    assert "nope" == missing_table(EngineError(TABLE))
-    assert ((), "") == (missing_column(EngineError(TABLE)), missing_table(EngineError(COLUMN)))
 
 
 def test_a_failure_without_class_is_internal():

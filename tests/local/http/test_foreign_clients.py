@@ -130,3 +130,17 @@ def test_the_sql_connector_reads_results(workspace):
         rows = cursor.fetchall()
 
     assert [(number, str(number)) for number in range(0, 500000, 100)] == [tuple(row) for row in rows]
+
+
+def test_the_sql_connector_in_its_default_form_is_told_which_form_works(workspace):
+    """Thrift is not served: one request, and an error that names the forms that are."""
+    from databricks import sql
+
+    with pytest.raises(sql.exc.RequestError, match=r"use_kernel=True or use_sea=True"):
+        sql.connect(
+            server_hostname="127.0.0.1",
+            _connection_uri=f"{workspace.host}/sql/1.0/warehouses/{workspace.warehouse_id}",
+            http_path="",
+            access_token=workspace.token,
+            enable_telemetry=False,
+        )

@@ -138,3 +138,36 @@ def test_varchar_has_a_length(sql):
     assert ("EXCEED_LIMIT_LENGTH", "54006") == sql.refused("INSERT INTO t VALUES ('abcd')")
     assert ("EXCEED_LIMIT_LENGTH", "54006") == sql.refused("UPDATE t SET v = 'abcd'")
     assert [("éé😀",)] == sql("SELECT * FROM t")
+
+
+@pytest.mark.parametrize(
+    ("data_type", "values"),
+    [
+        ("DECIMAL(5,0)", ["-7", "NULL"]),
+        ("DOUBLE", ["-0.5D", "1e-20D", "CAST('NaN' AS DOUBLE)", "CAST('-Infinity' AS DOUBLE)"]),
+        ("FLOAT", ["CAST(-0.1 AS FLOAT)"]),
+        ("BIGINT", ["-9223372036854775808", "9223372036854775807"]),
+        ("TINYINT", ["-1"]),
+        ("BOOLEAN", ["true", "false"]),
+        ("DATE", ["DATE'0001-01-01'", "DATE'9999-12-31'"]),
+        ("TIMESTAMP", ["TIMESTAMP'2024-01-01 01:02:03.000004'", "TIMESTAMP'1900-01-01 00:00:00.1'"]),
+        ("TIMESTAMP_NTZ", ["TIMESTAMP_NTZ'2024-01-01 01:02:03.000004'"]),
+        ("STRING", ["'a/b=c %'", "' '", "'é\\u2028'", "'__HIVE_DEFAULT_PARTITION__'"]),
+    ],
+)
+def test_partition_values_come_back(sql, data_type, values):
+    """Whatever the type, the value of a partition is what was written."""
+    sql(f"CREATE TABLE parts (n INT, p {data_type}) PARTITIONED BY (p)")
+    for number, value in enumerate(values):
+        sql(f"INSERT INTO parts VALUES ({number}, {value})")
+        assert [(True,)] == sql(f"SELECT p <=> {value} AS same FROM parts WHERE n = {number}")
+
+
+@pytest.mark.parametrize("data_type", ["DECIMAL(10,2)", "BINARY"])
+def test_partitions_that_nobody_could_read_are_refused(sql, data_type):
+    """The engine writes -0.01 as ``0.-1``, and bytes as an escape of their text."""
+    assert "UNSUPPORTED_FEATURE" == sql.refused(f"CREATE TABLE parts (n INT, p {data_type}) PARTITIONED BY (p)")[0]
+    assert (
+        "UNSUPPORTED_FEATURE"
+        == sql.refused(f"CREATE TABLE parts PARTITIONED BY (p) AS SELECT 1 AS n, CAST(NULL AS {data_type}) AS p")[0]
+    )

@@ -134,3 +134,35 @@ def test_constraints_hold(sql):
     sql("ALTER TABLE t SET TBLPROPERTIES ('delta.appendOnly' = 'true')")
     sql("INSERT INTO t VALUES (1, 1)")
     assert ("DELTA_CANNOT_MODIFY_APPEND_ONLY", "42809") == sql.refused("DELETE FROM t")
+
+
+NESTED = "STRUCT<p: INT, q: STRUCT<a: INT, b: BIGINT>>"
+SWAPPED = "named_struct('q', named_struct('b', 2L, 'a', 1), 'p', 0)"
+MERGE = f"MERGE INTO structs t USING (SELECT 1 AS id, {SWAPPED} AS y, array({SWAPPED}) AS l) s ON t.id = s.id"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"INSERT INTO structs BY NAME SELECT 1 AS id, {SWAPPED} AS y, array({SWAPPED}) AS l",
+        f"INSERT INTO structs (id) VALUES (1); UPDATE structs SET y = {SWAPPED}, l = array({SWAPPED})",
+        f"INSERT INTO structs (id) VALUES (1); {MERGE} WHEN MATCHED THEN UPDATE SET *",
+        f"{MERGE} WHEN NOT MATCHED THEN INSERT *",
+    ],
+)
+def test_fields_of_structs_go_by_name(sql, statement):
+    """At any depth, where columns go by name as well: the fields of a struct are not swapped."""
+    sql(f"CREATE TABLE structs (id INT, y {NESTED}, l ARRAY<{NESTED}>)")
+    for part in statement.split("; "):
+        sql(part)
+
+    value = {"p": 0, "q": {"a": 1, "b": 2}}
+    assert [(1, value, [value])] == sql("SELECT * FROM structs")
+
+
+def test_fields_of_structs_go_by_position_where_columns_do(sql):
+    """Whatever they are called, as in Databricks."""
+    sql("CREATE TABLE structs (y STRUCT<p: INT, q: INT>)")
+    sql("INSERT INTO structs VALUES (named_struct('q', 1, 'p', 2))")
+
+    assert [({"p": 1, "q": 2},)] == sql("SELECT * FROM structs")

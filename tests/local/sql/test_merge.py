@@ -61,6 +61,16 @@ def test_evolution_adds_columns(table):
     assert [(1, "z", 7), (2, "b", None), (3, None, None)] == table("SELECT * FROM t ORDER BY id")
 
 
+def test_evolution_casts_and_adds_at_once(table):
+    """A column of another type is cast beside one that is new."""
+    table(
+        "MERGE WITH SCHEMA EVOLUTION INTO t USING (SELECT 1 AS id, DATE'2024-01-01' AS v, 1 AS n) s ON t.id = s.id "
+        "WHEN MATCHED THEN UPDATE SET *"
+    )
+
+    assert (1, "2024-01-01", 1) == table("SELECT * FROM t ORDER BY id")[0]
+
+
 def test_a_with_clause_belongs_to_the_source(table):
     """WITH … MERGE uses the common table expression as its source."""
     assert [(1, 1, 0, 0)] == table(
@@ -99,11 +109,6 @@ def test_defaults_and_generated_columns(sql):
             "WHEN NOT MATCHED THEN INSERT (id) VALUES (s.d)",
             "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST",
         ),
-        (
-            "(SELECT 1 AS id, DATE'2024-01-01' AS v, 1 AS n) s",
-            "EVOLVE WHEN MATCHED THEN UPDATE SET *",
-            "UNSUPPORTED_FEATURE",
-        ),
     ],
 )
 def test_bad_merges_write_nothing(table, source, clauses, error_class):
@@ -115,17 +120,60 @@ def test_bad_merges_write_nothing(table, source, clauses, error_class):
     assert 1 == table.delta("t").version()
 
 
-def test_a_merge_that_assigns_a_variant_is_refused_or_right(sql, engine):
-    """Sail would fail in words of its own; Spark assigns it."""
+def test_variants_are_merged(sql):
+    """Also NULL: the engine's own MERGE takes a variant of the source for another type than the table's."""
     sql("CREATE TABLE variants (id INT, v VARIANT)")
-    merge = "MERGE INTO variants t USING (SELECT 1 AS id, PARSE_JSON('1') AS v) s ON t.id = s.id "
+    sql("INSERT INTO variants SELECT 1, PARSE_JSON('1')")
+    source = "(SELECT id, PARSE_JSON(j) AS v FROM VALUES (1, NULL), (2, '[2]') r(id, j)) s"
 
-    statement = f"{merge} WHEN NOT MATCHED THEN INSERT (id, v) VALUES (s.id, s.v)"
-    if not engine.profile.merges_variants:
-        assert "UNSUPPORTED_FEATURE" == sql.refused(statement)[0]
-        return
-    sql(statement)
-    assert [(1, "1")] == sql("SELECT * FROM variants")
+    sql(
+        f"MERGE INTO variants t USING {source} ON t.id = s.id "
+        "WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *"
+    )
+
+    assert [(1, None), (2, "[2]")] == sql("SELECT * FROM variants ORDER BY id")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO checked VALUES (-1, 'a')",
+        "UPDATE checked SET n = -1",
+        "UPDATE checked SET s = 'abcd' WHERE n = 1",
+        "MERGE INTO checked t USING (SELECT 1 AS n) s ON t.n = s.n WHEN MATCHED THEN UPDATE SET n = -1",
+        "MERGE INTO checked t USING (SELECT 9 AS n) s ON t.n = s.n WHEN NOT MATCHED THEN INSERT (n) VALUES (-9)",
+        "MERGE INTO checked USING (SELECT 9 AS k) ON n = k WHEN NOT MATCHED BY SOURCE THEN UPDATE SET s = 'abcd'",
+    ],
+)
+def test_constraints_hold_for_every_statement_that_writes(sql, statement):
+    """CHECK and the length of a VARCHAR, whichever statement would break them; nothing is written."""
+    sql("CREATE TABLE checked (n INT, s VARCHAR(3))")
+    sql("ALTER TABLE checked ADD CONSTRAINT positive CHECK (n > 0)")
+    sql("INSERT INTO checked VALUES (1, 'a'), (2, NULL)")
+
+    assert sql.refused(statement)[0] in {"DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "EXCEED_LIMIT_LENGTH"}
+    assert [(1, "a"), (2, None)] == sql("SELECT * FROM checked ORDER BY n")
+    assert [(2,)] == sql("UPDATE checked SET n = n + 1")
+
+
+def test_several_source_rows_may_match_where_only_one_of_them_changes_a_row(table):
+    """The conditions of the clauses count, not that of ON alone; a kept row stays once."""
+    source = "(SELECT id, v FROM VALUES (1, 'x'), (1, 'y'), (2, 'z'), (2, 'z') r(id, v)) s"
+
+    table(f"MERGE INTO t USING {source} ON t.id = s.id WHEN MATCHED AND s.v = 'x' THEN UPDATE SET v = s.v")
+
+    assert [(1, "x"), (2, "b"), (3, None)] == table("SELECT * FROM t ORDER BY id")
+
+
+def test_generated_columns_follow_an_update(sql):
+    """By UPDATE with a subquery and by MERGE."""
+    sql("CREATE TABLE g (a INT, b INT GENERATED ALWAYS AS (a + 1))")
+    sql("INSERT INTO g (a) VALUES (1), (5)")
+
+    sql("UPDATE g SET a = (SELECT 7) WHERE a = 1")
+    sql("MERGE INTO g USING (SELECT 5 AS a) s ON g.a = s.a WHEN MATCHED THEN UPDATE SET a = 50")
+
+    assert [(7, 8), (50, 51)] == sql("SELECT * FROM g ORDER BY a")
 
 
 def test_a_row_deleted_twice_counts_once(table):

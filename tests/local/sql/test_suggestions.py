@@ -60,10 +60,14 @@ def test_a_misspelt_column_names_the_nearest(tables, statement, name, first):
     assert found.endswith("]. SQLSTATE: 42703")
 
 
-@pytest.mark.parametrize("statement", ["SELECT x", "SELECT x FROM (VALUES (1)) AS v (y)"])
-def test_without_columns_nothing_is_suggested(sql, statement):
-    """Without a table there is nothing to suggest."""
-    assert ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703") == sql.refused(statement)
+def test_without_columns_nothing_is_suggested(sql):
+    """Without a relation there is nothing to suggest."""
+    assert ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703") == sql.refused("SELECT x")
+
+
+def test_columns_of_values_are_suggested(sql):
+    """VALUES have columns as a table has."""
+    assert ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703") == sql.refused("SELECT x FROM (VALUES (1)) AS v (y)")
 
 
 def test_a_misspelt_field_names_those_of_its_struct(tables):

@@ -58,7 +58,7 @@ def test_other_readers_see_the_same(table):
         ("UPDATE t SET nope = 1", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703")),
         ("UPDATE t SET id = nope", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703")),
         ("UPDATE t SET id = DATE'2024-01-01'", ("INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST", "KD000")),
-        ("UPDATE t SET id = 3000000000", ("CAST_INVALID_INPUT", "22018")),
+        ("UPDATE t SET id = 3000000000", ("ARITHMETIC_OVERFLOW", "22003")),
         ("UPDATE nope SET id = 1", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("DELETE FROM t WHERE nope = 1", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703")),
         ("DELETE FROM t WHERE", ("PARSE_SYNTAX_ERROR", "42601")),
@@ -90,3 +90,38 @@ def test_variants_are_updated_also_to_null(sql):
     assert [(1,)] == sql("UPDATE variants SET v = PARSE_JSON('{\"a\":1}') WHERE id = 2")
 
     assert [(1, None), (2, '{"a":1}')] == sorted(sql("SELECT * FROM variants"))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE nested SET y.p = 5, y.in.b = 'B'",
+        "UPDATE nested AS n SET n.y.p = 5, n.y.in.b = 'B' WHERE n.p = 0",
+        "UPDATE nested SET nested.y.P = (SELECT 5), Y.in.b = 'B'",
+        "MERGE INTO nested t USING (SELECT 5 AS v) s ON TRUE WHEN MATCHED THEN UPDATE SET t.y.p = s.v, y.in.b = 'B'",
+    ],
+)
+def test_fields_of_structs_are_set(sql, statement):
+    """The other fields stay, and a column that is called like the field is not touched."""
+    sql("CREATE TABLE nested (p INT, y STRUCT<p: INT, q: INT, in: STRUCT<a: INT, b: STRING>>)")
+    sql("INSERT INTO nested VALUES (0, named_struct('p', 1, 'q', 2, 'in', named_struct('a', 3, 'b', 'b')))")
+
+    sql(statement)
+
+    assert [(0, {"p": 5, "q": 2, "in": {"a": 3, "b": "B"}})] == sql("SELECT * FROM nested")
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ("y.nope = 1", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
+        ("p.x = 1", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
+        ("y.p = 1, y = NULL", "DELTA_CONFLICT_SET_COLUMN"),
+        ("p = 1, p = 2", "DELTA_CONFLICT_SET_COLUMN"),
+    ],
+)
+def test_fields_that_cannot_be_set_are_refused(sql, changes, error):
+    """What is no field, and what is set twice."""
+    sql("CREATE TABLE nested (p INT, y STRUCT<p: INT>)")
+
+    assert error == sql.refused(f"UPDATE nested SET {changes}")[0]

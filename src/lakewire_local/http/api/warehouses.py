@@ -11,10 +11,12 @@ from starlette.routing import Route
 
 from lakewire_local.errors import LocalError
 from lakewire_local.http.call import endpoint
-from lakewire_local.http.responses import compact
+from lakewire_local.http.responses import compact, error_json, json_response
 from lakewire_local.statements.warehouse import NAME
 
 if TYPE_CHECKING:
+    from starlette.responses import Response
+
     from lakewire_local.http.call import Call
 
 
@@ -87,6 +89,16 @@ def _info(call: Call) -> dict[str, Any]:
     )
 
 
+def refuse_thrift(_: Call) -> Response:
+    """Tell a connector that speaks Thrift which of its forms works, in the header that it shows."""
+    text = (
+        "The local workspace serves the Statement Execution API, not Thrift: databricks-sql-connector connects with "
+        "use_kernel=True or use_sea=True, the JDBC driver with UseThriftClient=0"
+    )
+    error = LocalError(501, "ENDPOINT_NOT_SERVED_LOCALLY", text)
+    return json_response(error_json(error), error.status, {"x-thriftserver-error-message": text})
+
+
 _ROOT = "/api/2.0/sql/warehouses"
 _ONE = _ROOT + "/{warehouse_id}"
 _SESSIONS = "/api/2.0/sql/sessions"
@@ -99,4 +111,6 @@ ROUTES = [
     Route(_SESSIONS, endpoint(open_session), methods=["POST"]),
     Route(_SESSIONS + "/", endpoint(open_session), methods=["POST"]),
     Route(_SESSIONS + "/{session_id}", endpoint(close_session), methods=["DELETE"]),
+    Route("/sql/1.0/warehouses/{warehouse_id}", endpoint(refuse_thrift, raw_body=True), methods=["POST"]),
+    Route("/sql/1.0/endpoints/{warehouse_id}", endpoint(refuse_thrift, raw_body=True), methods=["POST"]),
 ]

@@ -1,0 +1,133 @@
+"""
+The dialect: Databricks SQL as sqlglot reads it, with function calls kept as written.
+
+sqlglot's own table of functions changes meaning (``datediff``, ``percentile_cont``, ``string_agg``) and names of
+columns. Hooks of sqlglot are private and change between its minor versions; methods of ours begin with ``_lw_``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sqlglot import exp
+from sqlglot.dialects.databricks import Databricks
+from sqlglot.generators.databricks import DatabricksGenerator
+from sqlglot.parsers.databricks import DatabricksParser
+from sqlglot.tokenizer_core import Token, TokenType
+
+from lakewire_local.front.aggregates import AGGREGATES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+# Parsed by shape: they have syntax of their own between the brackets.
+_SHAPED = {"CAST", "TRY_CAST", "EXTRACT", "TRIM", "SUBSTRING", "SUBSTR", "POSITION", "OVERLAY", "STRUCT"}
+_PLAIN = {"ARRAY", "STRUCT", "IF"}
+_POINT = re.compile(r"v(\d+)|(\d{17})", re.IGNORECASE)
+
+
+def _aggregate(name: str) -> Callable[[list[exp.Expr]], exp.Expr]:
+    return lambda args: exp.AnonymousAggFunc(this=name, expressions=args)
+
+
+class Lake(Databricks):
+    """
+    Databricks SQL.
+    """
+
+    class Parser(DatabricksParser):
+        """Trees of Databricks SQL."""
+
+        FUNCTIONS: ClassVar[Any] = {
+            name: build for name, build in DatabricksParser.FUNCTIONS.items() if name in _PLAIN
+        } | {name.upper(): _aggregate(name) for name in AGGREGATES}
+        FUNCTION_PARSERS: ClassVar[Any] = {
+            name: parse for name, parse in DatabricksParser.FUNCTION_PARSERS.items() if name in _SHAPED
+        }
+        NO_PAREN_FUNCTIONS: ClassVar[Any] = {
+            kind: build
+            for kind, build in DatabricksParser.NO_PAREN_FUNCTIONS.items()
+            if kind in (TokenType.CURRENT_DATE, TokenType.CURRENT_TIMESTAMP)
+        }
+        PLACEHOLDER_PARSERS: ClassVar[Any] = {
+            **DatabricksParser.PLACEHOLDER_PARSERS,
+            TokenType.COLON: lambda self: self._lw_marker(),
+        }
+
+        def parse(self, raw_tokens: list[Token], sql: str) -> list[exp.Expr | None]:
+            """Return one tree per statement."""
+            return super().parse(list(_tidied(raw_tokens)), sql)
+
+        def _lw_marker(self) -> exp.Expr | None:
+            """Read ``:name``; the name may be a keyword."""
+            word = self._advance_any(ignore_reserved=True)
+            return self.expression(exp.Placeholder(this=word.text)) if word else None
+
+        def _parse_table_part(self, schema: bool = False) -> exp.Expr | None:  # noqa: FBT001, FBT002
+            """Read a part of a name; a path in COPY INTO stays a string."""
+            return self._parse_string() or super()._parse_table_part(schema=schema)
+
+        def build_cast(self, strict: bool, **parts: Any) -> exp.Expr:  # noqa: FBT001
+            """Return a cast, marked as written: ``DATE '…'`` makes the same node."""
+            cast = super().build_cast(strict, **parts)
+            cast.meta["written"] = True
+            return cast
+
+        def _parse_statement(self) -> exp.Expr | None:
+            """Read one statement; ``TABLE t`` is a query."""
+            if self._curr and self._curr.token_type == TokenType.TABLE:
+                self._advance()
+                return exp.Select(expressions=[exp.Star()], from_=exp.From(this=self._parse_table()))
+            return super()._parse_statement()
+
+    class Generator(DatabricksGenerator):
+        """Text for the engine."""
+
+        NORMALIZE_FUNCTIONS: Any = False
+        TRANSFORMS: ClassVar[Any] = {
+            **DatabricksGenerator.TRANSFORMS,
+            exp.Array: lambda self, node: f"array({self.expressions(node, flat=True)})",
+            exp.NullSafeEQ: lambda self, node: self.binary(node, "<=>"),
+        }
+
+
+def _tidied(tokens: Iterable[Token]) -> list[Token]:
+    """Join adjacent strings, write ``t@v3`` as VERSION AS OF, and read the function ``window`` as a name."""
+    tidy: list[Token] = []
+    suffix = False
+    for token in tokens:
+        last = tidy[-1] if tidy else None
+        if last is None:
+            tidy.append(token)
+        elif token.token_type == last.token_type == TokenType.STRING:
+            tidy[-1] = _like(last, TokenType.STRING, last.text + token.text, end=token.end)
+        elif token.token_type == TokenType.DCOLON and token.start == last.start:
+            suffix = True  # ``1L`` comes as ``1 :: BIGINT``
+        elif suffix:
+            suffix = False
+            tidy[-1] = _like(last, TokenType.NUMBER, last.text + token.text)
+        elif last.token_type == TokenType.PARAMETER and (point := _POINT.fullmatch(token.text)) and len(tidy) > 1:
+            tidy[-1:] = _version(last, token, point)
+        elif token.token_type == TokenType.L_PAREN and last.token_type == TokenType.WINDOW:
+            tidy[-1:] = [_like(last, TokenType.VAR, last.text), token]
+        else:
+            tidy.append(token)
+    return tidy
+
+
+def _version(at: Token, token: Token, point: re.Match[str]) -> list[Token]:
+    """Return the tokens of VERSION AS OF n or TIMESTAMP AS OF '…' for ``@v3`` and ``@20260102030405678``."""
+    version, stamp = point.groups()
+    kind, text = (TokenType.NUMBER, version) if version else (TokenType.STRING, _moment(stamp))
+    words = [(TokenType.VAR, "VERSION" if version else "TIMESTAMP"), (TokenType.ALIAS, "AS"), (TokenType.VAR, "OF")]
+    return [*(_like(at, kind, word) for kind, word in words), _like(token, kind, text)]
+
+
+def _moment(stamp: str) -> str:
+    date, clock = f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}", f"{stamp[8:10]}:{stamp[10:12]}:{stamp[12:14]}"
+    return f"{date} {clock}.{stamp[14:]}"
+
+
+def _like(token: Token, kind: TokenType, text: str, end: int | None = None) -> Token:
+    return Token(kind, text, token.line, token.col, token.start, token.end if end is None else end, token.comments)

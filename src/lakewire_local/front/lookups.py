@@ -1,0 +1,58 @@
+"""
+What the front end asks of the workspace: relations by name, parameters, and types that only the engine knows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlglot import exp
+
+    from lakewire.schema.types import DataType, Field
+
+
+@attrs.frozen
+class Found:
+    """
+    Hold what the name of a relation stands for.
+
+    Attributes:
+        name: Its parts, by which columns can be qualified.
+        node: What takes the place of the name: a table, or the query of a view.
+        fields: The columns; None where only the engine knows them.
+    """
+
+    name: tuple[str, ...]
+    node: exp.Expr
+    fields: Sequence[Field] | None
+
+
+class Lookups(Protocol):
+    """
+    Answer the questions of the front end.
+    """
+
+    def relation(self, table: exp.Table) -> Found:
+        """Return what a table, view, path or function in FROM is; raises ``LocalError`` where there is none."""
+        ...
+
+    def session_value(self, name: str) -> str | None:
+        """Return the value of ``current_user`` and the like; None for another name."""
+        ...
+
+    def parameter(self, name: str) -> DataType | None:
+        """Return the type of a parameter."""
+        ...
+
+    def analyze(self, query: str) -> Sequence[Field]:
+        """Return the columns of a query as the engine sees them."""
+        ...
+
+    def unresolved(self, parts: Sequence[str], known: Sequence[str]) -> Exception:
+        """Return the error of a column that does not exist."""
+        ...

@@ -1,0 +1,380 @@
+"""
+Functions that Sail answers otherwise than Databricks: written in what it answers right, or refused.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire.schema.types import (
+    BOOLEAN,
+    DOUBLE,
+    ArrayType,
+    DecimalType,
+    MapType,
+    StructType,
+)
+from lakewire_local.errors import unsupported
+from lakewire_local.front import sail_arithmetic
+from lakewire_local.front.functions import COERCED
+from lakewire_local.front.nodes import (
+    INT,
+    STRING,
+    call,
+    case,
+    cast,
+    function_name,
+    kind,
+    null,
+    number,
+    text,
+    type_of,
+    typed,
+)
+from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail_conditions import same_type
+from lakewire_local.front.sail_laterals import without_maps
+from lakewire_local.front.sail_patterns import ascii_classes
+from lakewire_local.front.sail_texts import as_text, texts_in_place
+from lakewire_local.front.sail_times import TIME_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lakewire_local.front.sail import Question
+
+    Rule = Callable[[exp.Expr, Question], exp.Expr | None]
+
+
+def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return what is called instead of a function."""
+    name = function_name(node)
+    if name in COERCED and name not in _RULES:
+        found = same_type(node.expressions, ask)
+        typed(node, ArrayType(found) if found and name == "array" else found or type_of(node))
+        return None
+    if (new := without_maps(node)) is not None:
+        return new
+    rule = _RULES.get(name)
+    return rule(node, ask) if rule else sail_arithmetic.aggregate(node)
+
+
+def substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return ``substring(s, p, n)``: Sail takes too much before the beginning of the string."""
+    start, length = node.args.get("start"), node.args.get("length")
+    if kind(node.this) not in ("STRING", "", "BINARY"):
+        node.set("this", as_text(node.this))
+    return _part(node.this, start, length)
+
+
+def _substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    value, start, *rest = node.expressions
+    return _part(value, start, rest[0]) if rest else None
+
+
+def _part(value: exp.Expr, start: exp.Expr | None, length: exp.Expr | None) -> exp.Expr | None:
+    if start is None or length is None or (isinstance(start, exp.Literal) and not isinstance(start, exp.Neg)):
+        return None
+    end = exp.Add(this=exp.Add(this=length.copy(), expression=start.copy()), expression=call("length", value.copy()))
+    before = exp.Paren(this=exp.Add(this=call("length", value.copy()), expression=start.copy()))
+    outside = exp.And(
+        this=exp.LT(this=start.copy(), expression=number(0)), expression=exp.LT(this=before, expression=number(0))
+    )
+    cut = call("substring", value.copy(), number(1), call("greatest", end, number(0)))
+    return typed(case([(outside, cut)], call("substring", value, start, length)), type_of(value) or STRING)
+
+
+def _end_cut(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return left and right, which cut nothing for a negative length."""
+    value, length = node.expressions
+    if kind(value) not in ("STRING", "", "BINARY"):
+        value = as_text(value)
+    if isinstance(length, exp.Literal):
+        return None
+    if isinstance(length, exp.Neg) and isinstance(length.this, exp.Literal):
+        return (
+            text("")
+            if isinstance(value, exp.Literal)
+            else call(function_name(node), value, number(0), data_type=STRING)
+        )
+    return call(function_name(node), value, call("greatest", length, number(0)), data_type=STRING)
+
+
+def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return NULL where the array has a NULL and not the value."""
+    array = node.expressions[0]
+    size, compact = call("size", array.copy()), call("size", call("array_compact", array.copy()))
+    missing = exp.Is(this=array.copy(), expression=exp.Null())
+    whens = [
+        (node, exp.true()),
+        (exp.LT(this=compact, expression=size), null(BOOLEAN)),
+        (missing, null(BOOLEAN)),
+    ]
+    return typed(case(whens, exp.false()), BOOLEAN)
+
+
+def _nvl(node: exp.Expr, ask: Question) -> exp.Expr:
+    """Return nvl and ifnull as coalesce: Sail makes decimals doubles in them."""
+    found = same_type(node.expressions, ask)
+    return call("coalesce", *node.expressions, data_type=found)
+
+
+def _typeof(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return the name of a type, one row for an aggregate."""
+    operand = node.expressions[0]
+    if not any(isinstance(inside, exp.AggFunc) for inside in operand.walk()):
+        return text(found.simple()) if (found := type_of(operand)) and kind(operand) == "INTERVAL" else None
+    if not ask.kind(operand):
+        raise unsupported("typeof of this aggregate")
+    name = text(str(type_of(operand)))
+    always = exp.Or(this=exp.Is(this=operand, expression=exp.Null()), expression=exp.true())
+    return typed(case([(always, name)], None), STRING)
+
+
+def _character(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return the character of a code below 256; Sail knows those beyond as well."""
+    code = node.expressions[0]
+    rest = exp.Paren(this=exp.Mod(this=code.copy(), expression=number(256)))
+    negative = exp.LT(this=code, expression=number(0))
+    return typed(case([(negative, text(""))], call("chr", rest)), STRING)
+
+
+def _format_number(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    value, places = node.expressions
+    ask.kind(value)
+    found = type_of(value)
+    plain = isinstance(places, exp.Literal) and not places.is_string
+    if isinstance(found, DecimalType) and plain and 0 < int(places.name) < found.scale:
+        raise unsupported("format_number of a DECIMAL, which it rounds otherwise; of a DOUBLE works")
+    return None
+
+
+def _conv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    given = node.expressions[0]
+    if not isinstance(given, exp.Literal) or given.name.strip().startswith("-"):
+        raise unsupported("conv of anything but a positive literal")
+    return None
+
+
+def _rounded_double(value: exp.Expr, places: int, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return a double rounded by its decimal digits, as Spark does: 1.005 to 1.01."""
+    exact = f"CAST(round(CAST(CAST(v AS STRING) AS DECIMAL(38, 18)), {places}) AS DOUBLE)"
+    rule = f"CASE WHEN abs(v) < 1e15D AND NOT CAST(v AS STRING) LIKE '%e%' THEN {exact} ELSE round(v, {places}) END"
+    return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", value), DOUBLE)
+
+
+def _nvl2(node: exp.Expr, ask: Question) -> exp.Expr:
+    tested, value, other = node.expressions
+    found = same_type([value, other], ask)
+    tested, value, other = node.expressions
+    given = exp.Not(this=exp.Is(this=tested, expression=exp.Null()))
+    return typed(case([(given, value)], other), found)
+
+
+def _if_call(node: exp.Expr, ask: Question) -> exp.Expr:
+    tested, value, other = node.expressions
+    found = same_type([value, other], ask)
+    tested, value, other = node.expressions
+    return typed(case([(tested, value)], other), found)
+
+
+def _decode(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    tested, *pairs = node.expressions
+    if len(pairs) < 2 or kind(tested) == "BINARY":
+        return None
+    default = pairs.pop() if len(pairs) % 2 else None
+    values = [*pairs[1::2], *([default] if default is not None else [])]
+    found = same_type(values, ask)
+    tested, *pairs = node.expressions
+    default = pairs.pop() if len(pairs) % 2 else None
+    whens = [
+        (exp.NullSafeEQ(this=tested.copy(), expression=test), value)
+        for test, value in zip(pairs[::2], pairs[1::2], strict=True)
+    ]
+    return typed(case(whens, default), found)
+
+
+def _concat(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    kinds = {ask.kind(operand) for operand in node.expressions}
+    if "ARRAY" in kinds:
+        same_type(node.expressions, ask)
+    elif kinds != {"BINARY"}:
+        texts_in_place(node)
+    return None
+
+
+def _concat_ws(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    for operand in list(node.expressions):
+        if ask.kind(operand) not in ("ARRAY", "STRING", "VOID", ""):
+            parent, key, index = operand.parent, operand.arg_key, operand.index
+            if parent is not None and key:
+                parent.set(key, as_text(operand), index)
+    return None
+
+
+def _string(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    operand = node.expressions[0]
+    ask.kind(operand)
+    return as_text(operand) if kind(operand) not in ("STRING", "", "VOID") else None
+
+
+def _split(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    regexp(node, ask)
+    pattern = node.expressions[1] if len(node.expressions) > 1 else None
+    if isinstance(pattern, exp.Literal) and _matches_nothing(pattern.name):
+        raise unsupported("split by a pattern that matches an empty text")
+    return None
+
+
+def _matches_nothing(pattern: str) -> bool:
+    try:
+        return re.match(pattern, "\ue000") is not None
+    except re.error:
+        return False
+
+
+def regexp(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Write the classes of a literal pattern out."""
+    pattern = node.expression if isinstance(node, exp.RegexpLike) else node.expressions[1]
+    if isinstance(pattern, exp.Literal) and (new := ascii_classes(pattern.name)) != pattern.name:
+        pattern.replace(text(new))
+    return None
+
+
+def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return a text with a capital behind every space; Sail's also follow other signs."""
+    word = exp.Identifier(this="lakewire_word")
+    first = call("upper", call("substring", word, number(1), number(1)))
+    body = exp.Lambda(this=call("concat", first, call("substring", word.copy(), number(2))), expressions=[word.copy()])
+    words = call("split", call("lower", node.expressions[0]), text(" "))
+    return call("array_join", call("transform", words, body), text(" "), data_type=STRING)
+
+
+def _to_csv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    raise unsupported("to_csv; concat_ws works")
+
+
+def _hash(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    for operand in node.expressions:
+        if ask.kind(operand) in ("DECIMAL", "VOID"):
+            raise unsupported(f"{function_name(node)} of a DECIMAL or NULL")
+    return None
+
+
+def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    value, *digits = node.expressions
+    found = type_of(value)
+    places = digits[0] if digits else number(0)
+    if kind(value) == "DOUBLE" and isinstance(places, exp.Literal) and 0 < int(places.name) <= 15:
+        return _rounded_double(value, int(places.name), ask)
+    if not isinstance(found, DecimalType):
+        typed(node, found)
+        return None
+    if not isinstance(places, exp.Literal):
+        return None
+    scale = min(int(places.name), found.scale)
+    return cast(typed(node, None), DecimalType(min(38, found.precision - found.scale + scale + 1), scale))
+
+
+def _ordered_struct(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    if isinstance(type_of(node.expressions[0]), StructType):
+        raise unsupported(f"{function_name(node)} of a STRUCT, whose NULLs it orders otherwise")
+    if function_name(node) in ("greatest", "least"):
+        same_type(node.expressions, ask)
+    return None
+
+
+def _approximate(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    if len(node.expressions) > 1:
+        raise unsupported("approx_count_distinct with a deviation; without one works")
+    return None
+
+
+def _json_object(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    path = node.expressions[1] if len(node.expressions) > 1 else None
+    if not isinstance(path, exp.Literal):
+        raise unsupported("get_json_object with a path that is no literal")
+    if "*" in path.name:
+        raise unsupported("get_json_object with a wildcard path")
+    return None
+
+
+def _replacement(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    regexp(node, ask)
+    new = node.expressions[2] if len(node.expressions) > 2 else None
+    if isinstance(new, exp.Literal) and "${" in new.name:
+        raise unsupported("named groups in regexp_replace; $1 works")
+    return None
+
+
+def _to_json(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    ask.kind(node.expressions[0])
+    from lakewire.schema.types import walk
+
+    found = type_of(node.expressions[0])
+    names = {inside.type_name for inside in walk(found)} if found is not None else set()
+    if names & {"FLOAT", "DOUBLE", "TIMESTAMP", "TIMESTAMP_NTZ"}:
+        raise unsupported("to_json of FLOAT, DOUBLE and TIMESTAMP; CAST(… AS STRING) of the field works")
+    return None
+
+
+def _size(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    return null(INT) if isinstance(node.expressions[0], exp.Null) else None
+
+
+def _map_call(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    items = node.expressions
+    keys, values = same_type(items[::2], ask), same_type(items[1::2], ask)
+    typed(node, MapType(keys, values) if keys and values else None)
+    return None
+
+
+_RULES: Mapping[str, Rule] = {
+    **TIME_RULES,
+    "approx_count_distinct": _approximate,
+    "array_size": _size,
+    "array_contains": _array_contains,
+    "char": _character,
+    "chr": _character,
+    "concat": _concat,
+    "concat_ws": _concat_ws,
+    "conv": _conv,
+    "decode": _decode,
+    "format_number": _format_number,
+    "get_json_object": _json_object,
+    "hash": _hash,
+    "ifnull": _nvl,
+    "if": _if_call,
+    "iff": _if_call,
+    "initcap": _initcap,
+    "left": _end_cut,
+    "map": _map_call,
+    "max": _ordered_struct,
+    "min": _ordered_struct,
+    "nvl": _nvl,
+    "nvl2": _nvl2,
+    "regexp": regexp,
+    "regexp_count": regexp,
+    "regexp_extract": regexp,
+    "regexp_extract_all": regexp,
+    "regexp_instr": regexp,
+    "regexp_like": regexp,
+    "regexp_substr": regexp,
+    "rlike": regexp,
+    "regexp_replace": _replacement,
+    "right": _end_cut,
+    "round": _round,
+    "size": _size,
+    "cardinality": _size,
+    "split": _split,
+    "string": _string,
+    "substr": _substring,
+    "substring": _substring,
+    "to_csv": _to_csv,
+    "to_json": _to_json,
+    "typeof": _typeof,
+    "xxhash64": _hash,
+}

@@ -1,0 +1,40 @@
+"""
+The text of a query that is kept: it must mean the same wherever and whenever it is used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire_local.front.nodes import quoted
+from lakewire_local.front.parsing import deep, parsed, written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Complete = Callable[[tuple[str, ...]], tuple[str, ...]]
+
+
+def stored_text(text: str, complete: Complete) -> str:
+    """Return a query with the name of every relation completed by *complete*."""
+    return deep(text, lambda: written(_completed(parsed(text), complete)))
+
+
+def _completed(tree: exp.Expr, complete: Complete) -> exp.Expr:
+    ctes = {cte.alias.casefold() for cte in tree.find_all(exp.CTE)}
+    for table in list(tree.find_all(exp.Table)):
+        parts = tuple(part.name for part in table.parts)
+        if not (len(parts) == 1 and parts[0].casefold() in ctes):
+            _rename(table, complete(parts))
+    return tree
+
+
+def _rename(table: exp.Table, parts: tuple[str, ...]) -> None:
+    if isinstance(table.this, exp.Func) or len(parts) != 3:
+        return
+    if not table.alias:
+        table.set("alias", exp.TableAlias(this=quoted(table.name)))
+    for key, part in zip(("catalog", "db", "this"), parts, strict=True):
+        table.set(key, quoted(part))

@@ -1,0 +1,171 @@
+"""
+Names in a query as the workspace knows them: tables, views, points in time, files, values of the session.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire.schema.types import parse_type
+from lakewire_local.delta_log import is_table
+from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.lookups import Found
+from lakewire_local.front.nodes import quoted as identifier
+from lakewire_local.front.parsing import parsed, written
+from lakewire_local.sql.files import FORMATS, local_file
+from lakewire_local.sql.information_schema import information_fields, information_query
+from lakewire_local.sql.refusals import column_not_found, table_not_found
+from lakewire_local.sql.registration import STAGING, staged_folder
+from lakewire_local.sql.statement import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire.schema.types import DataType, Field
+    from lakewire_local.metastore.securables import Table
+    from lakewire_local.sql.statement import Statement
+
+_PATH = re.compile(r"/|\w+:/")
+_DEEPEST = 32
+
+
+class Names:
+    """
+    Answer the questions that the front end has about one statement.
+    """
+
+    def __init__(self, statement: Statement) -> None:
+        self._statement = statement
+        self._views = 0
+
+    def relation(self, table: exp.Table) -> Found:
+        """Return what a name in FROM stands for."""
+        if isinstance(table.this, exp.Func):
+            return self._function(table)
+        parts = tuple(part.name for part in table.parts)
+        if len(parts) == 2 and parts[0].upper() in FORMATS and _PATH.match(parts[1]):
+            return self._file(table, parts[0], parts[1])
+        return self._named(table, parts)
+
+    def session_value(self, name: str) -> str | None:
+        """Return the value of ``current_user`` and the like."""
+        given = self._statement
+        values = {
+            "current_user": given.user,
+            "session_user": given.user,
+            "user": given.user,
+            "current_catalog": given.catalog,
+            "current_schema": given.schema,
+            "current_database": given.schema,
+        }
+        return values.get(name.casefold())
+
+    def parameter(self, name: str) -> DataType | None:
+        """Return the type of a parameter."""
+        found = self._statement.parameters.get(name)
+        try:
+            return parse_type(found.type) if found else None
+        except ValueError:
+            return None
+
+    def analyze(self, query: str) -> Sequence[Field]:
+        """Return the columns of a query as the engine sees them."""
+        from lakewire_local.sql.staging import analyze
+
+        return analyze(self._statement.with_text(query), query)
+
+    def unresolved(self, parts: Sequence[str], known: Sequence[str]) -> Exception:
+        """Return the error of a column that does not exist."""
+        return column_not_found(parts, known)
+
+    def _function(self, table: exp.Table) -> Found:
+        call = table.this
+        name = call.name.lower()
+        if name != "read_files":
+            return Found((name,), table, None)
+        path, *options = call.expressions
+        values = {
+            option.this.name.lower(): option.expression.name for option in options if isinstance(option, exp.Kwarg)
+        }
+        file_format = values.pop("format", "")
+        if values or not file_format:
+            raise unsupported(f"read_files with {', '.join(sorted(values)) or 'no format'}; format => … works")
+        return self._file(table, file_format, path.name)
+
+    def _file(self, table: exp.Table, file_format: str, path: str) -> Found:
+        local = local_file(self._statement, file_format, path)
+        node = exp.Table(this=identifier(str(local)), db=exp.Identifier(this=file_format.lower()))
+        return Found((file_format, path), node, None) if table else Found((), node, None)
+
+    def _named(self, table: exp.Table, parts: tuple[str, ...]) -> Found:
+        metastore, full = self._statement.resources.metastore, self._statement.full_name(parts)
+        if len(parts) > 3:
+            raise table_not_found(metastore, *parts[:3])
+        if full[0] == STAGING:
+            return self._staged(table, full)
+        if full[1].casefold() == "information_schema":
+            return Found(full, self._information(table, full), information_fields(metastore, full))
+        found = metastore.tables.find(*full)
+        if found is None:
+            raise table_not_found(metastore, *full)
+        name = (found.catalog_name, found.schema_name, found.name)
+        if found.is_view:
+            return self._view(found, name)
+        if found.location is None or not is_table(found.location):
+            raise table_not_found(metastore, *full)
+        version = table.args.get("version")
+        node = _plain(table, name)
+        if version is None:
+            return Found(name, node, metastore.tables.fields(found))
+        node.set("version", self._version(found, version))
+        return Found(name, node, None)
+
+    def _information(self, table: exp.Table, full: tuple[str, str, str]) -> exp.Expr:
+        """Return a view of the information schema, as its query where the engine knows tables by path only."""
+        if not self._statement.resources.engine.profile.tables_by_path:
+            return _plain(table, full)
+        return exp.Subquery(this=parsed(information_query(self._statement, full) or ""))
+
+    def _staged(self, table: exp.Table, full: tuple[str, str, str]) -> Found:
+        from lakewire_local.delta_log import read_snapshot
+
+        folder = staged_folder(self._statement, full)
+        if folder is None:
+            raise table_not_found(self._statement.resources.metastore, *full)
+        return Found(full, _plain(table, full), read_snapshot(folder).fields)
+
+    def _view(self, view: Table, name: tuple[str, str, str]) -> Found:
+        """Return the query of a view; the engine has no views."""
+        self._views += 1
+        if self._views > _DEEPEST:
+            raise sql_error("RECURSIVE_VIEW", "A view refers to itself", "42K0H")
+        columns = ", ".join(quoted(column.name) for column in view.view_columns)
+        query = parsed(f"SELECT {columns} FROM ({view.view_definition or ''}\n) AS lakewire_view")
+        return Found(name, exp.Subquery(this=query), view.view_columns)
+
+    def _version(self, table: Table, version: exp.Version) -> exp.Expr:
+        """Return a point in time as a version: for a time after the last commit the engine would read that one."""
+        from lakewire_local.sql.time_travel import version_at
+
+        if version.name.upper() != "TIMESTAMP":
+            return version
+        number = version_at(table, self._moment(version.expression))
+        return exp.Version(this="VERSION", kind="AS OF", expression=exp.Literal.number(number))
+
+    def _moment(self, expression: exp.Expr) -> dt.datetime:
+        from lakewire_local.sql.time_travel import moment_of
+
+        return moment_of(self._statement, written(expression))
+
+
+def _plain(table: exp.Table, name: tuple[str, str, str]) -> exp.Table:
+    """Return *table* under its full name."""
+    catalog, schema, last = name
+    table.set("this", identifier(last))
+    table.set("db", identifier(schema))
+    table.set("catalog", identifier(catalog))
+    return table
