@@ -77,8 +77,11 @@ demo: setup  ## Run the quickstart on a local workspace
 bench: setup  ## Measure lakewire beside other clients and print ratios
 	$(PY) -m tests.bench
 
-conformance: setup  ## Run clients of other projects against the local workspace
+conformance: setup  ## Run clients of other projects against the local workspace, and its tests on real Spark
 	$(PY) -m pytest tests/conformance
+
+judge: setup  ## Ask real Spark what the statements of tests/judge/*.sql give, and write its answers beside them
+	$(PY) -m tests.conformance.spark_python -m tests.judge.record
 
 docs: setup  ## Run every example of the documentation
 	$(PY) -m pytest tests/test_docs.py
@@ -86,5 +89,5 @@ docs: setup  ## Run every example of the documentation
 clean:  ## Remove .venv and caches
 	rm -rf .venv .venv-lowest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 
-.PHONY: help setup lock generate upgrade diff parity check test lowest audit stress mutation demo bench conformance docs clean
+.PHONY: help setup lock generate upgrade diff parity check test lowest audit stress mutation demo bench conformance judge docs clean
 .DEFAULT_GOAL := help

@@ -33,6 +33,7 @@ LAYERS = {
     "client": 8,
 }
 LOCAL_LAYERS = {
+    "engine_choice": 0,
     "errors": 0,
     "sqlite": 0,
     "system": 0,
@@ -40,9 +41,9 @@ LOCAL_LAYERS = {
     "workspace_files": 0,
     "credentials": 1,
     "delta_log": 1,
-    "engine": 1,
     "front": 1,
     "process": 1,
+    "engine": 2,
     "metastore": 2,
     "sql": 3,
     "statements": 4,

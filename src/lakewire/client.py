@@ -118,21 +118,36 @@ class DatabricksClient:
         self._owner = True  # of the connections; a clone is not
 
     @classmethod
-    def local(cls, path: str | Path, *, catalog: str | None = None, schema: str | None = None) -> Self:
+    def local(
+        cls,
+        path: str | Path,
+        *,
+        catalog: str | None = None,
+        schema: str | None = None,
+        engine: str | None = None,
+    ) -> Self:
         """
         Open the local workspace in *path*, a folder that is made if need be; no account is needed.
 
         Starts its server (about three seconds), or shares the one that is running. The server ends with the
         last client that uses it; tables stay in the folder.
 
+        Args:
+            path: The folder.
+            catalog: Default catalog.
+            schema: Default schema.
+            engine: What runs the statements: ``sail`` (the default), ``spark`` (real Spark with Delta) or
+                ``sc://host:port``, a Spark Connect server of yours; also by ``LAKEWIRE_ENGINE``.
+
         Raises:
+            InvalidArgumentError: *engine* is none of these.
             WorkspaceStartError: ``pip install "lakewire[local]"`` is missing, *path* is not a folder that can be
-                written, or the server did not start.
+                written, the folder is served with another engine, or the server did not start.
         """
         with FORK_WAITS:
             from lakewire.local import LocalWorkspace  # here: the server's packages are an extra
 
-        workspace = LocalWorkspace.start(path)
+        workspace = LocalWorkspace.start(path, engine=engine)
         client = cls(
             host=workspace.host,
             token=workspace.token,

@@ -8,8 +8,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
 from lakewire_local.process.local_workspace import WorkspaceStartError, check_extra
 from lakewire_local.workspace_files import WorkspaceFiles
+from lakewire_runtime import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,19 +25,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--path", default="lakehouse", help="folder of the workspace (default: ./lakehouse)")
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: any free one)")
     parser.add_argument("--token", help="access token to accept instead of the generated one")
+    parser.add_argument(
+        "--engine",
+        help='what runs the statements: "sail" (default), "spark" or "sc://host:port" (also by LAKEWIRE_ENGINE)',
+    )
     parser.add_argument("--link-seconds", type=float, default=900.0, help="how long links to results are valid")
     parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     files = WorkspaceFiles(given.path)
     try:
-        check_extra()
+        engine = wanted_engine(given.engine) or DEFAULT_ENGINE
+        check_extra(engine)
         from lakewire_local.server import ServerOptions, serve  # here: needs the extra
 
         options = ServerOptions(
-            port=given.port, token=given.token, link_seconds=given.link_seconds, leased=given.leased
+            port=given.port,
+            token=given.token,
+            link_seconds=given.link_seconds,
+            leased=given.leased,
+            engine=engine,
         )
         serve(files, options, announce=lambda state: _announce(files, state))
-    except WorkspaceStartError as error:
+    except (InvalidArgumentError, WorkspaceStartError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
@@ -47,6 +58,7 @@ def _announce(files: WorkspaceFiles, state: ServerState) -> None:
         f"token file    {files.token}",
         f"warehouse id  {state.warehouse_id}",
         f"path          {files.root}",
+        f"engine        {state.engine}",
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()

@@ -25,6 +25,10 @@ class LocalError(Exception):
         self.message = message
         self.sql_state = sql_state
 
+    def with_message(self, message: str) -> LocalError:
+        """Return the same error with another message."""
+        return LocalError(self.status, self.error_code, message, self.sql_state)
+
 
 class NotFoundError(LocalError):
     """

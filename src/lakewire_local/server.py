@@ -16,6 +16,8 @@ import attrs
 import uvicorn
 
 from lakewire_local.credentials import write_private
+from lakewire_local.engine.process import EngineStartError
+from lakewire_local.engine_choice import DEFAULT_ENGINE
 from lakewire_local.http.app import create_app
 from lakewire_local.process.local_workspace import WorkspaceStartError
 from lakewire_local.process.locks import FileLock
@@ -42,12 +44,14 @@ class ServerOptions:
         token: Access token to accept; None for the one of the workspace.
         link_seconds: How long links to results are valid.
         leased: End when nobody holds a lease on the workspace.
+        engine: ``sail``, ``spark`` or ``sc://host:port``.
     """
 
     port: int = 0
     token: str | None = attrs.field(default=None, repr=False)
     link_seconds: float = 900.0
     leased: bool = False
+    engine: str = DEFAULT_ENGINE
 
 
 def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[ServerState], None]) -> None:
@@ -60,7 +64,7 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
         announce: Called once the server accepts requests.
 
     Raises:
-        WorkspaceStartError: Another process serves the workspace, or the port is taken.
+        WorkspaceStartError: Another process serves the workspace, the port is taken, or the engine cannot be used.
     """
     files.make()
     alive = FileLock(files.server_lock)
@@ -71,10 +75,18 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
     files.state.unlink(missing_ok=True)
     listener = _listen(options.port)
     host = f"http://{_HOST}:{listener.getsockname()[1]}"
-    workspace = Workspace.open(files, host=host, token=options.token, link_seconds=options.link_seconds)
+    workspace = Workspace.open(
+        files, host=host, token=options.token, link_seconds=options.link_seconds, engine=options.engine
+    )
     try:
-        workspace.warm_up()
-        state = ServerState(pid=os.getpid(), host=host, warehouse_id=workspace.warehouse.id, leased=options.leased)
+        _begin(workspace, options.engine)
+        state = ServerState(
+            pid=os.getpid(),
+            host=host,
+            warehouse_id=workspace.warehouse.id,
+            leased=options.leased,
+            engine=options.engine,
+        )
 
         def started() -> None:
             write_private(files.state, json.dumps(attrs.asdict(state)))
@@ -85,6 +97,16 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
         files.state.unlink(missing_ok=True)
         workspace.close()
         alive.release()
+
+
+def _begin(workspace: Workspace, engine: str) -> None:
+    """Start the engine: Sail in the background, what may not be there before the first request is accepted."""
+    if engine != DEFAULT_ENGINE:
+        try:
+            workspace.check_engine()
+        except EngineStartError as error:
+            raise WorkspaceStartError(error.text) from None
+    workspace.warm_up()
 
 
 def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started: Callable[[], None]) -> None:

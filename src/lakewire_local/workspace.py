@@ -47,7 +47,13 @@ class Workspace:
 
     @classmethod
     def open(
-        cls, files: WorkspaceFiles, *, host: str, token: str | None = None, link_seconds: float = 900.0
+        cls,
+        files: WorkspaceFiles,
+        *,
+        host: str,
+        token: str | None = None,
+        link_seconds: float = 900.0,
+        engine: str = "sail",
     ) -> Workspace:
         """
         Open the workspace in a folder; one process at a time.
@@ -57,12 +63,12 @@ class Workspace:
             host: Where the server listens, for the processes of tasks.
             token: Access token to take from now on.
             link_seconds: How long links to results are valid.
+            engine: ``sail``, ``spark`` or ``sc://host:port``.
         """
         files.make()
         credentials = load_credentials(files, token=token)
         metastore = Metastore(files.root)
-        engine = Engine.start()
-        runner = SqlRunner(metastore, engine)
+        runner = SqlRunner(metastore, Engine.start(engine, log=files.engine_log))
         statements = Statements(runner, files.results)
         jobs, queries = JobStore(files.jobs), Queries(files.jobs)
         executors = Executors(
@@ -77,7 +83,7 @@ class Workspace:
             files=files,
             credentials=credentials,
             metastore=metastore,
-            engine=engine,
+            engine=runner.engine,
             runner=runner,
             statements=statements,
             links=Links(credentials=credentials, seconds=link_seconds),
@@ -97,6 +103,15 @@ class Workspace:
     def metastore_id(self) -> str:
         """Return the id of the Unity Catalog metastore."""
         return str(uuid.uuid5(uuid.NAMESPACE_OID, self.credentials.warehouse_id))
+
+    def check_engine(self) -> None:
+        """
+        Check that the engine runs and reads and writes the folder of the workspace, where that is not certain.
+
+        Raises:
+            EngineStartError: It does not; the message says why and what to do.
+        """
+        self.runner.check_engine()
 
     def warm_up(self) -> None:
         """Start the engine in the background, so that the first statement waits less."""

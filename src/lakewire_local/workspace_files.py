@@ -47,6 +47,11 @@ class WorkspaceFiles:
         return self.server / "server.log"
 
     @property
+    def engine_log(self) -> Path:
+        """Return the log of an engine that writes one."""
+        return self.server / "engine.log"
+
+    @property
     def start_lock(self) -> Path:
         """Return the lock that is held while a server is started."""
         return self.server / "start.lock"

@@ -2,12 +2,13 @@
 Clients of other projects, installed once into a cache outside of the repository. If that fails, so do their tests.
 """
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.conformance.spark_python import cache_folder, spark_python
 
 JDBC = "com.databricks:databricks-jdbc:3.4.5"
 NODE = "@databricks/sql@2.1.0"
@@ -16,8 +17,7 @@ KERNEL = "databricks-sql-connector[kernel]==4.8.0"
 
 @pytest.fixture(scope="session")
 def cache():
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = base / "lakewire" / "conformance"
+    folder = cache_folder()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -54,3 +54,9 @@ def kernel_python(cache):
     uv = Path(sys.executable).with_name("uv")
     installed(folder, "sh", "-c", f"{uv} venv -q venv && {uv} pip install -q --python {python} '{KERNEL}'")
     return python
+
+
+@pytest.fixture(scope="session")
+def python_with_spark(cache):
+    """A Python with ``lakewire[spark]``, which cannot be in one environment with ``lakewire[local]``."""
+    return spark_python(cache)

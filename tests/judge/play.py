@@ -10,7 +10,7 @@ import attrs
 
 from lakewire import errors
 
-ANSWERS = json.loads((Path(__file__).parent / "spark_answers.json").read_text())
+FILES = {path.name.removesuffix("_answers.json"): path for path in Path(__file__).parent.glob("*_answers.json")}
 NUMBER = re.compile(r"-?\d+\.\d+(?:e[+-]?\d+)?")
 DECIMAL = re.compile(r"Decimal\('[^']*'\)")
 # Databricks takes these subqueries; open-source Delta, which was asked, does not.
@@ -62,9 +62,20 @@ def verdict(expected, got, *, ordered):
         return "right" if same else "INTERNAL_ERROR" if got == "INTERNAL_ERROR" else "another error"
     if isinstance(got, str):
         return "INTERNAL_ERROR" if got == "INTERNAL_ERROR" else "another error"
+    return "right" if is_same(expected, got, ordered=ordered) else "wrong rows"
+
+
+def answers(name):
+    """Return what Spark was asked, and what it said."""
+    return json.loads(FILES[name].read_text())
+
+
+def is_same(expected, got, *, ordered):
+    """Whether two responses, rows or a class of errors, are the same."""
+    if isinstance(expected, str) or isinstance(got, str):
+        return expected == got
     sides = (expected, got) if ordered else (sorted(expected), sorted(got))
-    same = len(expected) == len(got) and all(map(is_same_row, *sides))
-    return "right" if same else "wrong rows"
+    return len(expected) == len(got) and all(map(is_same_row, *sides))
 
 
 def is_same_row(expected, got):

@@ -1,8 +1,8 @@
 """
 What real Spark with Delta responds is what the local workspace responds, or it refuses by name.
 
-``differences.json`` holds the statements for which that is not so yet, with the verdict. A statement that comes out
-right is taken off it; nothing may be added.
+``differences.json`` holds, by engine, the statements for which that is not so yet, with the verdict. A statement that
+comes out right is taken off it; nothing may be added.
 """
 
 import json
@@ -14,20 +14,23 @@ from pathlib import Path
 import pytest
 
 from lakewire.errors import TableNotFoundError, UnsupportedError
-from tests.judge.play import ANSWERS, play
+from tests.judge.play import FILES, answers, play
 
 KNOWN = Path(__file__).parent / "differences.json"
 FINE = {"right", "refused"}
+ENGINE = os.environ.get("LAKEWIRE_ENGINE", "sail")
 
 
-@pytest.fixture(scope="module")
-def asked(workspace):
-    """A client in the schema that the questions are about."""
+@pytest.fixture(scope="module", params=sorted(FILES))
+def asked(workspace, request):
+    """A client in the schema that the questions of a file are about."""
     from tests.conftest import connect
 
-    with connect(workspace, schema="judge") as client:
-        client.catalog.schemas.create("judge")
-        client.without = {table for table in map(partial(set_up, client), ANSWERS["setup"]) if table}
+    schema, given = f"judge_{request.param}", answers(request.param)
+    with connect(workspace, schema=schema) as client:
+        client.catalog.schemas.create(schema)
+        client.answers, client.judge = given, request.param
+        client.without = {table for table in map(partial(set_up, client), given["setup"]) if table}
         yield client
 
 
@@ -45,28 +48,31 @@ def set_up(client, statement):
 def compared(name, verdicts):
     """Compare with what is known to differ; with LAKEWIRE_JUDGE=record, write that down instead."""
     known = json.loads(KNOWN.read_text()) if KNOWN.exists() else {}
+    ours = known.setdefault(ENGINE, {})
     found = {key: verdict for key, verdict in verdicts.items() if verdict not in FINE}
+    expected = ours.get(name, {})
     if os.environ.get("LAKEWIRE_JUDGE") == "record":
-        KNOWN.write_text(json.dumps({**known, name: found}, indent=1) + "\n")
-    return known.get(name, {}), found
+        ours[name] = found
+        KNOWN.write_text(json.dumps(known, indent=1) + "\n")
+    return expected, found
 
 
 def test_queries_have_the_rows_of_spark(asked):
     """Rows, their order where it is asked for, types and classes of errors."""
     verdicts = {
         question["id"]: play(asked, question["sql"], question.get("rows", question.get("error"))).verdict
-        for question in ANSWERS["queries"]
+        for question in asked.answers["queries"]
         if not asked.without & set(re.findall(r"\w+", question["sql"]))
     }
 
-    known, found = compared("queries", verdicts)
+    known, found = compared(f"{asked.judge} queries", verdicts)
     assert known == found
 
 
 def test_statements_that_write_leave_the_rows_of_spark(asked):
     """Each sequence of CREATE, INSERT, UPDATE, DELETE and MERGE, with what is read afterwards."""
     verdicts = {}
-    for number, sequence in enumerate(ANSWERS["dml"]):
+    for number, sequence in enumerate(asked.answers["dml"]):
         steps = zip(sequence["statements"], sequence["answers"], strict=True)
         played = [
             play(asked, statement.replace("{t}", f"written_{number}"), expected, only_runs=not reads(statement))
@@ -76,7 +82,7 @@ def test_statements_that_write_leave_the_rows_of_spark(asked):
             (step.verdict for step in comparable(played) if step.verdict != "right"), "right"
         )
 
-    known, found = compared("dml", verdicts)
+    known, found = compared(f"{asked.judge} dml", verdicts)
     assert known == found
 
 

@@ -1,4 +1,5 @@
 import itertools
+import os
 
 import pytest
 
@@ -18,9 +19,9 @@ def nothing_leaks(listener):
 
 
 @pytest.fixture(scope="session")
-def engine():
-    """One engine for all tests of SQL: it starts once."""
-    started = Engine.start()
+def engine(tmp_path_factory):
+    """One engine for all tests of SQL: it starts once. ``LAKEWIRE_ENGINE`` says which."""
+    started = Engine.start(os.environ.get("LAKEWIRE_ENGINE", "sail"), log=tmp_path_factory.mktemp("engine") / "log")
     yield started
     started.close()
 

@@ -28,14 +28,19 @@ _UNLIMITED = [("grpc.max_receive_message_length", -1), ("grpc.max_send_message_l
 class EngineError(Exception):
     """The engine refused or failed a statement; the text is the engine's."""
 
-    def __init__(self, text: str, *, sql_state: str | None = None) -> None:
+    def __init__(self, text: str, *, sql_state: str | None = None, error_class: str | None = None) -> None:
         super().__init__(text)
         self.text = text
         self.sql_state = sql_state
+        self.error_class = error_class
 
 
 class EngineGoneError(EngineError):
     """The engine's process or the connection to it ended; what was running may have committed."""
+
+
+class EngineCanceledError(EngineError):
+    """The statement was interrupted."""
 
 
 @attrs.frozen
@@ -155,7 +160,8 @@ def _engine_error(error: Any) -> EngineError:
     text = error.details() or ""
     if error.code() in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED):
         return EngineGoneError(text)
-    return EngineError(text, sql_state=_error_info(error).get("sqlState"))
+    info = _error_info(error)
+    return EngineError(text, sql_state=info.get("sqlState"), error_class=info.get("errorClass"))
 
 
 def _error_info(error: Any) -> Mapping[str, str]:

@@ -1,33 +1,58 @@
 """
 The engine as the SQL layer sees it: sessions with registered names, statements, interrupts.
 
-Behind it is Sail in a subprocess or any other Spark Connect server; both speak the same protocol.
+Behind it is Sail or Spark in a subprocess or a Spark Connect server of somebody else; all speak the same protocol.
 """
 
 from __future__ import annotations
 
+import re
 import threading
 import uuid
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import attrs
+
 from lakewire.schema.names import quote_identifier
-from lakewire_local.engine.connect import ConnectClient, EngineError, EngineGoneError, EngineResult
+from lakewire_local.engine.connect import (
+    ConnectClient,
+    EngineCanceledError,
+    EngineError,
+    EngineGoneError,
+    EngineResult,
+)
+from lakewire_local.engine.process import EngineProcess
 from lakewire_local.engine.sail import SailProcess
+from lakewire_local.engine.sail_profile import SAIL
 from lakewire_local.engine.sessions import Session, SessionPool
+from lakewire_local.engine.spark import SparkProcess
+from lakewire_local.engine.spark_profile import SPARK
 from lakewire_runtime.deadline import Deadline
 from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
+    from collections.abc import Callable, Container, Generator, Iterator, Mapping
+    from pathlib import Path
 
     from lakewire.schema.types import Field
+    from lakewire_local.engine.profile import EngineProfile
 
 T = TypeVar("T")
-_CONFIG = {"spark.sql.session.timeZone": "UTC", "spark.sql.ansi.enabled": "true"}
-# In the message of Sail for a session that it no longer has.
-_SESSION_LOST = "is not running"
-_CANCELED = "operation not found: interrupted"
+_CANCELED = "interrupted"
+# Spark says "4.0.5 " and the hash of its commit, Sail its number alone.
+_SPARK = re.compile(r"\d+\.\d+\.\d+\S* [0-9a-f]{40}")
+
+
+@attrs.frozen
+class _Operation:
+    """
+    Hold what runs in the engine: its session, the operation of the caller that it is a part of, where it runs.
+    """
+
+    session_id: str
+    whole: str
+    client: ConnectClient
 
 
 class Engine:
@@ -35,23 +60,43 @@ class Engine:
     Run statements in sessions, from any number of threads.
 
     Args:
-        process: The Sail process to own, or None with *address*.
+        process: The process to own, or None with *address*.
+        profile: What is known of the engine; None to ask the server at *address* which it is.
         address: ``host:port`` of a Spark Connect server somebody else runs.
     """
 
-    def __init__(self, *, process: SailProcess | None = None, address: str | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        process: EngineProcess | None = None,
+        profile: EngineProfile | None = None,
+        address: str | None = None,
+    ) -> None:
         self._process = process
+        self._profile = profile
         self._address = address
         self._client: ConnectClient | None = None
         self._lock = threading.Lock()
         self._pool = SessionPool(self._prepare, self._move)
-        self._running: dict[str, str] = {}
+        self._running: dict[str, _Operation] = {}
         self._interrupted: set[str] = set()
+        # Processes that take no more statements, by their client: each ends with the last that it runs.
+        self._retired: dict[ConnectClient, EngineProcess] = {}
 
     @classmethod
-    def start(cls) -> Engine:
-        """Return an engine with a Sail process, which starts with the first statement."""
-        return cls(process=SailProcess())
+    def start(cls, choice: str = "sail", *, log: Path | None = None) -> Engine:
+        """
+        Return the engine of a name; a process of ours starts with the first statement.
+
+        Args:
+            choice: ``sail``, ``spark`` or ``sc://host:port``.
+            log: Where the log of Spark goes.
+        """
+        if choice.startswith("sc://"):
+            return cls.connect(choice)
+        if choice == "spark":
+            return cls(process=SparkProcess(log), profile=SPARK)
+        return cls(process=SailProcess(), profile=SAIL)
 
     @classmethod
     def connect(cls, url: str) -> Engine:
@@ -59,16 +104,38 @@ class Engine:
         return cls(address=url.removeprefix("sc://").rstrip("/"))
 
     @property
+    def profile(self) -> EngineProfile:
+        """Return what is known of the engine; a server of somebody else is asked once which it is."""
+        if self._profile is None:
+            self._profile = SPARK if _SPARK.fullmatch(self._version()) else SAIL
+        return self._profile
+
+    @property
+    def url(self) -> str:
+        """Return ``sc://host:port`` of a server that is not ours; empty when it is."""
+        return f"sc://{self._address}" if self._address else ""
+
+    @property
     def pid(self) -> int | None:
-        """Return the process id of Sail; None when it is not ours or has not started."""
+        """Return the process id; None when it is not ours or has not started."""
         return self._process.pid if self._process else None
 
+    def begin(self) -> None:
+        """
+        Start the process if it does not run.
+
+        Raises:
+            EngineStartError: It does not start.
+        """
+        self._connected()
+
     def close(self) -> None:
-        """End the process and close the connection."""
+        """End the processes and close the connections."""
         if self._client:
             self._client.close()
-        if self._process:
-            self._process.close()
+        for process in (self._process, *self._retired.values()):
+            if process:
+                process.close()
 
     @contextmanager
     def session(self, catalog: str, schema: str) -> Generator[Session]:
@@ -79,7 +146,9 @@ class Engine:
         try:
             yield session
         except EngineError as error:
-            lost = isinstance(error, EngineGoneError) or _SESSION_LOST in error.text
+            lost = isinstance(error, EngineGoneError) or self.profile.has_lost_session(error)
+            if isinstance(error, EngineGoneError) and self._address:
+                self._pool.forget_all()  # a server that was restarted would take their ids for new sessions
             raise
         finally:
             if not lost:
@@ -93,9 +162,13 @@ class Engine:
         arguments: Mapping[str, Any] | None = None,
         operation_id: str | None = None,
     ) -> EngineResult:
-        """Run one statement in *session*; returns with the first rows, the others follow as they come."""
-        client, key = self._connected_for(session), operation_id or str(uuid.uuid4())
-        self._running[key] = session.id
+        """
+        Run one statement in *session*; returns with the first rows, the others follow as they come.
+
+        *operation_id* is the caller's: one for all that it runs for one statement, while the engine wants each once.
+        """
+        client, key = self._connected_for(session), str(uuid.uuid4())
+        self._running[key] = _Operation(session.id, operation_id or key, client)
         try:
             result = client.execute(session.id, text, arguments=arguments, operation_id=key)
             first = next(result.batches, None)
@@ -116,17 +189,18 @@ class Engine:
         """
         Stop an operation; one that is not running is no error.
 
-        Sail acknowledges an interrupt at once but may continue to compute (a cross join never yields), so a process
-        with no other statement is ended; the next statement starts a new one.
+        An engine that acknowledges an interrupt but computes on gets no more statements; it is ended with the last
+        that it runs.
         """
-        session_id, client = self._running.get(operation_id), self._client
-        if session_id is None or client is None:
-            return
-        self._interrupted.add(operation_id)
-        with suppress(EngineError):
-            client.interrupt(session_id, operation_id)
-        if self._process and not set(self._running) - {operation_id}:
-            self._process.kill()
+        parts = {key: found for key, found in dict(self._running).items() if found.whole == operation_id}
+        self._interrupted.update(parts)
+        for key, found in parts.items():
+            with suppress(EngineError):
+                found.client.interrupt(found.session_id, key)
+        if self._process and not self.profile.interrupts:
+            for client in {found.client for found in parts.values()}:
+                self._retire(client)
+                self._end_unused(client, besides=parts)
 
     def retried(self, action: Callable[[], T]) -> T:
         """
@@ -144,7 +218,7 @@ class Engine:
         if isinstance(error, EngineGoneError):
             is_lost = self._process is not None and self._process.has_ended()
         else:
-            is_lost = isinstance(error, EngineError) and _SESSION_LOST in error.text
+            is_lost = isinstance(error, EngineError) and self.profile.has_lost_session(error)
         return 0.0 if is_lost and attempt == 1 else None
 
     def _until_done(self, first: Any, batches: Iterator[Any], key: str) -> Iterator[Any]:
@@ -155,18 +229,41 @@ class Engine:
         except EngineError as error:
             raise self._ended(key, error) from None
         finally:
-            self._running.pop(key, None)
+            self._forget(key)
         # An interrupted aggregate ends like one without rows.
         if key in self._interrupted:
-            raise self._ended(key, EngineError(_CANCELED))
+            raise self._ended(key, EngineCanceledError(_CANCELED))
 
     def _ended(self, key: str, error: EngineError) -> EngineError:
         """Forget an operation; return the error to raise."""
-        self._running.pop(key, None)
+        self._forget(key)
         if key not in self._interrupted:
             return error
         self._interrupted.discard(key)
-        return EngineError(_CANCELED)
+        return EngineCanceledError(_CANCELED)
+
+    def _forget(self, key: str) -> None:
+        operation = self._running.pop(key, None)
+        if operation:
+            self._end_unused(operation.client)
+
+    def _retire(self, client: ConnectClient) -> None:
+        """Give the process behind *client* no more statements: the next one starts another."""
+        with self._lock:
+            if client is self._client and self._process:
+                self._retired[client] = self._process
+                self._process, self._client = type(self._process)(), None
+                self._pool.forget_all()
+
+    def _end_unused(self, client: ConnectClient, besides: Container[str] = ()) -> None:
+        """End a retired process that runs no statement *besides* those that are interrupted."""
+        if any(found.client is client and key not in besides for key, found in dict(self._running).items()):
+            return
+        with self._lock:
+            process = self._retired.pop(client, None)
+        if process:
+            process.kill()
+            client.close()
 
     def _connected(self) -> ConnectClient:
         with self._lock:
@@ -182,13 +279,19 @@ class Engine:
         """Refuse a session of an earlier process: the new one would make an empty session of its id."""
         client = self._connected()
         if not self._pool.knows(session):
-            raise EngineError(f"session {session.id} {_SESSION_LOST}")
+            raise EngineError(f"session {session.id} {self.profile.session_lost[0]}")
         return client
 
     def _prepare(self, session: Session) -> None:
-        self._connected().set_config(session.id, _CONFIG)
+        self._connected().set_config(session.id, self.profile.config)
+
+    def _version(self) -> str:
+        batches = self._connected().execute(str(uuid.uuid4()), "SELECT version()").batches
+        return str(next(batch.column(0)[0].as_py() for batch in batches if batch.num_rows))
 
     def _move(self, session: Session) -> None:
+        if self.profile.tables_by_path:
+            return
         namespace = ".".join(map(quote_identifier, session.key))
         if session.key not in session.namespaces:
             self.run(session, f"CREATE DATABASE IF NOT EXISTS {namespace}")

@@ -1,121 +1,19 @@
 """
-Error messages of the engine as Databricks' error classes, by a table of patterns.
-
-Order matters: the first pattern that matches decides. A text that no pattern matches is an internal error.
+Failures that mean the same for every engine, as Databricks' errors.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from lakewire_local.engine.connect import EngineError, EngineGoneError
+from lakewire_local.engine.connect import EngineCanceledError, EngineError, EngineGoneError
 from lakewire_local.errors import LocalError, sql_error
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_IDENTIFIERS = re.compile(r'Identifier\("((?:[^"\\]|\\.)*)"\)')
-
-# pattern, class, SQLSTATE, text with {0}, {1} for the groups; an empty text keeps the engine's
-_TABLE: Sequence[tuple[str, str, str, str]] = (
-    (r"expected one statement", "PARSE_EMPTY_STATEMENT", "42617", "Syntax error, unexpected empty statement"),
-    (r"found (.+?) at \d+:\d+ expected", "PARSE_SYNTAX_ERROR", "42601", "Syntax error at or near '{0}'"),
-    (r"invalid argument: found end of input", "PARSE_SYNTAX_ERROR", "42601", "Syntax error at or near end of input"),
-    (
-        r"TABLE_OR_VIEW_NOT_FOUND\] Table or view not found: (.+)",
-        "TABLE_OR_VIEW_NOT_FOUND",
-        "42P01",
-        "The table or view `{0}` cannot be found. Verify the spelling and correctness of the schema and catalog",
-    ),
-    (
-        r"Table not found: (\S+)",
-        "TABLE_OR_VIEW_NOT_FOUND",
-        "42P01",
-        "The table or view `{0}` cannot be found. Verify the spelling and correctness of the schema and catalog",
-    ),
-    (r"Database not found: (.+)", "SCHEMA_NOT_FOUND", "42704", "The schema `{0}` cannot be found"),
-    (
-        r"attribute ObjectName\((.*?)\) is missing from the schema",
-        "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION",
-        "42703",
-        "A column, variable, or function parameter with name {0} cannot be resolved",
-    ),
-    (r"ambiguous attribute: ObjectName\((.*)\)", "AMBIGUOUS_REFERENCE", "42704", "Reference {0} is ambiguous"),
-    (
-        r"No field named (.+?)\.(?:\s|$)",
-        "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION",
-        "42703",
-        "A column, variable, or function parameter with name {0} cannot be resolved",
-    ),
-    (
-        r"unknown table function: (\S+)",
-        "UNRESOLVABLE_TABLE_VALUED_FUNCTION",
-        "42883",
-        "Could not resolve `{0}` to a table-valued function",
-    ),
-    (r"(?:unknown )?function: (\w+)", "UNRESOLVED_ROUTINE", "42883", "Cannot resolve routine `{0}`"),
-    (r"Cannot cast string|CAST_INVALID_INPUT|Can't cast value|Cast error", "CAST_INVALID_INPUT", "22018", ""),
-    (r"Error parsing|Cannot parse|invalid (?:timestamp|date|decimal)", "CAST_INVALID_INPUT", "22018", ""),
-    (r"(?:CAST_OVERFLOW|overflow|out of range|too large to store)", "ARITHMETIC_OVERFLOW", "22003", ""),
-    (r"missing or ambiguous field: (.+)", "FIELD_NOT_FOUND", "42704", "No such struct field `{0}`"),
-    (r"Remainder by zero", "REMAINDER_BY_ZERO", "22012", "Remainder by zero"),
-    (r"[Dd]ivide by zero|division by zero", "DIVIDE_BY_ZERO", "22012", "Division by zero"),
-    (r"element_at.*out of bounds", "INVALID_ARRAY_INDEX_IN_ELEMENT_AT", "22003", ""),
-    (r"INVALID_ARRAY_INDEX\]", "INVALID_ARRAY_INDEX", "22003", ""),
-    (
-        r"Placeholder '?(:?\w+)'? was not provided|placeholder.*?(:\w+)",
-        "UNBOUND_SQL_PARAMETER",
-        "42P02",
-        "Found the unbound parameter: {0}",
-    ),
-    (
-        r"input schema for INSERT has (\d+) fields, but table schema has (\d+)",
-        "INSERT_COLUMN_ARITY_MISMATCH",
-        "21S01",
-        "",
-    ),
-    (r"CHECK constraint \S+ \(.* char_length", "EXCEED_LIMIT_LENGTH", "54006", ""),
-    (r"DELTA_VIOLATE_CONSTRAINT_WITH_VALUES\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
-    (r"DELTA_NOT_NULL_CONSTRAINT_VIOLATED\]", "DELTA_NOT_NULL_CONSTRAINT_VIOLATED", "23502", ""),
-    (r"DELTA_GENERATED_COLUMNS_VALUE_MISMATCH\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
-    (
-        r"Missing commit file: expected final version (\d+)",
-        "DELTA_VERSION_NOT_FOUND",
-        "22003",
-        "Cannot time travel Delta table to version {0}: it does not exist",
-    ),
-    (
-        r"No version of the Delta table exists at or before",
-        "DELTA_TIMESTAMP_EARLIER_THAN_COMMIT_RETENTION",
-        "42816",
-        "",
-    ),
-    (r"Failed to commit transaction", "DELTA_CONCURRENT_WRITE", "2D521", ""),
-    (r"append-only", "DELTA_CANNOT_MODIFY_APPEND_ONLY", "42809", ""),
-    (r"not found in table schema. Use mergeSchema", "DELTA_METADATA_MISMATCH", "42KDG", ""),
-    (
-        r"CANNOT_SAFELY_CAST\]|Unsupported CAST|cannot cast",
-        "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST",
-        "KD000",
-        "",
-    ),
-    (r"DELTA_REPLACE_WHERE_MISMATCH\]", "DELTA_REPLACE_WHERE_MISMATCH", "44000", ""),
-    (r"Resources exhausted|Failed to allocate", "OUT_OF_MEMORY", "53200", ""),
-    (
-        r"UnsupportedOperation|not supported|not implemented|unsupported|CommandNode::|PlanNode::",
-        "UNSUPPORTED_FEATURE",
-        "0A000",
-        "",
-    ),
-    (r"operation not found", "OPERATION_CANCELED", "HY008", "Operation has been canceled"),
-)
-_PATTERNS = tuple(
-    (re.compile(pattern, re.DOTALL), error_class, sql_state, text) for pattern, error_class, sql_state, text in _TABLE
-)
+    from lakewire_local.engine.profile import EngineProfile
 
 
-def local_error(error: EngineError) -> LocalError:
+def local_error(error: EngineError, profile: EngineProfile) -> LocalError:
     """Return the error of Databricks for a failure of the engine."""
     if isinstance(error, EngineGoneError):
         return LocalError(
@@ -125,24 +23,6 @@ def local_error(error: EngineError) -> LocalError:
             "committed. SQLSTATE: XX000",
             "XX000",
         )
-    if error.sql_state:
-        return LocalError(400, "BAD_REQUEST", error.text, error.sql_state)
-    for pattern, error_class, sql_state, text in _PATTERNS:
-        if found := pattern.search(error.text):
-            return sql_error(error_class, _worded(text, found) or _without_class(error.text), sql_state)
-    return sql_error("INTERNAL_ERROR", error.text or "The engine failed without a message", "XX000")
-
-
-def _worded(text: str, found: re.Match[str]) -> str:
-    groups = [_plain(group) for group in found.groups() if group]
-    return text.format(*groups) if text else ""
-
-
-def _plain(group: str) -> str:
-    if names := _IDENTIFIERS.findall(group):
-        return ".".join(f"`{name}`" for name in names)
-    return group.strip()
-
-
-def _without_class(text: str) -> str:
-    return re.sub(r"^.*?\[[A-Z_.]+\]\s*", "", text, flags=re.DOTALL)
+    if isinstance(error, EngineCanceledError):
+        return sql_error("OPERATION_CANCELED", "Operation has been canceled", "HY008")
+    return profile.to_error(error)

@@ -10,6 +10,7 @@ import importlib
 import importlib.util
 import sys
 import threading
+import warnings
 from types import ModuleType
 from typing import Any
 
@@ -27,6 +28,13 @@ def load(name: str) -> ModuleType:
 
 
 def _load_alone(name: str) -> ModuleType:
+    with warnings.catch_warnings():
+        # Those of Spark 4.0 are made for the protobuf before; that they are older by one is said of each.
+        warnings.filterwarnings("ignore", message="Protobuf gencode version")
+        return _load_quietly(name)
+
+
+def _load_quietly(name: str) -> ModuleType:
     spec = importlib.util.find_spec("pyspark")
     if spec is None or spec.submodule_search_locations is None:
         raise ModuleNotFoundError("pyspark-client is not installed; install lakewire[local]")

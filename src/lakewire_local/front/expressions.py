@@ -11,7 +11,7 @@ from sqlglot import exp
 from lakewire.schema.types import ArrayType, DataType, Field, MapType, StructType
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.functions import function_type
-from lakewire_local.front.nodes import BOOLEAN, INT, call, function_name, quoted, text, type_of, typed
+from lakewire_local.front.nodes import BOOLEAN, INT, call, function_name, kind, quoted, text, type_of, typed
 from lakewire_local.front.operators import operator_type
 from lakewire_local.front.scope import Column, Match, field_of
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from lakewire_local.front.lookups import Lookups
+    from lakewire_local.front.rules import Rules
     from lakewire_local.front.scope import Scope
 
-    Fix = Callable[[exp.Expr, "ExpressionResolver", Scope], exp.Expr | None]
     Query = Callable[[exp.Expr, Scope], Sequence[Column]]
 
 _UNITS = {"datediff", "date_diff", "dateadd", "date_add", "timestampadd", "timestampdiff"}
@@ -36,13 +36,13 @@ class ExpressionResolver:
     Args:
         lookups: Answers questions about names.
         query: Resolves a query inside of an expression and returns its columns.
-        fix: Returns what is written for a node whose children are done; None for the node itself.
+        rules: What is written for the engine.
     """
 
-    def __init__(self, lookups: Lookups, query: Query, fix: Fix) -> None:
+    def __init__(self, lookups: Lookups, query: Query, rules: Rules) -> None:
         self.lookups = lookups
         self._query = query
-        self._fix = fix
+        self._rules = rules
 
     def resolve(self, node: exp.Expr, scope: Scope) -> exp.Expr:
         """Resolve *node* in place; return what stands there now."""
@@ -57,7 +57,13 @@ class ExpressionResolver:
         for child in list(node.iter_expressions()):
             self.resolve(child, scope)
 
-    def type_by_engine(self, node: exp.Expr, scope: Scope) -> DataType | None:
+    def known_kind(self, node: exp.Expr, scope: Scope) -> str:
+        """Return the name of the type of a resolved expression, if need be from the engine; empty if nobody knows."""
+        if type_of(node) is None:
+            typed(node, self._type_by_engine(node, scope))
+        return kind(node)
+
+    def _type_by_engine(self, node: exp.Expr, scope: Scope) -> DataType | None:
         """Return the type of a resolved expression as the engine sees it; None where it cannot say."""
         from lakewire_local.errors import LocalError
         from lakewire_local.front.parsing import written
@@ -93,7 +99,7 @@ class ExpressionResolver:
         if isinstance(node, exp.Dot) and isinstance(node.expression, exp.Identifier) and type_of(node.this) is not None:
             return self._field(node.this, node.expression.name)
         typed(node, self._type(node))
-        return self._fix(node, self, scope) or node
+        return self._rules.expression(node, self, scope) or node
 
     @staticmethod
     def _replaced(node: exp.Expr, new: exp.Expr) -> exp.Expr:

@@ -76,20 +76,6 @@ shuffle slice sort_array
 """
 _FIRST = frozenset(_SAME_AS_FIRST.split())
 COERCED = frozenset(["coalesce", "nvl", "ifnull", "greatest", "least", "array"])
-# Sail 0.7.2: percentiles are interpolated, rounding is half-up, aggregates of NULLs differ, rows are missing.
-REFUSED: Mapping[str, str] = {
-    "percentile_approx": "percentile works",
-    "approx_percentile": "percentile works",
-    "bround": "round works",
-    "rint": "round works",
-    "listagg": "array_join(collect_list(…), …) works",
-    "try_subtract": "",
-    "zip_with": "transform over arrays_zip works",
-    "java_method": "",
-    "reflect": "",
-    "try_reflect": "",
-    "input_file_name": "",
-}
 
 
 def function_type(name: str, types: Types) -> DataType | None:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, DataType, MapType, StructType
-from lakewire_local.errors import unsupported
-from lakewire_local.front.nodes import INT, STRING, call, function_name, type_of
+from lakewire_local.front.nodes import INT, STRING, function_name, type_of
 from lakewire_local.front.scope import Column
 
 if TYPE_CHECKING:
@@ -58,21 +57,3 @@ def _exploded(first: DataType | None, position: list[Column]) -> Sequence[Column
     if isinstance(first, ArrayType):
         return [*position, Column("col", first.element)]
     return [*position, Column("col", None)] if first is not None else None
-
-
-def without_maps(node: exp.Expr) -> exp.Expr | None:
-    """Return ``explode(map)`` as ``inline(map_entries(map))``; Sail 0.7.2 panics on it. None where it is right."""
-    name = function_name(node)
-    if not name.startswith(("explode", "posexplode")) or not node.expressions:
-        return None
-    value = node.expressions[0]
-    if not isinstance(found := type_of(value), MapType):
-        return None
-    if name.startswith("pos"):
-        raise unsupported("posexplode of a MAP; explode works")
-    entries = call("map_entries", value, data_type=None)
-    from lakewire_local.front.functions import function_type
-    from lakewire_local.front.nodes import typed
-
-    typed(entries, function_type("map_entries", [found]))
-    return call("inline_outer" if name.endswith("_outer") else "inline", entries)

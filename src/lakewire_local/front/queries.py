@@ -24,14 +24,13 @@ from lakewire_local.front.shape import (
     star_expanded,
     structs_expanded,
 )
-from lakewire_local.front.using import joined_by_condition
 from lakewire_local.front.values import values_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lakewire_local.front.expressions import Fix
     from lakewire_local.front.lookups import Lookups
+    from lakewire_local.front.rules import Rules
 
 _CLAUSES = ("sort", "cluster", "distribute", "limit", "offset")
 
@@ -42,12 +41,13 @@ class QueryResolver:
 
     Args:
         lookups: Answers questions about names.
-        fix: What is written for an expression, for one engine.
+        rules: What is written for the engine.
     """
 
-    def __init__(self, lookups: Lookups, fix: Fix) -> None:
-        self.expressions = ExpressionResolver(lookups, self.query, fix)
-        self.relations = RelationResolver(lookups, self.expressions, self.query)
+    def __init__(self, lookups: Lookups, rules: Rules) -> None:
+        self.expressions = ExpressionResolver(lookups, self.query, rules)
+        self.relations = RelationResolver(lookups, self.expressions, self.query, rules)
+        self._rules = rules
 
     def query(self, node: exp.Expr, outer: Scope) -> Sequence[Column]:
         """Resolve a query; return its columns."""
@@ -118,11 +118,10 @@ class QueryResolver:
         self._order(node, scope, columns)
         for key in _CLAUSES:
             self._clause(node, key, scope)
-        if scope.names_merged:
-            joined_by_condition(node, scope)
+        self._rules.joined_columns(node, scope)
         if node.args.get("qualify"):
             qualified(node, columns, node.args["qualify"].this)
-        elif sorts_by_aggregate(node):
+        elif not self._rules.sorts_by_aggregates and sorts_by_aggregate(node):
             qualified(node, columns, None)
         return columns
 

@@ -5,14 +5,8 @@ What the passes understand: a node of any other class is refused, so that nothin
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from sqlglot import exp
-
-from lakewire_local.errors import unsupported
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _QUERIES = (
     exp.Alias, exp.Aliases, exp.CTE, exp.Except, exp.From, exp.Intersect, exp.Join, exp.Lateral, exp.Pivot,
@@ -40,20 +34,20 @@ _CALLS = (
     exp.Filter, exp.IgnoreNulls, exp.Map, exp.Overlay, exp.RespectNulls, exp.StrPosition, exp.Struct, exp.Substring,
     exp.Transform, exp.Trim,
 )  # fmt: skip
-_KNOWN = {*_QUERIES, *_CLAUSES, *_OPERATORS, *_EXPRESSIONS, *_CALLS, exp.Delete, exp.Update}
-_NAMES: Mapping[type[exp.Expr], str] = {
-    exp.Collate: "collations",
-    exp.Describe: "DESCRIBE inside of a query",
-    exp.JSONExtractScalar: "->> over JSON",
-    exp.MatchRecognize: "MATCH_RECOGNIZE",
-    exp.QueryTransform: "TRANSFORM … USING",
+KNOWN = {
+    *_QUERIES,
+    *_CLAUSES,
+    *_OPERATORS,
+    *_EXPRESSIONS,
+    *_CALLS,
+    exp.Collate,
+    exp.Delete,
+    exp.QueryTransform,
+    exp.Update,
 }
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-def refuse_unknown(tree: exp.Expr) -> None:
-    """Refuse a tree that has a node which no pass understands."""
-    for node in tree.walk():
-        kind = type(node)
-        if kind not in _KNOWN:
-            raise unsupported(_NAMES.get(kind) or _WORD.sub(" ", kind.__name__).upper())
+def shown(kind: type[exp.Expr]) -> str:
+    """Return the words for a class of nodes."""
+    return _WORD.sub(" ", kind.__name__).upper()

@@ -10,8 +10,7 @@ from sqlglot import exp
 
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.coercion import common
-from lakewire_local.front.generators import generator_columns, is_generator, without_maps
-from lakewire_local.front.laterals import as_join, kept_rows
+from lakewire_local.front.generators import generator_columns, is_generator
 from lakewire_local.front.nodes import BIGINT, quoted
 from lakewire_local.front.pivots import unfolded
 from lakewire_local.front.scope import Column, FromItem, Scope
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.front.expressions import ExpressionResolver, Query
     from lakewire_local.front.lookups import Lookups
+    from lakewire_local.front.rules import Rules
 
 _HALVES = {"SEMI", "ANTI"}
 
@@ -31,10 +31,11 @@ class RelationResolver:
     Resolve the relations of a SELECT.
     """
 
-    def __init__(self, lookups: Lookups, expressions: ExpressionResolver, query: Query) -> None:
+    def __init__(self, lookups: Lookups, expressions: ExpressionResolver, query: Query, rules: Rules) -> None:
         self._lookups = lookups
         self._expressions = expressions
         self._query = query
+        self._rules = rules
 
     def resolve(self, select: exp.Select, scope: Scope) -> None:
         """Resolve FROM, joins and lateral views of *select*, from left to right."""
@@ -47,7 +48,7 @@ class RelationResolver:
             self._join(join, select, scope)
         for lateral in list(select.args.get("laterals") or ()):
             scope.relations.append(self._lateral(lateral, scope))
-            as_join(select, lateral)
+            self._rules.lateral_view(select, lateral)
 
     def starred(self, star: exp.Expr, scope: Scope) -> list[Column]:
         """Return the columns of ``*``, ``t.*`` or ``s.*``."""
@@ -67,7 +68,7 @@ class RelationResolver:
         if node.args.get("pivots"):
             node = unfolded(node, lambda bare: self._relation(bare, scope.inner()).columns or ())
         if sample := node.args.get("sample"):
-            _refuse_sample(sample)
+            self._rules.sample(sample)
         if isinstance(node, exp.Table):
             return self._table(node, scope)
         if isinstance(node, exp.Subquery):
@@ -106,6 +107,7 @@ class RelationResolver:
             node.replace(new)
         fields = self._lookups.analyze(_everything(new)) if found.fields is None else found.fields
         if not isinstance(new, exp.Table):
+            self._rules.refuse(new)
             self._query(new.this, Scope())
         columns = [Column(field.name, field.type) for field in fields]
         return _aliased(new, "", columns, found.name if bare else None)
@@ -117,7 +119,7 @@ class RelationResolver:
             return _aliased(node, "", [Column("id", BIGINT)])
         if is_generator(call):
             self._expressions.children(call, scope)
-            if (new := without_maps(call)) is not None:
+            if (new := self._rules.generator(call)) is not None:
                 call.replace(new)
             return _aliased(node, "", generator_columns(node.this))
         found = self._lookups.relation(node)
@@ -133,7 +135,7 @@ class RelationResolver:
             return _aliased(node, "", self._query(call.this, scope))
         self._expressions.children(call, scope)
         columns = generator_columns(call)
-        if (new := without_maps(call)) is not None:
+        if (new := self._rules.generator(call)) is not None:
             call.replace(new)
         return _aliased(node, "", columns)
 
@@ -145,7 +147,7 @@ class RelationResolver:
         if join.args.get("on") is not None:
             self._expressions.resolve(join.args["on"], scope)
         if isinstance(join.this, exp.Lateral) and not isinstance(join.this.this, exp.Subquery):
-            kept_rows(select, join)
+            self._rules.lateral_join(select, join)
         if join.kind in _HALVES:
             scope.relations.remove(right)
 
@@ -168,7 +170,7 @@ class RelationResolver:
                     "42703",
                 )
             if join.kind in _HALVES or left.type != other.type:
-                scope.names_merged = True  # Sail loses names of the left side here, or compares by rules of its own
+                scope.names_merged = True  # an engine may lose names of the left side, or compare by rules of its own
             if join.kind not in _HALVES:
                 sides = {"RIGHT": other.type, "FULL": common((left.type, other.type))}
                 scope.merged[name.casefold()] = Column(left.name, sides.get(join.side, left.type))
@@ -233,7 +235,3 @@ def _everything(node: exp.Expr) -> str:
     for key in ("alias", "sample", "pivots"):
         bare.set(key, None)
     return f"SELECT * FROM {written(bare)}"
-
-
-def _refuse_sample(sample: exp.Expr) -> None:
-    raise unsupported(f"TABLESAMPLE ({sample.sql()}); ORDER BY rand() LIMIT n works")

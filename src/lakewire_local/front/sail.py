@@ -11,16 +11,22 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from lakewire_local.errors import unsupported
 from lakewire_local.front import sail_arithmetic as arithmetic
 from lakewire_local.front import sail_conditions as conditions
 from lakewire_local.front import sail_functions as functions
 from lakewire_local.front import sail_texts as texts
 from lakewire_local.front import sail_times as times
-from lakewire_local.front.nodes import function_name, kind
+from lakewire_local.front.nodes import function_name
+from lakewire_local.front.paths import path
+from lakewire_local.front.rules import Rules
+from lakewire_local.front.sail_laterals import as_join, kept_rows, without_maps
+from lakewire_local.front.sail_using import joined_by_condition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from lakewire.schema.types import DataType
     from lakewire_local.front.expressions import ExpressionResolver
     from lakewire_local.front.scope import Scope
 
@@ -38,19 +44,64 @@ class Question:
 
     def kind(self, node: exp.Expr) -> str:
         """Return the name of the type of *node*; empty where nobody knows."""
-        from lakewire_local.front.nodes import type_of, typed
-
-        if type_of(node) is None:
-            typed(node, self._expressions.type_by_engine(node, self._scope))
-        return kind(node)
+        return self._expressions.known_kind(node, self._scope)
 
 
-def fix(node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
-    """Return what Sail is given for *node*."""
-    found = _FIXES.get(type(node))
-    if found is None and function_name(node):
-        found = functions.call_fix
-    return found(node, Question(expressions, scope)) if found else None
+class SailRules(Rules):
+    """
+    Write for Sail.
+    """
+
+    refused: Mapping[type[exp.Expr], str] = {
+        **Rules.refused,
+        exp.Collate: "collations",
+        exp.Describe: "DESCRIBE inside of a query",
+        exp.QueryTransform: "TRANSFORM … USING",
+    }
+    # Percentiles are interpolated, rounding is half-up, aggregates of NULLs differ, rows are missing.
+    refused_functions: Mapping[str, str] = {
+        **Rules.refused_functions,
+        "percentile_approx": "percentile works",
+        "approx_percentile": "percentile works",
+        "bround": "round works",
+        "rint": "round works",
+        "listagg": "array_join(collect_list(…), …) works",
+        "try_subtract": "",
+        "zip_with": "transform over arrays_zip works",
+    }
+    sorts_by_aggregates = False
+
+    def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
+        """Return what Sail is given for *node*."""
+        found = _FIXES.get(type(node))
+        if found is None and function_name(node):
+            found = functions.call_fix
+        return found(node, Question(expressions, scope)) if found else None
+
+    def cast(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
+        """Return a cast as Sail does it right."""
+        return texts.sail_cast(node, wanted)
+
+    def generator(self, node: exp.Expr) -> exp.Expr | None:
+        """Return another function for one over a MAP."""
+        return without_maps(node)
+
+    def lateral_view(self, select: exp.Select, view: exp.Lateral) -> None:
+        """Write a LATERAL VIEW as a join where the query has conditions."""
+        as_join(select, view)
+
+    def lateral_join(self, select: exp.Select, join: exp.Join) -> None:
+        """Drop the rows without elements that Sail keeps."""
+        kept_rows(select, join)
+
+    def sample(self, sample: exp.Expr) -> None:
+        """Refuse TABLESAMPLE."""
+        raise unsupported(f"TABLESAMPLE ({sample.sql()}); ORDER BY rand() LIMIT n works")
+
+    def joined_columns(self, select: exp.Select, scope: Scope) -> None:
+        """Write USING as ON where a column is named by its table or the types differ."""
+        if scope.names_merged:
+            joined_by_condition(select, scope)
 
 
 _FIXES: Mapping[type[exp.Expr], Fix] = {
@@ -81,7 +132,7 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Array: conditions.array_fix,
     exp.Extract: times.extract,
     exp.Substring: functions.substring,
-    exp.JSONExtract: functions.path,
+    exp.JSONExtract: lambda node, ask: path(node, ask.kind(node.this)),
     exp.RegexpLike: functions.regexp,
     exp.WindowSpec: arithmetic.frame,
 }

@@ -12,7 +12,6 @@ from sqlglot import exp
 from lakewire.schema.types import (
     BOOLEAN,
     DOUBLE,
-    VARIANT,
     ArrayType,
     DecimalType,
     MapType,
@@ -20,9 +19,7 @@ from lakewire.schema.types import (
 )
 from lakewire_local.errors import unsupported
 from lakewire_local.front import sail_arithmetic
-from lakewire_local.front.dialect import Lake
-from lakewire_local.front.functions import COERCED, REFUSED
-from lakewire_local.front.generators import without_maps
+from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
     INT,
     STRING,
@@ -36,11 +33,11 @@ from lakewire_local.front.nodes import (
     text,
     type_of,
     typed,
-    written_type,
 )
 from lakewire_local.front.parsing import filled
-from lakewire_local.front.patterns import ascii_classes
 from lakewire_local.front.sail_conditions import same_type
+from lakewire_local.front.sail_laterals import without_maps
+from lakewire_local.front.sail_patterns import ascii_classes
 from lakewire_local.front.sail_texts import as_text, texts_in_place
 from lakewire_local.front.sail_times import TIME_RULES
 
@@ -55,9 +52,6 @@ if TYPE_CHECKING:
 def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return what is called instead of a function."""
     name = function_name(node)
-    if name in REFUSED:
-        hint = REFUSED[name]
-        raise unsupported(f"the function {name}{f'; {hint}' if hint else ''}")
     if name in COERCED and name not in _RULES:
         found = same_type(node.expressions, ask)
         typed(node, ArrayType(found) if found and name == "array" else found or type_of(node))
@@ -329,24 +323,6 @@ def _to_json(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def _size(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     return null(INT) if isinstance(node.expressions[0], exp.Null) else None
-
-
-def path(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Return ``value:path`` as the function that reads it."""
-    if not node.args.get("variant_extract"):
-        raise unsupported("such an access to JSON; get_json_object works")
-    steps = node.expression.sql(Lake).replace('["', "['").replace('"]', "']")
-    steps = f"${steps if steps.startswith('[') else '.' + steps}"
-    if "*" in steps:
-        raise unsupported("a path with a wildcard")
-    if ask.kind(node.this) == "VARIANT":
-        wanted = node.parent if isinstance(node.parent, exp.Cast) else None
-        if wanted is not None and (found := written_type(wanted.args["to"])) is not None:
-            return call("variant_get", node.this, text(steps), text(found.simple()), data_type=found)
-        return call("variant_get", node.this, text(steps), data_type=VARIANT)
-    if kind(node.this) == "STRING":
-        return call("get_json_object", node.this, text(steps), data_type=STRING)
-    raise unsupported("a path into anything but a VARIANT or a STRING")
 
 
 def _map_call(node: exp.Expr, ask: Question) -> exp.Expr | None:

@@ -65,7 +65,7 @@ def order_by_all(query: exp.Expr, width: int) -> None:
 
 
 def sorts_by_aggregate(select: exp.Select) -> bool:
-    """Return whether ORDER BY has an aggregate of its own; Sail sorts by those of the SELECT list alone."""
+    """Return whether ORDER BY has an aggregate of its own."""
     order = select.args.get("order")
     return order is not None and any(map(_aggregates, order.expressions))
 

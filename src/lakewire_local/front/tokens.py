@@ -68,6 +68,16 @@ def name_chains(text: str) -> Iterator[tuple[str, ...]]:
         yield tuple(chain)
 
 
+def full_names(text: str) -> Iterator[tuple[int, int, tuple[str, str, str]]]:
+    """Yield what may be the name of a table, three parts in backticks, and where it begins and ends."""
+    tokens = tokens_of(text)
+    form = [TokenType.IDENTIFIER, TokenType.DOT] * 2 + [TokenType.IDENTIFIER]
+    for index in range(len(tokens) - 4):
+        found = tokens[index : index + 5]
+        if [token.token_type for token in found] == form:
+            yield found[0].start, found[4].end + 1, (found[0].text, found[2].text, found[4].text)
+
+
 def named(tokens: Sequence[Token], value_of: Callable[[str], str]) -> list[Token]:
     """
     Return tidy tokens with the name for every ``IDENTIFIER(constant)``.

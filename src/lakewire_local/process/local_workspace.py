@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
+from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
 from lakewire_local.process.locks import FileLock, is_free, is_held, wait_free
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.system import GROUP_FLAGS
@@ -29,7 +30,10 @@ from lakewire_runtime.polling import poll
 if TYPE_CHECKING:
     from types import TracebackType
 
-_EXTRA = ("starlette", "uvicorn", "httptools", "pysail", "pyspark", "grpc")
+_EXTRA = ("starlette", "uvicorn", "httptools", "pyspark", "grpc", "sqlglot")
+_SAIL = "pysail"
+_START_S = 60.0
+_SPARK_START_S = 300.0  # the first start fetches parts of it
 _PACE = repeat(0.01)
 _STOP_S = 15.0
 _LOG_TAIL = 2000  # characters
@@ -54,29 +58,41 @@ class LocalWorkspace:
         host: ``http://127.0.0.1:port``.
         token: Access token.
         warehouse_id: Of its SQL warehouse.
+        engine: What runs its statements: ``sail``, ``spark`` or ``sc://host:port``.
     """
 
     path: Path
     host: str
     token: str = attrs.field(repr=False)
     warehouse_id: str
+    engine: str
     _files: WorkspaceFiles = attrs.field(repr=False, alias="files")
     _leased: bool = attrs.field(repr=False, alias="leased")
     _lease: FileLock | None = attrs.field(repr=False, alias="lease")
 
     @classmethod
-    def start(cls, path: str | os.PathLike[str], *, timeout: float = 60.0) -> LocalWorkspace:
+    def start(
+        cls, path: str | os.PathLike[str], *, engine: str | None = None, timeout: float | None = None
+    ) -> LocalWorkspace:
         """
         Start the server of a workspace, or join the one that is running.
 
         Args:
             path: Folder of the workspace; made when it is not there.
-            timeout: Seconds to wait until the server responds, > 0.
+            engine: What runs the statements: ``sail``, ``spark`` (real Spark with Delta) or ``sc://host:port``, a
+                Spark Connect server of yours. Without it ``LAKEWIRE_ENGINE`` counts, then the engine of a server
+                that is running, then ``sail``.
+            timeout: Seconds to wait until the server responds, > 0; by default 60, or 300 for ``spark``.
 
         Raises:
-            WorkspaceStartError: The extra is missing, *path* cannot be a folder, or the server did not come up.
+            InvalidArgumentError: *engine* is none of these.
+            WorkspaceStartError: The extra is missing, *path* cannot be a folder, the engine cannot be used, the
+                running server has another one, or the server did not come up.
         """
-        check_extra()
+        wanted = wanted_engine(engine)
+        check_extra(wanted or DEFAULT_ENGINE)
+        if timeout is None:
+            timeout = _SPARK_START_S if wanted == "spark" else _START_S
         deadline, files = Deadline(timeout), _folder(path)
         lease = FileLock(files.lease_lock, shared=True)
         starting = FileLock(files.start_lock)
@@ -86,13 +102,15 @@ class LocalWorkspace:
             always.callback(starting.release)
             on_failure.callback(lease.release)
             _take_lease(files, lease)
-            state = _running(files, deadline) or _spawn(files, deadline)
+            state = _running(files, deadline) or _spawn(files, wanted or DEFAULT_ENGINE, deadline)
+            _check_same(files, state, wanted)
             on_failure.pop_all()
         return cls(
             path=files.root,
             host=state.host,
             token=files.token.read_text("utf-8"),
             warehouse_id=state.warehouse_id,
+            engine=state.engine,
             files=files,
             leased=state.leased,
             lease=lease,
@@ -118,18 +136,29 @@ class LocalWorkspace:
         self.close()
 
 
-def check_extra() -> None:
+def check_extra(engine: str = DEFAULT_ENGINE) -> None:
     """
-    Check that the packages of the server are installed.
+    Check that the packages of the server and of its engine are installed.
 
     Raises:
         WorkspaceStartError: A package is missing.
     """
-    missing = [name for name in _EXTRA if find_spec(name) is None]
+    needed = (*_EXTRA, _SAIL) if engine == DEFAULT_ENGINE else _EXTRA
+    missing = [name for name in needed if find_spec(name) is None]
     if missing:
+        extra = "spark" if engine == "spark" else "local"
         raise WorkspaceStartError(
             f"the local workspace needs packages that are not installed ({', '.join(missing)}): "
-            'pip install "lakewire[local]"'
+            f'pip install "lakewire[{extra}]"'
+        )
+
+
+def _check_same(files: WorkspaceFiles, state: ServerState, wanted: str | None) -> None:
+    """Refuse a server that runs with another engine than *wanted*."""
+    if wanted not in (None, state.engine):
+        raise WorkspaceStartError(
+            f"the server of {files.root} runs with the engine {state.engine}, not {wanted}: all users of a folder "
+            f"share one server; close it first (process {state.pid}), or use another folder"
         )
 
 
@@ -167,9 +196,20 @@ def _running(files: WorkspaceFiles, deadline: Deadline) -> ServerState | None:
     return state if lives else None
 
 
-def _spawn(files: WorkspaceFiles, deadline: Deadline) -> ServerState:
+def _spawn(files: WorkspaceFiles, engine: str, deadline: Deadline) -> ServerState:
     files.state.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), "--port", "0", "--leased"]
+    command = [
+        sys.executable,
+        "-m",
+        "lakewire_local",
+        "--path",
+        str(files.root),
+        "--port",
+        "0",
+        "--leased",
+        "--engine",
+        engine,
+    ]
     with files.log.open("ab") as log:
         # A separate session: Ctrl-C in a terminal is for the user's program, which then releases its lease.
         process = subprocess.Popen(  # noqa: S603  our own program

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire_local.engine_choice import DEFAULT_ENGINE
+
 if TYPE_CHECKING:
     from lakewire_local.workspace_files import WorkspaceFiles
 
@@ -21,6 +23,7 @@ class ServerState:
     host: str
     warehouse_id: str
     leased: bool
+    engine: str = DEFAULT_ENGINE
 
     @classmethod
     def read(cls, files: WorkspaceFiles) -> ServerState | None:

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 _MODE = "delta.columnMapping.mode"
 
 
-def set_properties(_: Statement, target: Target, asked: SetProperties) -> Change:
+def set_properties(statement: Statement, target: Target, asked: SetProperties) -> Change:
     """Set properties."""
     given = dict(asked.properties)
-    checked = checked_properties(given)
+    checked = checked_properties(given, statement.resources.engine.profile)
     change = change_of(target, "SET TBLPROPERTIES", {"properties": given})
     mode = change.properties.get(_MODE, "none")
     change.properties |= checked

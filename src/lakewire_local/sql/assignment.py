@@ -1,8 +1,7 @@
 """
 Store assignment: which value may go into which column, and the query that turns source columns into table columns.
 
-Sail casts by itself, but writes a timestamp into a string as ``2020-01-01T00:00:00Z`` and a date into an integer
-as a day number; explicit casts give the same as Databricks.
+Casts are written out: what an engine casts by itself may come out otherwise than on Databricks.
 """
 
 from __future__ import annotations
@@ -33,6 +32,8 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lakewire_local.front.rules import Rules
+
 _NUMBERS = {"TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL"}
 _TIMES = {"DATE", "TIMESTAMP", "TIMESTAMP_NTZ"}
 
@@ -47,13 +48,14 @@ class Value:
     type: DataType
 
 
-def assigned(value: Value, target: Field, *, by_name: bool = False) -> str:
+def assigned(value: Value, target: Field, rules: Rules, *, by_name: bool = False) -> str:
     """
     Return the expression that stores *value* in the column *target*.
 
     Args:
         value: What is stored.
         target: The column.
+        rules: What is written for the engine.
         by_name: Match the fields of structs by name, as UPDATE, MERGE and INSERT BY NAME do, not by position.
 
     Raises:
@@ -71,7 +73,7 @@ def assigned(value: Value, target: Field, *, by_name: bool = False) -> str:
             "KD000",
         )
     if value.type in (DOUBLE, FLOAT) and (wanted == STRING or isinstance(wanted, DecimalType)):
-        return cast_text(value.expression, value.type, wanted)
+        return cast_text(value.expression, value.type, wanted, rules)
     return ordered.expression if _same(ordered.type, wanted) else f"CAST({ordered.expression} AS {wanted.sql()})"
 
 
@@ -111,12 +113,14 @@ def _ordered_struct(value: Value, fields: Sequence[Field], wanted: Sequence[Fiel
     )
 
 
-def projection(source: str, values: Sequence[Value], targets: Sequence[Field], *, by_name: bool = False) -> str:
+def projection(
+    source: str, values: Sequence[Value], targets: Sequence[Field], rules: Rules, *, by_name: bool = False
+) -> str:
     """
     Return a query over the relation *source* that assigns to every target the value at the same position.
     """
     columns = ", ".join(
-        f"{assigned(value, target, by_name=by_name)} AS {quoted(target.name)}"
+        f"{assigned(value, target, rules, by_name=by_name)} AS {quoted(target.name)}"
         for value, target in zip(values, targets, strict=True)
     )
     return f"SELECT {columns} FROM {source}"

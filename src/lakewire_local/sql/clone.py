@@ -106,7 +106,8 @@ def _commit(
         comment=snapshot.comment,
         raw_fields=snapshot.raw_fields,
         partition_columns=snapshot.partition_columns,
-        properties=dict(snapshot.properties) | checked_properties(definition.properties),
+        properties=dict(snapshot.properties)
+        | checked_properties(definition.properties, statement.resources.engine.profile),
         created_at=now_ms(),
     )
     write_commit(

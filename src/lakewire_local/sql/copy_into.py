@@ -149,4 +149,4 @@ def _query(asked: CopyInto, text: str, found: Sequence[Field], *, fields: Sequen
             raise target.lacks(name)
     missing = [Value(f"({target.default(field.name) or 'NULL'})", VOID) for field in fields]
     chosen = [by_name.get(field.name.casefold(), other) for field, other in zip(fields, missing, strict=True)]
-    return projection(relation, chosen, fields, by_name=True)
+    return projection(relation, chosen, fields, target.rules, by_name=True)

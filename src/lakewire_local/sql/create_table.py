@@ -87,14 +87,14 @@ def _plan(statement: Statement, definition: CreateTable) -> _Plan:
         fields = analyze(asked, asked.text)
         raws = raw_fields(attrs.evolve(field, nullable=True) for field in fields)
         relation, values = numbered(asked.text, fields)
-        source = projection(relation, values, fields)
+        source = projection(relation, values, fields, statement.resources.engine.profile.rules)
     return _checked_plan(statement, definition, raws, source)
 
 
 def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawField], source: str) -> _Plan:
     refuse_twice(raws)
     keys = _keys(statement, definition, raws)
-    properties = checked_properties(definition.properties)
+    properties = checked_properties(definition.properties, statement.resources.engine.profile)
     check_fields(raws, properties)
     partitions = tuple(_existing(raws, name) for name in definition.partition_columns)
     check_partitions(fields_of(raws), partitions)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lakewire_local.delta_log import Snapshot
+    from lakewire_local.engine.profile import EngineProfile
 
 _READER_FEATURES = frozenset(
     {"columnMapping", "deletionVectors", "timestampNtz", "typeWidening", "variantType", "v2Checkpoint"}
@@ -34,24 +35,6 @@ _BY_TYPE = {TIMESTAMP_NTZ: "timestampNtz", VARIANT: "variantType"}
 _BY_PROPERTY = {
     "delta.enableDeletionVectors": "deletionVectors",
     "delta.enableTypeWidening": "typeWidening",
-}
-_NOT_WRITTEN = {
-    "delta.enableChangeDataFeed": "the change data feed",
-    "delta.enableRowTracking": "row tracking",
-    "delta.enableInCommitTimestamps": "in-commit timestamps",
-    "delta.enableIcebergCompatV1": "Iceberg compatibility",
-    "delta.enableIcebergCompatV2": "Iceberg compatibility",
-}
-# What Sail writes correctly; a table with anything else is read only here.
-_WRITABLE = _READER_FEATURES | {
-    "allowColumnDefaults",
-    "appendOnly",
-    "checkConstraints",
-    "changeDataFeed",
-    "generatedColumns",
-    "identityColumns",
-    "inCommitTimestamp",
-    "invariants",
 }
 _ACCEPTED_PREFIXES = ("delta.constraints.", "delta.feature.")
 _ACCEPTED = {
@@ -65,7 +48,12 @@ _ACCEPTED = {
     "delta.dataSkippingNumIndexedCols",
     "delta.dataSkippingStatsColumns",
     "delta.deletedFileRetentionDuration",
+    "delta.enableChangeDataFeed",
     "delta.enableExpiredLogCleanup",
+    "delta.enableIcebergCompatV1",
+    "delta.enableIcebergCompatV2",
+    "delta.enableInCommitTimestamps",
+    "delta.enableRowTracking",
     "delta.isolationLevel",
     "delta.lastCommitTimestamp",
     "delta.lastUpdateVersion",
@@ -78,7 +66,6 @@ _ACCEPTED = {
     "delta.targetFileSize",
     "delta.tuneFileSizesForRewrites",
     *_BY_PROPERTY,
-    *_NOT_WRITTEN,
 }
 
 
@@ -102,14 +89,14 @@ def protocol_for(
     )
 
 
-def checked_properties(properties: Mapping[str, str]) -> dict[str, str]:
+def checked_properties(properties: Mapping[str, str], profile: EngineProfile) -> dict[str, str]:
     """Return the properties to store; refuse those that are unknown to Delta or not written here."""
     for key, value in properties.items():
-        if key in _NOT_WRITTEN and value.lower() == "true":
-            raise unsupported(f"{_NOT_WRITTEN[key]} (table property {key})")
+        if key in profile.unwritable_properties and value.lower() == "true":
+            raise unsupported(f"{profile.unwritable_properties[key]} (table property {key})")
         if key.startswith("delta.") and key not in _ACCEPTED and not key.startswith(_ACCEPTED_PREFIXES):
             raise sql_error("DELTA_UNKNOWN_CONFIGURATION", f"Unknown configuration was specified: {key}", "F0000")
-        if key.startswith("delta.feature.") and key.removeprefix("delta.feature.") not in _WRITABLE:
+        if key.startswith("delta.feature.") and key.removeprefix("delta.feature.") not in profile.writable_features:
             raise unsupported(f"the table feature {key.removeprefix('delta.feature.')}")
     dropped = ("delta.feature.", "delta.minReaderVersion", "delta.minWriterVersion")
     return {key: value for key, value in properties.items() if not key.startswith(dropped)}
@@ -121,11 +108,12 @@ def asked_features(properties: Mapping[str, str]) -> frozenset[str]:
     return frozenset(key.removeprefix(prefix) for key in properties if key.startswith(prefix))
 
 
-def refuse_unwritable(snapshot: Snapshot) -> None:
+def refuse_unwritable(snapshot: Snapshot, profile: EngineProfile) -> None:
     """Refuse to write a table whose features the engine would not keep."""
-    if unknown := snapshot.protocol.features - _WRITABLE:
+    if unknown := snapshot.protocol.features - profile.writable_features:
         raise unsupported(f"writing a table with the Delta feature {', '.join(sorted(unknown))}")
-    if snapshot.properties.get("delta.enableChangeDataFeed", "").lower() == "true":
+    feed = "delta.enableChangeDataFeed"
+    if feed in profile.unwritable_properties and snapshot.properties.get(feed, "").lower() == "true":
         raise unsupported("writing a table with a change data feed")
     check_partitions(snapshot.fields, snapshot.partition_columns)
 

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 def information_view(statement: Statement, full_name: tuple[str, str, str]) -> str | None:
     """Return the engine's command (with NUL for the name) that defines this view of the information schema."""
+    query = information_query(statement, full_name)
+    return None if query is None else f"CREATE VIEW \0 AS {query}"
+
+
+def information_query(statement: Statement, full_name: tuple[str, str, str]) -> str | None:
+    """Return the query for this view of the information schema; None when there is no such catalog."""
     catalog, _, name = full_name
     metastore = statement.resources.metastore
     found = metastore.catalogs.find(catalog)
@@ -35,7 +41,7 @@ def information_view(statement: Statement, full_name: tuple[str, str, str]) -> s
     casts = ", ".join(f"CAST({column} AS {kind}) AS {column}" for column, kind in columns.items())
     empty = ", ".join("NULL" for _ in columns)
     source = f"VALUES {values}" if rows else f"SELECT {empty} WHERE FALSE"
-    return f"CREATE VIEW \0 AS SELECT {casts} FROM ({source}) AS listed({names})"
+    return f"SELECT {casts} FROM ({source}) AS listed({names})"
 
 
 def information_fields(metastore: Metastore, full_name: tuple[str, str, str]) -> tuple[Field, ...]:

@@ -155,7 +155,7 @@ class _Write:
                 return self.into(evolved)
         spec = evolve(target, added)
         values = self._values(spec.fields, target)
-        query = projection(self.relation, values, spec.fields, by_name=self.asked.by_name)
+        query = projection(self.relation, values, spec.fields, target.rules, by_name=self.asked.by_name)
         if not self.replaced:
             return write_evolved(self.statement, target, query, spec, replace_all=self.asked.overwrite)
         query = self._checked(query, target, spec.fields)
@@ -167,11 +167,11 @@ class _Write:
         generated = {f.name: target.generated(f.name) for f in target.fields if f.name not in self.found}
         missing = {name: text for name, text in generated.items() if text}
         given = [field for field in target.fields if field.name not in missing]
-        query = projection(self.relation, self._values(given, target), given, by_name=self.asked.by_name)
+        query = projection(self.relation, self._values(given, target), given, target.rules, by_name=self.asked.by_name)
         if missing:
             known = {field.name: Value(quoted(field.name), field.type) for field in target.fields}
             computed = known | {name: Value(text, VOID) for name, text in missing.items()}
-            query = projection(f"({query}) AS lakewire_given", list(computed.values()), target.fields)
+            query = projection(f"({query}) AS lakewire_given", list(computed.values()), target.fields, target.rules)
         where = self.asked.replace_where
         return query if where is None else self._checked(query, target, target.fields)
 

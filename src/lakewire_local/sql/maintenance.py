@@ -36,8 +36,6 @@ _METRICS = parse_type(
     f"STRUCT<numFilesAdded: BIGINT, numFilesRemoved: BIGINT, filesAdded: {_SIZES}, filesRemoved: {_SIZES}, "
     "partitionsOptimized: BIGINT, numBatches: BIGINT, totalConsideredFiles: BIGINT, totalFilesSkipped: BIGINT>"
 )
-# A limit no table reaches: it makes the engine write one file per partition.
-_ONE_FILE = f"LIMIT {2**63 - 1}"
 _DEFAULT_RETENTION_HOURS = 168.0
 _INTERVAL = re.compile(r"(?:interval\s+)?(\d+)\s+(hour|day|week)s?", re.IGNORECASE)
 _HOURS = {"hour": 1, "day": 24, "week": 168}
@@ -105,7 +103,8 @@ def _optimize(statement: Statement, target: Target, where: str, order: Sequence[
     names = ", ".join(quoted(field.name) for field in target.fields)
     condition = f" WHERE {where}" if where else ""
     sorting = f" ORDER BY {', '.join(map(quoted, order))}" if order else ""
-    query = f"SELECT {names} FROM {quoted(*target.name)}{condition}{sorting} {_ONE_FILE}"
+    rows_of = f"{names} FROM {quoted(*target.name)}{condition}{sorting}"
+    query = statement.resources.engine.profile.one_file.format(rows_of)
     with stage(statement, query, target.snapshot) as rows:
         removed = _replaced(files, rows) if where else files
         if not removed:

@@ -17,7 +17,7 @@ from lakewire_local.front.lookups import Found
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
 from lakewire_local.sql.files import FORMATS, local_file
-from lakewire_local.sql.information_schema import information_fields
+from lakewire_local.sql.information_schema import information_fields, information_query
 from lakewire_local.sql.refusals import column_not_found, table_not_found
 from lakewire_local.sql.registration import STAGING, staged_folder
 from lakewire_local.sql.statement import quoted
@@ -110,7 +110,7 @@ class Names:
         if full[0] == STAGING:
             return self._staged(table, full)
         if full[1].casefold() == "information_schema":
-            return Found(full, _plain(table, full), information_fields(metastore, full))
+            return Found(full, self._information(table, full), information_fields(metastore, full))
         found = metastore.tables.find(*full)
         if found is None:
             raise table_not_found(metastore, *full)
@@ -136,6 +136,12 @@ class Names:
                 "428GU",
             )
         return fields
+
+    def _information(self, table: exp.Table, full: tuple[str, str, str]) -> exp.Expr:
+        """Return a view of the information schema, as its query where the engine knows tables by path only."""
+        if not self._statement.resources.engine.profile.tables_by_path:
+            return _plain(table, full)
+        return exp.Subquery(this=parsed(information_query(self._statement, full) or ""))
 
     def _staged(self, table: exp.Table, full: tuple[str, str, str]) -> Found:
         from lakewire_local.delta_log import read_snapshot

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lakewire_local.engine.connect import EngineError, EngineResult
 from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.parameters import engine_literal
-from lakewire_local.sql.registration import register
+from lakewire_local.sql.placing import placed
 from lakewire_local.sql.result import QueryResult, result_of
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ def run_query(statement: Statement) -> QueryResult:
 
     def run() -> EngineResult:
         with engine.session(statement.catalog, statement.schema) as session:
-            register(statement, session)
-            return engine.execute(session, statement.text, arguments=arguments, operation_id=statement.operation_id)
+            text = placed(statement, session)
+            return engine.execute(session, text, arguments=arguments, operation_id=statement.operation_id)
 
     try:
         result = engine.retried(run)
     except EngineError as error:
-        raise error_of(error) from None
-    return result_of(result.fields, result.batches)
+        raise error_of(statement, error) from None
+    return result_of(statement, result)
 
 
 def arguments_of(statement: Statement) -> Mapping[str, Any]:

@@ -71,13 +71,14 @@ def _definition(statement: Statement, typed: tuple[str, ...]) -> str | None:
 def _table(statement: Statement, table: Table) -> str | None:
     if table.location is None or not is_table(table.location):
         return None
-    refuse_misread(table.location)
+    if statement.resources.engine.profile.misreads_statistics:
+        refuse_misread(table.location)
     return _at(statement, table.location)
 
 
 def staged_folder(statement: Statement, name: tuple[str, ...]) -> Path | None:
     """Return the folder of staged rows; None when *name* is not theirs."""
-    if len(name) != 3 or not all(map(_UUID.fullmatch, name[1:])):
+    if len(name) != 3 or name[0] != STAGING or not all(map(_UUID.fullmatch, name[1:])):
         return None
     folder = statement.resources.metastore.root / "scratch" / name[1] / name[2]
     return folder if is_table(folder) else None

@@ -10,7 +10,8 @@ import attrs
 import pyarrow as pa
 
 from lakewire.schema.arrow import to_arrow_type
-from lakewire.schema.types import BIGINT, STRING, VARIANT, ArrayType, DataType, Field, IntervalType, MapType, StructType
+from lakewire.schema.types import BIGINT, STRING, VARIANT, ArrayType, DataType, IntervalType, MapType, StructType
+from lakewire_local.engine.arrays import sound
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import unsupported
 from lakewire_local.sql.engine_errors import error_of
@@ -18,6 +19,9 @@ from lakewire_local.sql.variant import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from lakewire_local.engine.connect import EngineResult
+    from lakewire_local.sql.statement import Statement
 
 
 @attrs.frozen
@@ -61,13 +65,13 @@ class QueryResult:
     batches: Iterator[pa.RecordBatch]
 
 
-def result_of(fields: Sequence[Field], batches: Iterator[pa.RecordBatch]) -> QueryResult:
-    """Return the result of the engine, each batch in exactly the types of *fields*."""
-    columns = tuple(ResultColumn(field.name, field.type) for field in fields)
+def result_of(statement: Statement, result: EngineResult) -> QueryResult:
+    """Return the result of the engine, each batch in exactly the types of its fields."""
+    columns = tuple(ResultColumn(field.name, field.type) for field in result.fields)
     if months := next((column for column in columns if _holds_months(column.type)), None):
         raise unsupported(f"results of the type {months.type.simple()}; CAST(… AS STRING) works")
     schema = arrow_schema_of(columns)
-    return QueryResult(columns, schema, _cast(columns, schema, batches))
+    return QueryResult(columns, schema, _cast(statement, columns, schema, result.batches))
 
 
 def rows_result(columns: Mapping[str, DataType], rows: Sequence[Sequence[object]]) -> QueryResult:
@@ -99,17 +103,17 @@ def arrow_schema_of(columns: Sequence[ResultColumn]) -> pa.Schema:
 
 
 def _cast(
-    columns: Sequence[ResultColumn], schema: pa.Schema, batches: Iterator[pa.RecordBatch]
+    statement: Statement, columns: Sequence[ResultColumn], schema: pa.Schema, batches: Iterator[pa.RecordBatch]
 ) -> Iterator[pa.RecordBatch]:
     try:
         for batch in batches:
             arrays = [
-                _column(column.type, array, field.type)
+                _column(column.type, sound(array), field.type)
                 for column, array, field in zip(columns, batch.columns, schema, strict=True)
             ]
             yield pa.RecordBatch.from_arrays(arrays, schema=schema)
     except EngineError as error:
-        raise error_of(error) from None
+        raise error_of(statement, error) from None
 
 
 def _column(data_type: DataType, array: pa.Array, wanted: pa.DataType) -> pa.Array:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lakewire_local.delta_log import CommitConflictError
 from lakewire_local.errors import LocalError, invalid_parameter, sql_error
 from lakewire_local.front.statements import read_statement
+from lakewire_local.sql.engine_check import check_engine
 from lakewire_local.sql.parameters import ParameterMarkers
 from lakewire_local.sql.refusals import in_sql
 from lakewire_local.sql.router import run_value
@@ -31,12 +32,21 @@ class SqlRunner:
 
     Args:
         metastore: Tables and volumes.
-        engine: ``Engine.start()`` (Sail in a subprocess) or ``Engine.connect("sc://host:port")``.
+        engine: ``Engine.start()``, with the name of an engine.
     """
 
     def __init__(self, metastore: Metastore, engine: Engine) -> None:
         aliases = Path(tempfile.gettempdir()) / f"lakewire-{metastore.id}"
         self._resources = Resources(metastore, engine, TableLocks(), aliases)
+
+    @property
+    def engine(self) -> Engine:
+        """Return the engine."""
+        return self._resources.engine
+
+    def check_engine(self) -> None:
+        """Check that the engine runs and reads and writes the folder, as far as that is not certain."""
+        check_engine(self._resources)
 
     def run(
         self,

@@ -64,7 +64,7 @@ def _find(name: str, fields: Sequence[Field]) -> Field | None:
 
 def _stored(target: Target, alias: str, field: Field, changes: Mapping[Path, Value]) -> str:
     if () in changes:
-        return assigned(changes[()], field, by_name=True)
+        return assigned(changes[()], field, target.rules, by_name=True)
     return _with_fields(target, f"{quoted(alias)}.{quoted(field.name)}", field, changes)
 
 
@@ -81,6 +81,9 @@ def _with_fields(target: Target, expression: str, field: Field, changes: Mapping
     parts = []
     for inner in field.type.fields:
         old, new = f"{expression}.{quoted(inner.name)}", inside.get(inner.name)
-        text = old if new is None else assigned(new[()], inner) if () in new else _with_fields(target, old, inner, new)
-        parts.append(f"{quote_string(inner.name)}, {text}")
+        parts.append(f"{quote_string(inner.name)}, {old if new is None else _inside(target, old, inner, new)}")
     return f"named_struct({', '.join(parts)})"
+
+
+def _inside(target: Target, old: str, field: Field, changes: Mapping[Path, Value]) -> str:
+    return assigned(changes[()], field, target.rules) if () in changes else _with_fields(target, old, field, changes)

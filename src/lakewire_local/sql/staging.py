@@ -14,8 +14,9 @@ import attrs
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.sql.engine_errors import error_of
+from lakewire_local.sql.placing import placed
 from lakewire_local.sql.query import arguments_of
-from lakewire_local.sql.registration import STAGING, register
+from lakewire_local.sql.registration import STAGING
 from lakewire_local.sql.statement import quoted
 from lakewire_local.timestamps import now_ms
 
@@ -56,13 +57,12 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
 
     def ask() -> tuple[Field, ...]:
         with engine.session(statement.catalog, statement.schema) as session:
-            register(asked, session)
-            return engine.analyze(session, query, arguments=arguments)
+            return engine.analyze(session, placed(asked, session), arguments=arguments)
 
     try:
         return engine.retried(ask)
     except EngineError as error:
-        raise error_of(error) from None
+        raise error_of(asked, error) from None
 
 
 @contextmanager
@@ -100,15 +100,15 @@ def _finished(command: Statement, fill: Callable[[], Path]) -> Path:
     try:
         return command.resources.engine.retried(fill)
     except EngineError as error:
-        raise error_of(error) from None
+        raise error_of(command, error) from None
 
 
 def _fill(command: Statement, folder: Path) -> None:
     engine, place = command.resources.engine, quoted(STAGING, folder.parent.name, folder.name)
     text = f"INSERT INTO {place} {command.text}"
     with engine.session(command.catalog, command.schema) as session:
-        register(command.with_text(text), session)
-        engine.run(session, text, operation_id=command.operation_id)
+        written = placed(command.with_text(text), session)
+        engine.run(session, written, operation_id=command.operation_id)
 
 
 def _staged(folder: Path) -> StagedRows:

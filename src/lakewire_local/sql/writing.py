@@ -16,8 +16,8 @@ from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.features import refuse_unwritable
+from lakewire_local.sql.placing import placed
 from lakewire_local.sql.refusals import column_not_found, existing_table
-from lakewire_local.sql.registration import register
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire.schema.types import Field
+    from lakewire_local.front.rules import Rules
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
@@ -38,6 +39,7 @@ class Target:
     table: Table
     folder: Path
     snapshot: Snapshot
+    rules: Rules = attrs.field(repr=False)
 
     @property
     def name(self) -> tuple[str, str, str]:
@@ -87,15 +89,15 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
     """
     Lock a table for one writer; *check* refuses features that the engine would not keep.
     """
-    name = statement.full_name(parts)
+    name, profile = statement.full_name(parts), statement.resources.engine.profile
     table = existing_table(statement, name)
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
     with statement.resources.locks.of(table.id):
         snapshot = read_snapshot(table.location)
         if check:
-            refuse_unwritable(snapshot)
-        yield Target(table, table.location, snapshot)
+            refuse_unwritable(snapshot, profile)
+        yield Target(table, table.location, snapshot, profile.rules)
 
 
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
@@ -107,13 +109,13 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
         if latest_version(target.folder) > target.snapshot.version:
             return
         with engine.session(statement.catalog, statement.schema) as session:
-            register(statement, session)
-            engine.run(session, statement.text, operation_id=statement.operation_id)
+            text = placed(statement, session)
+            engine.run(session, text, operation_id=statement.operation_id)
 
     try:
         engine.retried(run)
     except EngineError as error:
-        raise error_of(error) from None
+        raise error_of(statement, error) from None
     return noted_metrics(statement, target)
 
 

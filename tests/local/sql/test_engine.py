@@ -108,6 +108,59 @@ def test_a_statement_is_interrupted(own):
     own.runner.interrupt("unknown")
 
 
+HEAVY = "SELECT count(*) FROM range(1000000) a CROSS JOIN range(1000000) b WHERE a.id + b.id = 7"
+SLOW = "SELECT count(*) FROM range(30000) a CROSS JOIN range(30000) b WHERE a.id + b.id = 7"  # some seconds
+
+
+def run_in_thread(sql, statement, operation):
+    """Run a statement; return its thread, and the list that gets its rows or its error."""
+    outcome = []
+
+    def run():
+        try:
+            outcome.append(sql(statement, operation_id=operation))
+        except LocalError as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    return thread, outcome
+
+
+def test_heavy_statements_leave_room_for_others(own):
+    """While four statements compute without end, another one is answered; each ends as canceled when it is asked."""
+    own("SELECT 1")
+    operations = [str(uuid.uuid4()) for _ in range(4)]
+    heavy = [run_in_thread(own, HEAVY, operation) for operation in operations]
+    until(lambda: len(engine_of(own)._running) == len(operations))
+
+    assert [(1,)] == own("SELECT 1")
+    assert [(499999500000,)] == own("SELECT sum(id) FROM range(1000000)")
+    for operation, (thread, outcome) in zip(operations, heavy, strict=True):
+        own.runner.interrupt(operation)
+        thread.join(10)
+        assert ["HY008"] == [error.sql_state for error in outcome]
+
+
+def test_an_interrupt_stops_nothing_else(own):
+    """A statement that runs beside one that is canceled ends with its rows; the process of the canceled one ends."""
+    own("SELECT 1")
+    pid, operation = engine_of(own).pid, str(uuid.uuid4())
+    canceled, error = run_in_thread(own, HEAVY, operation)
+    other, rows = run_in_thread(own, SLOW, str(uuid.uuid4()))
+    until(lambda: len(engine_of(own)._running) == 2)
+    own.runner.interrupt(operation)
+    canceled.join(10)
+
+    assert ["HY008"] == [found.sql_state for found in error]
+    assert [] == rows
+    assert [(1,)] == own("SELECT 1")
+    assert pid != engine_of(own).pid
+    other.join(60)
+    assert [[(8,)]] == rows
+    assert until(lambda: not is_running(pid))
+
+
 def test_concurrent_writers_lose_nothing(sql):
     """Appends and updates of one table from several threads all arrive, and so do the results of readers."""
     sql("CREATE TABLE t (id INT, n INT)")

@@ -74,8 +74,11 @@ def test_variants_inside_of_values(sql):
         "SELECT posexplode(map('a', 1))",
     ],
 )
-def test_what_the_engine_cannot_do_right_is_refused(sql, question):
-    """Queries that the engine cannot parse, or would get wrong, are unsupported."""
+def test_what_the_engine_cannot_do_right_is_refused(sql, engine, question):
+    """Queries that the engine cannot parse, or would get wrong, are unsupported; on another engine they run."""
+    if engine.profile.name == "spark" and any(words in question for words in ("EXCEPT", "BY ALL", "(SELECT NULL)")):
+        assert sql(question)
+        return
     assert ("UNSUPPORTED_FEATURE", "0A000") == sql.refused(question)
 
 
@@ -144,8 +147,11 @@ def test_unbound_parameters_are_named(sql):
         ("get_json_object('{}', '$[*].a')", ("UNSUPPORTED_FEATURE", "0A000")),
     ],
 )
-def test_errors_of_expressions(sql, expression, error):
+def test_errors_of_expressions(sql, engine, expression, error):
     """A failing expression fails its statement with Databricks' class; what the engine gets wrong is refused."""
+    if engine.profile.name == "spark" and error[0] == "UNSUPPORTED_FEATURE":
+        assert sql(f"SELECT {expression}")
+        return
     assert error == sql.refused(f"SELECT {expression}")
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from sqlglot import exp
 
+from lakewire.schema.types import MapType
 from lakewire_local.errors import unsupported
+from lakewire_local.front.functions import function_type
 from lakewire_local.front.generators import is_outer
-from lakewire_local.front.nodes import call, function_name, number
+from lakewire_local.front.nodes import call, function_name, number, type_of
 
 _FILTERED = {"explode", "posexplode", "inline"}
 
@@ -56,3 +58,17 @@ def _filter(select: exp.Select, lateral: exp.Lateral) -> None:
 def _later_sides(select: exp.Select, join: exp.Join) -> bool:
     joins = select.args["joins"]
     return any(later.side in ("RIGHT", "FULL") for later in joins[joins.index(join) + 1 :])
+
+
+def without_maps(node: exp.Expr) -> exp.Expr | None:
+    """Return ``explode(map)`` as ``inline(map_entries(map))``; Sail panics on it. None where it is right."""
+    name = function_name(node)
+    if not name.startswith(("explode", "posexplode")) or not node.expressions:
+        return None
+    value = node.expressions[0]
+    if not isinstance(found := type_of(value), MapType):
+        return None
+    if name.startswith("pos"):
+        raise unsupported("posexplode of a MAP; explode works")
+    entries = call("map_entries", value, data_type=function_type("map_entries", [found]))
+    return call("inline_outer" if name.endswith("_outer") else "inline", entries)

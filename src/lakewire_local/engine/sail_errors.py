@@ -1,0 +1,173 @@
+"""
+Error messages of Sail 0.7.2 as Databricks' error classes, by a table of patterns.
+
+Order matters: the first pattern that matches decides. Names and types of a statement were checked before: what Sail
+cannot plan then is no mistake of the user, and refused as unsupported.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lakewire_local.errors import LocalError, sql_error, unsupported
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire_local.engine.connect import EngineError
+
+_IDENTIFIERS = re.compile(r'Identifier\("((?:[^"\\]|\\.)*)"\)')
+_FORM = "a query of this form, which its engine cannot run"
+_SYNTAX_ERROR = "[PARSE_SYNTAX_ERROR]"
+_OF_PLANS = re.compile(r"[Pp]hysical plan|logical expression|planning|PlanNode|CommandNode")
+_NAMES = {"42P01", "42703"}
+# A name of the engine's own, or one with a qualifier: those were looked up before.
+_LOOKED_UP = re.compile(r"#\d|lakewire|name `?[^`.\s]+`?\.`?[^`.\s]")
+
+# pattern, class, SQLSTATE, text with {0}, {1} for the groups; an empty text keeps the engine's
+_TABLE: Sequence[tuple[str, str, str, str]] = (
+    (
+        r"value of -?\d+ is out of range|Can't cast value -?\d+ to type|too large to store in a Decimal",
+        "ARITHMETIC_OVERFLOW",
+        "22003",
+        "A number is out of the range of its type",
+    ),
+    (r"expected one statement", "PARSE_EMPTY_STATEMENT", "42617", "Syntax error, unexpected empty statement"),
+    (r"found (.+?) at \d+:\d+ expected", "PARSE_SYNTAX_ERROR", "42601", "Syntax error at or near '{0}'"),
+    (r"invalid argument: found end of input", "PARSE_SYNTAX_ERROR", "42601", "Syntax error at or near end of input"),
+    (
+        r"TABLE_OR_VIEW_NOT_FOUND\] Table or view not found: (.+)",
+        "TABLE_OR_VIEW_NOT_FOUND",
+        "42P01",
+        "The table or view `{0}` cannot be found. Verify the spelling and correctness of the schema and catalog",
+    ),
+    (
+        r"Table not found: (\S+)",
+        "TABLE_OR_VIEW_NOT_FOUND",
+        "42P01",
+        "The table or view `{0}` cannot be found. Verify the spelling and correctness of the schema and catalog",
+    ),
+    (r"Database not found: (.+)", "SCHEMA_NOT_FOUND", "42704", "The schema `{0}` cannot be found"),
+    (
+        r"attribute ObjectName\((.*?)\) is missing from the schema",
+        "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION",
+        "42703",
+        "A column, variable, or function parameter with name {0} cannot be resolved",
+    ),
+    (r"ambiguous attribute: ObjectName\((.*)\)", "AMBIGUOUS_REFERENCE", "42704", "Reference {0} is ambiguous"),
+    (
+        r"No field named (.+?)\.(?:\s|$)",
+        "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION",
+        "42703",
+        "A column, variable, or function parameter with name {0} cannot be resolved",
+    ),
+    (
+        r"unknown table function: (\S+)",
+        "UNRESOLVABLE_TABLE_VALUED_FUNCTION",
+        "42883",
+        "Could not resolve `{0}` to a table-valued function",
+    ),
+    (r"(?:unknown )?function: (\w+)", "UNRESOLVED_ROUTINE", "42883", "Cannot resolve routine `{0}`"),
+    (r"Cannot cast string|CAST_INVALID_INPUT|Can't cast value|Cast error", "CAST_INVALID_INPUT", "22018", ""),
+    (r"Error parsing|Cannot parse|invalid (?:timestamp|date|decimal)", "CAST_INVALID_INPUT", "22018", ""),
+    (r"(?:CAST_OVERFLOW|overflow|out of range|too large to store)", "ARITHMETIC_OVERFLOW", "22003", ""),
+    (r"missing or ambiguous field: (.+)", "FIELD_NOT_FOUND", "42704", "No such struct field `{0}`"),
+    (r"Remainder by zero", "REMAINDER_BY_ZERO", "22012", "Remainder by zero"),
+    (r"[Dd]ivide by zero|division by zero", "DIVIDE_BY_ZERO", "22012", "Division by zero"),
+    (r"element_at.*out of bounds", "INVALID_ARRAY_INDEX_IN_ELEMENT_AT", "22003", ""),
+    (r"INVALID_ARRAY_INDEX\]", "INVALID_ARRAY_INDEX", "22003", ""),
+    (
+        r"Placeholder '?(:?\w+)'? was not provided|placeholder.*?(:\w+)",
+        "UNBOUND_SQL_PARAMETER",
+        "42P02",
+        "Found the unbound parameter: {0}",
+    ),
+    (
+        r"input schema for INSERT has (\d+) fields, but table schema has (\d+)",
+        "INSERT_COLUMN_ARITY_MISMATCH",
+        "21S01",
+        "",
+    ),
+    (r"CHECK constraint \S+ \(.* char_length", "EXCEED_LIMIT_LENGTH", "54006", ""),
+    (r"DELTA_VIOLATE_CONSTRAINT_WITH_VALUES\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
+    (r"DELTA_NOT_NULL_CONSTRAINT_VIOLATED\]", "DELTA_NOT_NULL_CONSTRAINT_VIOLATED", "23502", ""),
+    (r"DELTA_GENERATED_COLUMNS_VALUE_MISMATCH\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
+    (
+        r"Missing commit file: expected final version (\d+)",
+        "DELTA_VERSION_NOT_FOUND",
+        "22003",
+        "Cannot time travel Delta table to version {0}: it does not exist",
+    ),
+    (
+        r"No version of the Delta table exists at or before",
+        "DELTA_TIMESTAMP_EARLIER_THAN_COMMIT_RETENTION",
+        "42816",
+        "",
+    ),
+    (r"Failed to commit transaction", "DELTA_CONCURRENT_WRITE", "2D521", ""),
+    (r"append-only", "DELTA_CANNOT_MODIFY_APPEND_ONLY", "42809", ""),
+    (r"not found in table schema. Use mergeSchema", "DELTA_METADATA_MISMATCH", "42KDG", ""),
+    (
+        r"CANNOT_SAFELY_CAST\]|Unsupported CAST|cannot cast",
+        "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST",
+        "KD000",
+        "",
+    ),
+    (r"DELTA_REPLACE_WHERE_MISMATCH\]", "DELTA_REPLACE_WHERE_MISMATCH", "44000", ""),
+    (r"Resources exhausted|Failed to allocate", "OUT_OF_MEMORY", "53200", ""),
+    (
+        r"UnsupportedOperation|not supported|not implemented|unsupported|CommandNode::|PlanNode::",
+        "UNSUPPORTED_FEATURE",
+        "0A000",
+        "",
+    ),
+    (r"operation not found", "OPERATION_CANCELED", "HY008", "Operation has been canceled"),
+    (r"Unable to parse date from ([^\n]+)", "DATETIME_FIELD_OUT_OF_BOUNDS", "22023", "Invalid date: {0}"),
+    (r"element_at: the index 0", "INVALID_INDEX_OF_ZERO", "22003", "The index 0 is invalid. Indexes start at 1"),
+    (r"(Duplicate map key .+? was found)", "DUPLICATED_MAP_KEY", "23505", "{0}"),
+    (r"(Malformed records are detected[^\n]*)", "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION", "22023", "{0}"),
+    (r"Cannot cast value (.+? type)", "CAST_INVALID_INPUT", "22018", "Cannot cast the value {0}"),
+    (
+        r"Cannot coerce arithmetic expression|Cannot infer common argument type",
+        "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
+        "42K09",
+        "The operands of an operation have incompatible types",
+    ),
+)
+_PATTERNS = tuple(
+    (re.compile(pattern, re.DOTALL), error_class, sql_state, text) for pattern, error_class, sql_state, text in _TABLE
+)
+
+
+def sail_error(error: EngineError) -> LocalError:
+    """Return the error of Databricks for a failure of Sail."""
+    if error.sql_state:
+        return LocalError(400, "BAD_REQUEST", error.text, error.sql_state)
+    for pattern, error_class, sql_state, text in _PATTERNS:
+        if found := pattern.search(error.text):
+            known = sql_error(error_class, _worded(text, found) or _without_class(error.text), sql_state)
+            return unsupported(_FORM) if _is_of_plans(known) else known
+    return unsupported(_FORM)
+
+
+def _is_of_plans(error: LocalError) -> bool:
+    """Return whether an error is about what was written for Sail, which the user has never seen."""
+    if error.message.startswith(_SYNTAX_ERROR) or (error.sql_state in _NAMES and _LOOKED_UP.search(error.message)):
+        return True
+    return error.sql_state == "0A000" and bool(_OF_PLANS.search(error.message))
+
+
+def _worded(text: str, found: re.Match[str]) -> str:
+    groups = [_plain(group) for group in found.groups() if group]
+    return text.format(*groups) if text else ""
+
+
+def _plain(group: str) -> str:
+    if names := _IDENTIFIERS.findall(group):
+        return ".".join(f"`{name}`" for name in names)
+    return group.strip()
+
+
+def _without_class(text: str) -> str:
+    return re.sub(r"^.*?\[[A-Z_.]+\]\s*", "", text, flags=re.DOTALL)

