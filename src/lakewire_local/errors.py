@@ -57,10 +57,20 @@ def sql_error(error_class: str, text: str, sql_state: str, *, at: tuple[int, int
 
 
 def unsupported(what: str) -> LocalError:
-    """Build the error of what the local engine cannot do correctly; it names where it works."""
+    """Build the error of what the local workspace cannot do correctly; it names where it works."""
     return sql_error(
         "UNSUPPORTED_FEATURE",
         f"The local workspace does not support {what}; a Databricks SQL warehouse does",
+        "0A000",
+    )
+
+
+def unsupported_on_sail(what: str) -> LocalError:
+    """Build the error of what the default engine cannot do correctly; it names the engine that can."""
+    return sql_error(
+        "UNSUPPORTED_FEATURE",
+        f"The default engine of the local workspace does not support {what}; the local workspace with "
+        'engine="spark" and a Databricks SQL warehouse do',
         "0A000",
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakewire_local.engine.connect import EngineCanceledError, EngineError, EngineGoneError
+from lakewire_local.engine.process import EngineStartError
 from lakewire_local.errors import LocalError, sql_error
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def local_error(error: EngineError, profile: EngineProfile) -> LocalError:
             "committed. SQLSTATE: XX000",
             "XX000",
         )
+    if isinstance(error, EngineStartError):
+        return LocalError(500, "INTERNAL_ERROR", f"[INTERNAL_ERROR] {error.text}. SQLSTATE: XX000", "XX000")
     if isinstance(error, EngineCanceledError):
         return sql_error("OPERATION_CANCELED", "Operation has been canceled", "HY008")
     return profile.to_error(error)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lakewire_local.errors import LocalError, sql_error, unsupported
+from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lakewire_local.engine.connect import EngineError
 
 _IDENTIFIERS = re.compile(r'Identifier\("((?:[^"\\]|\\.)*)"\)')
-_FORM = "a query of this form, which its engine cannot run"
+_FORM = "a query of this form"
 _SYNTAX_ERROR = "[PARSE_SYNTAX_ERROR]"
 _OF_PLANS = re.compile(r"[Pp]hysical plan|logical expression|planning|PlanNode|CommandNode")
 _NAMES = {"42P01", "42703"}
@@ -28,7 +28,13 @@ _LOOKED_UP = re.compile(r"#\d|lakewire|name `?[^`.\s]+`?\.`?[^`.\s]")
 # pattern, class, SQLSTATE, text with {0}, {1} for the groups; an empty text keeps the engine's
 _TABLE: Sequence[tuple[str, str, str, str]] = (
     (
-        r"value of -?\d+ is out of range|Can't cast value -?\d+ to type|too large to store in a Decimal",
+        r"too large to store in a Decimal",
+        "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION",
+        "22003",
+        "A number has more digits than its DECIMAL can hold",
+    ),
+    (
+        r"value of -?\d+ is out of range|Can't cast value -?\d+ to type",
         "ARITHMETIC_OVERFLOW",
         "22003",
         "A number is out of the range of its type",
@@ -147,8 +153,8 @@ def sail_error(error: EngineError) -> LocalError:
     for pattern, error_class, sql_state, text in _PATTERNS:
         if found := pattern.search(error.text):
             known = sql_error(error_class, _worded(text, found) or _without_class(error.text), sql_state)
-            return unsupported(_FORM) if _is_of_plans(known) else known
-    return unsupported(_FORM)
+            return unsupported_on_sail(_FORM) if _is_of_plans(known) else known
+    return unsupported_on_sail(_FORM)
 
 
 def _is_of_plans(error: LocalError) -> bool:

@@ -19,9 +19,9 @@ _CLASS = re.compile(r"\s*\[([A-Z][A-Z0-9_.]*)\]\s*")
 _STATE = re.compile(r"\s*SQLSTATE: (\w{5})")
 _POSITION = re.compile(r"\s*\(line \d+, pos \d+\)|;? line \d+ pos \d+")
 # The length of a VARCHAR is a constraint of the workspace's own.
-_LENGTH = re.compile(r"CHECK constraint \S+ \(.*char_length", re.DOTALL)
+_LENGTH = re.compile(r"CHECK constraint .*char_length\(", re.DOTALL)
 # What the workspace makes a query raise; Spark puts its own class in front.
-_RAISED = re.compile(r"\[USER_RAISED_EXCEPTION\] \[DELTA_REPLACE_WHERE_MISMATCH\] ")
+_RAISED = re.compile(r"\[DELTA_REPLACE_WHERE_MISMATCH\] ")
 _NO_CLASS = {"transpose requires all collections have the same size": "recursive common table expressions"}
 # Words of Spark's settings and places that a warehouse does not have.
 _WORDS = (

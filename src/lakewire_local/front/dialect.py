@@ -104,7 +104,8 @@ class Lake(Databricks):
             """Read one statement; ``TABLE t`` is a query."""
             if self._curr and self._curr.token_type == TokenType.TABLE:
                 self._advance()
-                return exp.Select(expressions=[exp.Star()], from_=exp.From(this=self._parse_table()))
+                every = exp.Select(expressions=[exp.Star()], from_=exp.From(this=self._parse_table()))
+                return self._parse_query_modifiers(self._parse_set_operations(every))
             return super()._parse_statement()
 
     class Generator(DatabricksGenerator):

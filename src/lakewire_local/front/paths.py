@@ -9,7 +9,7 @@ from sqlglot import exp
 from lakewire.schema.types import VARIANT
 from lakewire_local.errors import unsupported
 from lakewire_local.front.dialect import Lake
-from lakewire_local.front.nodes import STRING, call, text, written_type
+from lakewire_local.front.nodes import STRING, call, text
 
 
 def path(node: exp.Expr, kind: str) -> exp.Expr:
@@ -21,9 +21,6 @@ def path(node: exp.Expr, kind: str) -> exp.Expr:
     if "*" in steps:
         raise unsupported("a path with a wildcard")
     if kind == "VARIANT":
-        wanted = node.parent if isinstance(node.parent, exp.Cast) else None
-        if wanted is not None and (found := written_type(wanted.args["to"])) is not None:
-            return call("variant_get", node.this, text(steps), text(found.simple()), data_type=found)
         return call("variant_get", node.this, text(steps), data_type=VARIANT)
     if kind == "STRING":
         return call("get_json_object", node.this, text(steps), data_type=STRING)

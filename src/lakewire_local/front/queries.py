@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.errors import parse_error, sql_error, unsupported
+from lakewire_local.front.clauses import refuse_condition, refuse_limit, refuse_places
 from lakewire_local.front.expressions import ExpressionResolver
 from lakewire_local.front.grouping import refuse_ungrouped
 from lakewire_local.front.names import derived_name
@@ -24,6 +25,7 @@ from lakewire_local.front.shape import (
     star_expanded,
     structs_expanded,
 )
+from lakewire_local.front.time_windows import windowed
 from lakewire_local.front.values import values_columns
 
 if TYPE_CHECKING:
@@ -101,9 +103,13 @@ class QueryResolver:
                 self.expressions.children(clause, inner)
 
     def _select(self, node: exp.Select, scope: Scope) -> Sequence[Column]:
+        if not node.expressions:
+            raise parse_error("'FROM'" if node.args.get("from_") else "end of input")
         scope.select = node
         self.relations.resolve(node, scope)
+        windowed(node, scope)
         self._clause(node, "where", scope)
+        refuse_condition(node)
         star_expanded(node, scope)
         projections = self._projections(node, scope)
         structs_expanded(node)
@@ -116,6 +122,7 @@ class QueryResolver:
         self._clause(node, "having", scope)
         self._clause(node, "qualify", scope)
         self._order(node, scope, columns)
+        refuse_limit(node)
         for key in _CLAUSES:
             self._clause(node, key, scope)
         self._rules.joined_columns(node, scope)
@@ -183,6 +190,8 @@ class QueryResolver:
         if clause.args.get("all"):
             group_by_all(node)
         else:
+            if not any(map(_is_star, node.expressions)):
+                refuse_places(clause.expressions, len(node.expressions), "GROUP_BY")
             self.expressions.children(clause, scope)
 
     def _order(self, node: exp.Select, scope: Scope, columns: Sequence[Column]) -> None:
@@ -191,6 +200,8 @@ class QueryResolver:
         order = node.args.get("order")
         if order is None:
             return
+        if not any(map(_is_star, node.expressions)):
+            refuse_places(order.expressions, len(columns), "ORDER_BY")
         outputs = {column.name.casefold(): column for column in columns}
         for item in order.expressions:
             bare = item.this

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.function_names import SYNONYMS, is_of_databricks, is_of_spark
 from lakewire_local.front.nodes import cast, function_name
 from lakewire_local.front.refusals import KNOWN, shown
 
@@ -34,8 +35,7 @@ class Rules:
     }
 
     # What a warehouse does not let users call.
-    refused_functions: Mapping[str, str] = {"java_method": "", "reflect": "", "try_reflect": "", "input_file_name": ""}
-
+    closed_functions = frozenset({"input_file_name", "java_method", "reflect", "try_reflect"})
     # Whether ORDER BY may have aggregates that the SELECT list has not.
     sorts_by_aggregates = True
 
@@ -45,9 +45,18 @@ class Rules:
             kind = type(node)
             if kind in self.refused or kind not in KNOWN:
                 raise unsupported(self.refused.get(kind) or shown(kind))
-            if (name := function_name(node)) in self.refused_functions:
-                hint = self.refused_functions[name]
-                raise unsupported(f"the function {name}{f'; {hint}' if hint else ''}")
+            if isinstance(node, (exp.Anonymous, exp.AnonymousAggFunc)) and not isinstance(node.parent, exp.Table):
+                self._known(function_name(node))
+
+    def _known(self, name: str) -> None:
+        if not is_of_databricks(name):
+            raise sql_error("UNRESOLVED_ROUTINE", f"Cannot resolve routine `{name}`", "42883")
+        if name in self.closed_functions or not (is_of_spark(name) or name in SYNONYMS):
+            raise unsupported(f"the function {name}")
+        self.function(name)
+
+    def function(self, name: str) -> None:
+        """Refuse a function that the engine gets wrong."""
 
     def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
         """Return what is written for an expression whose operands are done; None for the expression itself."""

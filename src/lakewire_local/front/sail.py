@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front import sail_arithmetic as arithmetic
 from lakewire_local.front import sail_conditions as conditions
 from lakewire_local.front import sail_functions as functions
 from lakewire_local.front import sail_texts as texts
 from lakewire_local.front import sail_times as times
+from lakewire_local.front.function_names import is_right_on_sail
 from lakewire_local.front.nodes import function_name
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
@@ -47,6 +48,17 @@ class Question:
         return self._expressions.known_kind(node, self._scope)
 
 
+# Percentiles are interpolated, rounding is half-up, aggregates of NULLs differ.
+_INSTEAD = {
+    "approx_percentile": "percentile",
+    "bround": "round",
+    "listagg": "array_join(collect_list(…), …)",
+    "percentile_approx": "percentile",
+    "rint": "round",
+    "zip_with": "transform over arrays_zip",
+}
+
+
 class SailRules(Rules):
     """
     Write for Sail.
@@ -58,18 +70,13 @@ class SailRules(Rules):
         exp.Describe: "DESCRIBE inside of a query",
         exp.QueryTransform: "TRANSFORM … USING",
     }
-    # Percentiles are interpolated, rounding is half-up, aggregates of NULLs differ, rows are missing.
-    refused_functions: Mapping[str, str] = {
-        **Rules.refused_functions,
-        "percentile_approx": "percentile works",
-        "approx_percentile": "percentile works",
-        "bround": "round works",
-        "rint": "round works",
-        "listagg": "array_join(collect_list(…), …) works",
-        "try_subtract": "",
-        "zip_with": "transform over arrays_zip works",
-    }
     sorts_by_aggregates = False
+
+    def function(self, name: str) -> None:
+        """Refuse a function that is not known to be right."""
+        if not is_right_on_sail(name):
+            hint = _INSTEAD.get(name)
+            raise unsupported_on_sail(f"the function {name}{f' ({hint} works)' if hint else ''}")
 
     def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
         """Return what Sail is given for *node*."""
@@ -96,7 +103,7 @@ class SailRules(Rules):
 
     def sample(self, sample: exp.Expr) -> None:
         """Refuse TABLESAMPLE."""
-        raise unsupported(f"TABLESAMPLE ({sample.sql()}); ORDER BY rand() LIMIT n works")
+        raise unsupported_on_sail(f"TABLESAMPLE ({sample.sql()}); ORDER BY rand() LIMIT n works")
 
     def joined_columns(self, select: exp.Select, scope: Scope) -> None:
         """Write USING as ON where a column is named by its table or the types differ."""
@@ -130,6 +137,7 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Like: conditions.like,
     exp.ILike: conditions.like,
     exp.Array: conditions.array_fix,
+    exp.Bracket: functions.item,
     exp.Extract: times.extract,
     exp.Substring: functions.substring,
     exp.JSONExtract: lambda node, ask: path(node, ask.kind(node.this)),

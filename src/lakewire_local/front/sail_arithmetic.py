@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import DATE, TIMESTAMP, DataType, DecimalType, IntervalType
-from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import NUMBERS, arithmetic, wider_number
 from lakewire_local.front.nodes import (
     BIGINT,
@@ -203,7 +203,7 @@ def _days(node: exp.Expr, ask: Question) -> None:
     if found in ("TIMESTAMP", "TIMESTAMP_NTZ"):
         return
     if found != "DATE":
-        raise unsupported("RANGE with an interval over this type; a TIMESTAMP or DATE works")
+        raise unsupported_on_sail("RANGE with an interval over this type; a TIMESTAMP or DATE works")
     for bound in ("start", "end"):
         interval = spec.args.get(bound)
         if isinstance(interval, exp.Interval):
@@ -215,5 +215,5 @@ def _days(node: exp.Expr, ask: Question) -> None:
 def _count(interval: exp.Interval) -> int:
     unit = interval.args["unit"].name.upper() if interval.args.get("unit") else ""
     if unit not in ("DAY", "DAYS", "WEEK", "WEEKS") or not interval.this.name.isdigit():
-        raise unsupported("RANGE over a DATE by anything but days")
+        raise unsupported_on_sail("RANGE over a DATE by anything but days")
     return int(interval.this.name) * (7 if unit.startswith("WEEK") else 1)

@@ -37,8 +37,8 @@ def comparison(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return a comparison of two operands of one type."""
     if isinstance(node.expression, (exp.Any, exp.All)):
         raise parse_error(f"'{node.expression.key.upper()}'", "comparisons take one value")
-    found = same_type([node.this, node.expression], ask)
-    if found is None and _clash(node):
+    found = same_type([node.this, node.expression], ask, refuse=False)
+    if found is None and _clash(node.this, node.expression):
         raise sql_error(
             "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
             f"Cannot resolve the comparison: the left and right operands have incompatible types "
@@ -49,13 +49,23 @@ def comparison(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
-def same_type(operands: Sequence[exp.Expr], ask: Question) -> DataType | None:
-    """Cast *operands* to their common type, where it is known; return it."""
+def same_type(operands: Sequence[exp.Expr], ask: Question, *, refuse: bool = True) -> DataType | None:
+    """
+    Cast *operands* to their common type, where it is known; return it.
+
+    Raises:
+        LocalError: There is none, and *refuse*.
+    """
     if all(type_of(operand) is None for operand in operands):
         return None
     for operand in operands:
         ask.kind(operand)
     found = common(map(type_of, operands))
+    if found is None and refuse and _clash(*operands):
+        names = " or ".join(f'"{name}"' for name in dict.fromkeys(map(kind, operands)))
+        raise sql_error(
+            "DATATYPE_MISMATCH.DATA_DIFF_TYPES", f"The values should all be of the same type, but are {names}", "42K09"
+        )
     if found is not None and found != VOID:
         for operand in operands:
             if type_of(operand) not in (found, VOID, None):
@@ -63,9 +73,8 @@ def same_type(operands: Sequence[exp.Expr], ask: Question) -> DataType | None:
     return found
 
 
-def _clash(node: exp.Expr) -> bool:
-    types = [type_of(node.this), type_of(node.expression)]
-    return all(isinstance(found, Primitive) for found in types)
+def _clash(*operands: exp.Expr) -> bool:
+    return all(isinstance(type_of(operand), Primitive) for operand in operands)
 
 
 def _unpruned(node: exp.Expr) -> None:

@@ -11,14 +11,16 @@ from sqlglot import exp
 
 from lakewire.schema.types import (
     BOOLEAN,
+    DATE,
     DOUBLE,
     ArrayType,
     DecimalType,
     MapType,
     StructType,
 )
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front import sail_arithmetic
+from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
     INT,
@@ -36,9 +38,10 @@ from lakewire_local.front.nodes import (
 )
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail_conditions import same_type
+from lakewire_local.front.sail_json import JSON_RULES
 from lakewire_local.front.sail_laterals import without_maps
 from lakewire_local.front.sail_patterns import ascii_classes
-from lakewire_local.front.sail_texts import as_text, texts_in_place
+from lakewire_local.front.sail_texts import as_text, cast_fix, texts_in_place
 from lakewire_local.front.sail_times import TIME_RULES
 
 if TYPE_CHECKING:
@@ -128,7 +131,7 @@ def _typeof(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if not any(isinstance(inside, exp.AggFunc) for inside in operand.walk()):
         return text(found.simple()) if (found := type_of(operand)) and kind(operand) == "INTERVAL" else None
     if not ask.kind(operand):
-        raise unsupported("typeof of this aggregate")
+        raise unsupported_on_sail("typeof of this aggregate")
     name = text(str(type_of(operand)))
     always = exp.Or(this=exp.Is(this=operand, expression=exp.Null()), expression=exp.true())
     return typed(case([(always, name)], None), STRING)
@@ -148,14 +151,14 @@ def _format_number(node: exp.Expr, ask: Question) -> exp.Expr | None:
     found = type_of(value)
     plain = isinstance(places, exp.Literal) and not places.is_string
     if isinstance(found, DecimalType) and plain and 0 < int(places.name) < found.scale:
-        raise unsupported("format_number of a DECIMAL, which it rounds otherwise; of a DOUBLE works")
+        raise unsupported_on_sail("format_number of a DECIMAL, which it rounds otherwise; of a DOUBLE works")
     return None
 
 
 def _conv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     given = node.expressions[0]
     if not isinstance(given, exp.Literal) or given.name.strip().startswith("-"):
-        raise unsupported("conv of anything but a positive literal")
+        raise unsupported_on_sail("conv of anything but a positive literal")
     return None
 
 
@@ -225,7 +228,7 @@ def _split(node: exp.Expr, ask: Question) -> exp.Expr | None:
     regexp(node, ask)
     pattern = node.expressions[1] if len(node.expressions) > 1 else None
     if isinstance(pattern, exp.Literal) and _matches_nothing(pattern.name):
-        raise unsupported("split by a pattern that matches an empty text")
+        raise unsupported_on_sail("split by a pattern that matches an empty text")
     return None
 
 
@@ -253,14 +256,10 @@ def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     return call("array_join", call("transform", words, body), text(" "), data_type=STRING)
 
 
-def _to_csv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    raise unsupported("to_csv; concat_ws works")
-
-
 def _hash(node: exp.Expr, ask: Question) -> exp.Expr | None:
     for operand in node.expressions:
         if ask.kind(operand) in ("DECIMAL", "VOID"):
-            raise unsupported(f"{function_name(node)} of a DECIMAL or NULL")
+            raise unsupported_on_sail(f"{function_name(node)} of a DECIMAL or NULL")
     return None
 
 
@@ -281,7 +280,7 @@ def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def _ordered_struct(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if isinstance(type_of(node.expressions[0]), StructType):
-        raise unsupported(f"{function_name(node)} of a STRUCT, whose NULLs it orders otherwise")
+        raise unsupported_on_sail(f"{function_name(node)} of a STRUCT, whose NULLs it orders otherwise")
     if function_name(node) in ("greatest", "least"):
         same_type(node.expressions, ask)
     return None
@@ -289,16 +288,7 @@ def _ordered_struct(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def _approximate(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     if len(node.expressions) > 1:
-        raise unsupported("approx_count_distinct with a deviation; without one works")
-    return None
-
-
-def _json_object(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    path = node.expressions[1] if len(node.expressions) > 1 else None
-    if not isinstance(path, exp.Literal):
-        raise unsupported("get_json_object with a path that is no literal")
-    if "*" in path.name:
-        raise unsupported("get_json_object with a wildcard path")
+        raise unsupported_on_sail("approx_count_distinct with a deviation; without one works")
     return None
 
 
@@ -306,18 +296,7 @@ def _replacement(node: exp.Expr, ask: Question) -> exp.Expr | None:
     regexp(node, ask)
     new = node.expressions[2] if len(node.expressions) > 2 else None
     if isinstance(new, exp.Literal) and "${" in new.name:
-        raise unsupported("named groups in regexp_replace; $1 works")
-    return None
-
-
-def _to_json(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    ask.kind(node.expressions[0])
-    from lakewire.schema.types import walk
-
-    found = type_of(node.expressions[0])
-    names = {inside.type_name for inside in walk(found)} if found is not None else set()
-    if names & {"FLOAT", "DOUBLE", "TIMESTAMP", "TIMESTAMP_NTZ"}:
-        raise unsupported("to_json of FLOAT, DOUBLE and TIMESTAMP; CAST(… AS STRING) of the field works")
+        raise unsupported_on_sail("named groups in regexp_replace; $1 works")
     return None
 
 
@@ -332,7 +311,28 @@ def _map_call(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
+def _to_date(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return to_date of one argument as the cast that it is."""
+    if len(node.expressions) != 1:
+        return None
+    ask.kind(node.expressions[0])
+    to = exp.DataType.build("DATE", dialect=Lake)
+    made = typed(exp.Cast(this=node.expressions[0], to=to), DATE)
+    return cast_fix(made, ask) or made
+
+
+def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return ``array[i]``, whose index Sail takes as a literal only."""
+    index = node.expressions[0]
+    if ask.kind(node.this) != "ARRAY" or isinstance(index, exp.Literal):
+        return None
+    rule = "CASE WHEN i >= 0 THEN i + 1 WHEN i < 0 THEN 2147483647 END"  # out of range, as a negative index is
+    place = filled(f"transform(array(lakewire_operand), i -> {rule})[0]", index)
+    return call("element_at", node.this, cast(typed(place, None), INT), data_type=type_of(node))
+
+
 _RULES: Mapping[str, Rule] = {
+    **JSON_RULES,
     **TIME_RULES,
     "approx_count_distinct": _approximate,
     "array_size": _size,
@@ -344,7 +344,6 @@ _RULES: Mapping[str, Rule] = {
     "conv": _conv,
     "decode": _decode,
     "format_number": _format_number,
-    "get_json_object": _json_object,
     "hash": _hash,
     "ifnull": _nvl,
     "if": _if_call,
@@ -373,8 +372,7 @@ _RULES: Mapping[str, Rule] = {
     "string": _string,
     "substr": _substring,
     "substring": _substring,
-    "to_csv": _to_csv,
-    "to_json": _to_json,
+    "to_date": _to_date,
     "typeof": _typeof,
     "xxhash64": _hash,
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlglot import exp
 
 from lakewire.schema.types import MapType
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.functions import function_type
 from lakewire_local.front.generators import is_outer
 from lakewire_local.front.nodes import call, function_name, number, type_of
@@ -37,10 +37,10 @@ def kept_rows(select: exp.Select, join: exp.Join) -> None:
     lateral = join.this
     outer = join.side == "LEFT" or is_outer(lateral.this)
     if join.side in ("RIGHT", "FULL") or _later_sides(select, join):
-        raise unsupported("LATERAL beside RIGHT or FULL JOIN")
+        raise unsupported_on_sail("LATERAL beside RIGHT or FULL JOIN")
     condition = join.args.get("on")
     if condition is not None and not (isinstance(condition, exp.Boolean) and condition.this):
-        raise unsupported("LATERAL with a condition other than TRUE; WHERE works")
+        raise unsupported_on_sail("LATERAL with a condition other than TRUE; WHERE works")
     join.set("on", None)
     join.set("side", None)
     join.set("kind", "CROSS")
@@ -69,6 +69,6 @@ def without_maps(node: exp.Expr) -> exp.Expr | None:
     if not isinstance(found := type_of(value), MapType):
         return None
     if name.startswith("pos"):
-        raise unsupported("posexplode of a MAP; explode works")
+        raise unsupported_on_sail("posexplode of a MAP; explode works")
     entries = call("map_entries", value, data_type=function_type("map_entries", [found]))
     return call("inline_outer" if name.endswith("_outer") else "inline", entries)

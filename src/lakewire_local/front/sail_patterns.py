@@ -4,7 +4,7 @@ Regular expressions of Java for an engine whose classes take every script: ``\d`
 
 from __future__ import annotations
 
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import unsupported_on_sail
 
 _INSIDE = {"d": "0-9", "w": "0-9A-Za-z_", "s": " \\t\\n\\x0B\\f\\r"}
 
@@ -25,7 +25,7 @@ def ascii_classes(pattern: str) -> str:
             at += 2
             continue
         if pattern.startswith("[:", at) and inside:
-            raise unsupported("POSIX classes in regular expressions; [0-9] works")
+            raise unsupported_on_sail("POSIX classes in regular expressions; [0-9] works")
         inside = sign == "[" or (inside and sign != "]")
         parts.append(sign)
         at += 1
@@ -39,5 +39,5 @@ def _escaped(letter: str, *, inside: bool) -> str:
     if letter.islower():
         return listed if inside else f"[{listed}]"
     if inside:
-        raise unsupported(f"\\{letter} inside of brackets in a regular expression")
+        raise unsupported_on_sail(f"\\{letter} inside of brackets in a regular expression")
     return f"[^{listed}]"

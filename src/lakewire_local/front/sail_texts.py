@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, DecimalType, MapType, StructType
-from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.errors import sql_error, unsupported_on_sail
+from lakewire_local.front.casts import may_cast
 from lakewire_local.front.coercion import NUMBERS, TIMES
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import (
+    BOOLEAN,
     DOUBLE,
+    INT,
     STRING,
     call,
     case,
@@ -27,6 +30,7 @@ from lakewire_local.front.nodes import (
     typed,
 )
 from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail_variants import variant_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,36 +39,43 @@ if TYPE_CHECKING:
     from lakewire_local.front.sail import Question
 
 _FLOATING = {"FLOAT", "DOUBLE"}
+_TIME_BEHIND = "^([+-]?[0-9]+-[0-9]{1,2}-[0-9]{1,2})[ T].*$"
 _NESTED = (ArrayType, MapType, StructType)
-_NEVER = {  # given, wanted: Spark has no such cast in ANSI mode
-    ("INT", "DATE"), ("BIGINT", "DATE"), ("SMALLINT", "DATE"), ("TINYINT", "DATE"), ("DOUBLE", "DATE"),
-    ("FLOAT", "DATE"), ("DECIMAL", "DATE"), ("BOOLEAN", "DATE"), ("BOOLEAN", "TIMESTAMP_NTZ"), ("DATE", "INT"),
-    ("DATE", "BIGINT"), ("DATE", "DOUBLE"), ("DATE", "BOOLEAN"), ("DATE", "DECIMAL"), ("DATE", "FLOAT"),
-    ("INT", "BINARY"), ("BIGINT", "BINARY"), ("SMALLINT", "BINARY"), ("TINYINT", "BINARY"), ("DOUBLE", "BINARY"),
-    ("BINARY", "INT"), ("BINARY", "BIGINT"),
-}  # fmt: skip
 
 
 def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return a cast as Sail does it right."""
     wanted, given = kind(node), ask.kind(node.this) if node.meta.get("written") else kind(node.this)
-    if (given, wanted) in _NEVER:
-        raise sql_error(
-            "DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION",
-            f'Cannot resolve "CAST" due to data type mismatch: cannot cast "{given}" to "{wanted}"',
-            "42K09",
-        )
+    _refuse_unknown(node)
     if given == "INTERVAL" and wanted in NUMBERS:
-        raise unsupported("a cast of an INTERVAL to a number; extract works")
+        raise unsupported_on_sail("a cast of an INTERVAL to a number; extract works")
     if given == "VARIANT" and wanted in TIMES:
-        raise unsupported("a cast of a VARIANT to a date or time; a cast to STRING first works")
+        raise unsupported_on_sail("a cast of a VARIANT to a date or time; a cast to STRING first works")
+    if wanted == "BOOLEAN" and given == "DECIMAL":
+        return typed(exp.NEQ(this=node.this, expression=number(0)), BOOLEAN)
+    if wanted == "DECIMAL" and given == "BOOLEAN":
+        node.set("this", cast(node.this, INT))
+    if given == "VARIANT" and (found := type_of(node)) is not None:
+        return variant_part(node.this, text("$"), found, is_tried=isinstance(node, exp.TryCast))
     if given == "STRING" and wanted in TIMES:
-        node.set("this", _trimmed(node.this))
+        node.set("this", _date_of(_trimmed(node.this)) if wanted == "DATE" else _trimmed(node.this))
     if wanted == "DECIMAL" and given in _FLOATING and not isinstance(node, exp.TryCast):
         return _exact(node)
     if wanted == "STRING" and (given in _FLOATING or isinstance(type_of(node.this), _NESTED)):
         return as_text(node.this)
     return None
+
+
+def _refuse_unknown(node: exp.Expr) -> None:
+    """Refuse a cast that Spark does not have."""
+    given, wanted = type_of(node.this), type_of(node)
+    if given is not None and wanted is not None and not may_cast(given, wanted):
+        raise sql_error(
+            "DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION",
+            f'Cannot resolve "CAST" due to data type mismatch: cannot cast "{given.simple().upper()}" to '
+            f'"{wanted.simple().upper()}"',
+            "42K09",
+        )
 
 
 def _exact(node: exp.Expr) -> exp.Expr:
@@ -81,6 +92,11 @@ def _trimmed(node: exp.Expr) -> exp.Expr:
     if isinstance(node, exp.Literal):
         return text(node.name.strip())
     return call("trim", node, data_type=STRING)
+
+
+def _date_of(node: exp.Expr) -> exp.Expr:
+    """Return a text without a time behind its date, which Spark does not read."""
+    return call("regexp_replace", node, text(_TIME_BEHIND), text("$1"), data_type=STRING)
 
 
 def sail_cast(node: exp.Expr, wanted: DataType) -> exp.Expr:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import DATE, TIMESTAMP
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import sql_error, unsupported_on_sail
+from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import BIGINT, INT, call, cast, function_name, in_place, null, number, typed
 
 if TYPE_CHECKING:
@@ -19,12 +20,19 @@ if TYPE_CHECKING:
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
+_FIELDS = {
+    "YEAR", "Y", "YEARS", "YR", "YRS", "YEAROFWEEK", "QUARTER", "QTR", "MONTH", "MON", "MONS", "MONTHS", "WEEK", "W",
+    "WEEKS", "DAY", "D", "DAYS", "DAYOFWEEK", "DOW", "DAYOFWEEK_ISO", "DOW_ISO", "DOY", "HOUR", "H", "HOURS", "HR",
+    "HRS", "MINUTE", "M", "MIN", "MINS", "MINUTES", "SECOND", "S", "SEC", "SECONDS", "SECS",
+}  # fmt: skip
 _WEEKDAYS = {"DOW", "DAYOFWEEK", "DAYOFWEEK_ISO", "DOW_ISO"}
 
 
 def extract(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return ``extract(DOW FROM d)``: Sail counts from 0."""
     unit = node.this.name.upper()
+    if unit not in _FIELDS:
+        raise sql_error("INVALID_EXTRACT_FIELD", f"Cannot extract `{unit}` from a date, time or interval", "42601")
     if unit not in _WEEKDAYS:
         return None
     return _weekday(node.expression) if unit.endswith("_ISO") else call("dayofweek", node.expression, data_type=INT)
@@ -67,7 +75,7 @@ _UNITS = {
 
 def _datediff(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     if len(node.expressions) == 3:
-        raise unsupported(f"{function_name(node)} with a unit; datediff(end, start), months_between work")
+        raise unsupported_on_sail(f"{function_name(node)} with a unit; datediff(end, start), months_between work")
     return cast(typed(node, None), INT)
 
 
@@ -106,12 +114,21 @@ _DATE_UNITS = {"YEAR", "YYYY", "YY", "QUARTER", "MONTH", "MM", "MON", "WEEK"}
 def _date_format(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     pattern = node.expressions[1] if len(node.expressions) > 1 else None
     if isinstance(pattern, exp.Literal) and "zzzz" in pattern.name:
-        raise unsupported("long names of time zones in date_format")
+        raise unsupported_on_sail("long names of time zones in date_format")
     return None
 
 
 def _seconds(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     return cast(typed(node.expressions[0], None), TIMESTAMP)
+
+
+def _try_timestamp(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return NULL for a text that is no time, where Sail fails."""
+    if len(node.expressions) > 1:
+        raise unsupported_on_sail("try_to_timestamp with a pattern; to_timestamp works where all texts have it")
+    ask.kind(node.expressions[0])
+    to = exp.DataType.build("TIMESTAMP", dialect=Lake)
+    return typed(exp.TryCast(this=call("trim", node.expressions[0]), to=to), TIMESTAMP)
 
 
 TIME_RULES: Mapping[str, Rule] = {
@@ -124,6 +141,7 @@ TIME_RULES: Mapping[str, Rule] = {
     "timestamp_seconds": _seconds,
     "timestampdiff": _unit_difference,
     "trunc": _trunc,
+    "try_to_timestamp": _try_timestamp,
     "weekday": _weekday_from_monday,
 }
 """Function -> what is called instead."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.coercion import common
 from lakewire_local.front.nodes import call, cast, quoted, type_of, typed
 from lakewire_local.front.relations import columns_of_star
@@ -21,7 +21,7 @@ def joined_by_condition(select: exp.Select, scope: Scope) -> None:
     """Write USING and NATURAL as ON, and each joined column as that of its side."""
     joins = [join for join in select.args.get("joins") or () if join.args.get("using") or join.method == "NATURAL"]
     if len(joins) > 1 and any(join.side in ("RIGHT", "FULL") for join in joins):
-        raise unsupported("several joins with USING, one of them RIGHT or FULL, and a column by its table")
+        raise unsupported_on_sail("several joins with USING, one of them RIGHT or FULL, and a column by its table")
     values: dict[str, exp.Expr] = {}
     for join in joins:
         values |= _condition(join, scope)

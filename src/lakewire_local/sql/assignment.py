@@ -175,7 +175,7 @@ def _simple_assignable(source: str, target: str) -> bool:
         return False
     if (source in _NUMBERS and target in _NUMBERS) or (source in _TIMES and target in _TIMES):
         return True
-    if source == "BOOLEAN" and target in _NUMBERS:
+    if {source, target} & {"BOOLEAN"} and {source, target} & _NUMBERS:
         return True
     if target == "STRING":
         return source != "VARIANT"

@@ -118,7 +118,7 @@ def test_what_sail_cannot_is_run(sql):
         ("SELECT id, count(*) FROM t", ("MISSING_GROUP_BY", "42803")),
         ("SELECT 1/0", ("DIVIDE_BY_ZERO", "22012")),
         ("SELECT * FROM nope", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
-        ("SELECT FROM t WHERE GROUP", ("PARSE_SYNTAX_ERROR", "42601")),
+        ("SELECT FROM t", ("PARSE_SYNTAX_ERROR", "42601")),
         ("SELECT nofun(id) FROM t", ("UNRESOLVED_ROUTINE", "42883")),
         ("INSERT INTO t VALUES (101)", ("DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001")),
     ],

@@ -75,9 +75,9 @@ def test_variants_inside_of_values(sql):
     ],
 )
 def test_what_the_engine_cannot_do_right_is_refused(sql, engine, question):
-    """Queries that the engine cannot parse, or would get wrong, are unsupported; on another engine they run."""
-    if engine.profile.name == "spark" and any(words in question for words in ("EXCEPT", "BY ALL", "(SELECT NULL)")):
-        assert sql(question)
+    """Queries that the engine cannot run, or would get wrong, are unsupported; on another engine they run."""
+    if engine.profile.name == "spark" and any(word in question for word in ("TABLESAMPLE", "bround", "COLLATE", "map")):
+        assert [] != sql.columns(question)
         return
     assert ("UNSUPPORTED_FEATURE", "0A000") == sql.refused(question)
 

@@ -1,0 +1,195 @@
+"""
+Sail as the engine: its start, its end, interrupts, and statements beside others.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import uuid
+
+import pytest
+
+from lakewire_local.engine import Engine
+from lakewire_local.engine.connect import EngineError
+from lakewire_local.engine.sail import SailProcess
+from lakewire_local.errors import LocalError
+from lakewire_local.metastore import Metastore
+from lakewire_local.sql import SqlRunner
+from tests.support.local_sql import Sql
+from tests.support.waiting import is_running, until
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A workspace with a separate engine, which a test may end."""
+    engine, metastore = Engine.start(), Metastore(tmp_path)
+    yield Sql(SqlRunner(metastore, engine), metastore, "default")
+    engine.close()
+    metastore.close()
+
+
+def engine_of(sql):
+    return sql.runner._resources.engine
+
+
+def test_tables_survive_a_restart(tmp_path):
+    """What one workspace wrote, one opened later on the same folder reads."""
+    for number in range(2):
+        metastore, engine = Metastore(tmp_path), Engine.start()
+        sql = Sql(SqlRunner(metastore, engine), metastore, "default")
+        if number == 0:
+            sql("CREATE TABLE `t-é` AS SELECT 1 AS id")
+            sql("CREATE VIEW v AS SELECT id + 1 AS n FROM `t-é`")
+        else:
+            assert [(1, 2)] == sql("SELECT t.id, v.n FROM `t-é` t, v")
+        engine.close()
+        metastore.close()
+
+
+def test_a_crash_costs_nothing(own):
+    """After the engine is killed the next statement works, whether it reads or writes."""
+    own("CREATE TABLE t (id INT)")
+    own("SELECT * FROM t")
+
+    os.kill(engine_of(own).pid, signal.SIGKILL)
+    assert [(1, 1)] == own("INSERT INTO t VALUES (1)")
+    os.kill(engine_of(own).pid, signal.SIGKILL)
+    assert [(1,)] == own("SELECT * FROM t")
+    assert 1 == own.delta("t").version()
+
+
+def test_any_server_of_spark_connect_takes_the_engine_s_place(tmp_path):
+    """Statements run on a server that somebody else started, and closing leaves it running."""
+    process, metastore = SailProcess(), Metastore(tmp_path)
+    engine = Engine.connect(f"sc://{process.address()[0]}")
+    sql = Sql(SqlRunner(metastore, engine), metastore, "default")
+    sql("CREATE TABLE t (id INT)")
+    sql("INSERT INTO t VALUES (1)")
+
+    assert [(1,)] == sql("SELECT * FROM t")
+    engine.close()
+    assert not process.has_ended()
+    process.close()
+    metastore.close()
+
+
+def test_a_session_ends_with_its_process(own):
+    """A session of a process that was killed is refused, and not taken for an empty one of its successor."""
+    engine = engine_of(own)
+    own("CREATE TABLE t (id INT)")
+    with engine.session("main", "default") as session:
+        os.kill(engine.pid, signal.SIGKILL)
+        own("SELECT * FROM t")  # in a new process
+
+        with pytest.raises(EngineError, match="is not running"):
+            engine.execute(session, "SELECT 1")
+
+
+def test_a_statement_is_interrupted(own):
+    """An interrupted statement ends at once as canceled, and the next one works."""
+    own("SELECT 1")
+    operation = str(uuid.uuid4())
+    ended = threading.Event()
+
+    def interrupt():
+        while not ended.wait(0.5):  # before it runs there is nothing to interrupt
+            own.runner.interrupt(operation)
+
+    thread = threading.Thread(target=interrupt, daemon=True)
+    thread.start()
+    with pytest.raises(LocalError) as caught:
+        own(
+            "SELECT count(*) FROM range(300000) a CROSS JOIN range(300000) b WHERE a.id + b.id = 7",
+            operation_id=operation,
+        )
+    ended.set()
+    thread.join()
+
+    assert "HY008" == caught.value.sql_state
+    assert [(1,)] == own("SELECT 1")
+    own.runner.interrupt("unknown")
+
+
+HEAVY = "SELECT count(*) FROM range(1000000) a CROSS JOIN range(1000000) b WHERE a.id + b.id = 7"
+SLOW = "SELECT count(*) FROM range(30000) a CROSS JOIN range(30000) b WHERE a.id + b.id = 7"  # some seconds
+
+
+def run_in_thread(sql, statement, operation):
+    """Run a statement; return its thread, and the list that gets its rows or its error."""
+    outcome = []
+
+    def run():
+        try:
+            outcome.append(sql(statement, operation_id=operation))
+        except LocalError as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    return thread, outcome
+
+
+def test_heavy_statements_leave_room_for_others(own):
+    """While four statements compute without end, another one is answered; each ends as canceled when it is asked."""
+    own("SELECT 1")
+    operations = [str(uuid.uuid4()) for _ in range(4)]
+    heavy = [run_in_thread(own, HEAVY, operation) for operation in operations]
+    until(lambda: len(engine_of(own)._running) == len(operations))
+
+    assert [(1,)] == own("SELECT 1")
+    assert [(499999500000,)] == own("SELECT sum(id) FROM range(1000000)")
+    for operation, (thread, outcome) in zip(operations, heavy, strict=True):
+        own.runner.interrupt(operation)
+        thread.join(10)
+        assert ["HY008"] == [error.sql_state for error in outcome]
+
+
+def test_an_interrupt_stops_nothing_else(own):
+    """A statement that runs beside one that is canceled ends with its rows; the process of the canceled one ends."""
+    own("SELECT 1")
+    pid, operation = engine_of(own).pid, str(uuid.uuid4())
+    canceled, error = run_in_thread(own, HEAVY, operation)
+    other, rows = run_in_thread(own, SLOW, str(uuid.uuid4()))
+    until(lambda: len(engine_of(own)._running) == 2)
+    own.runner.interrupt(operation)
+    canceled.join(10)
+
+    assert ["HY008"] == [found.sql_state for found in error]
+    assert [] == rows
+    assert [(1,)] == own("SELECT 1")
+    assert pid != engine_of(own).pid
+    other.join(60)
+    assert [[(8,)]] == rows
+    assert until(lambda: not is_running(pid))
+
+
+PARENT = """
+import os, sys, time
+from pathlib import Path
+from lakewire_local.engine import Engine
+from lakewire_local.metastore import Metastore
+from lakewire_local.sql import SqlRunner
+engine = Engine.start()
+runner = SqlRunner(Metastore(Path(sys.argv[1])), engine)
+rows = runner.run("SELECT id FROM range(100000000)")
+next(rows.batches)
+print(engine.pid, flush=True)
+if sys.argv[2] == "wait":
+    time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("how", ["exit", "wait"])
+def test_the_engine_ends_with_its_parent(tmp_path, how):
+    """The engine ends when its parent exits, with a result half read, and when its parent is killed."""
+    command = [sys.executable, "-c", PARENT, str(tmp_path), how]
+    parent = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    engine = int(parent.stdout.readline())
+    if how == "wait":
+        parent.kill()
+    parent.wait(30)
+    parent.stdout.close()
+
+    assert until(lambda: not is_running(engine))
