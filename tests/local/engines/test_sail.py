@@ -131,30 +131,42 @@ def run_in_thread(sql, statement, operation):
     return thread, outcome
 
 
+def interrupt(sql, operation, thread):
+    """Interrupt an operation until its statement has ended: before it runs there is nothing to interrupt."""
+    for _ in range(100):
+        sql.runner.interrupt(operation)
+        thread.join(0.2)
+        if not thread.is_alive():
+            return
+
+
+def runs(sql, operation):
+    """Whether the engine runs the operation."""
+    return any(found.whole == operation for found in dict(engine_of(sql)._running).values())
+
+
 def test_heavy_statements_leave_room_for_others(own):
     """While four statements compute without end, another one is answered; each ends as canceled when it is asked."""
     own("SELECT 1")
     operations = [str(uuid.uuid4()) for _ in range(4)]
     heavy = [run_in_thread(own, HEAVY, operation) for operation in operations]
-    until(lambda: len(engine_of(own)._running) == len(operations))
+    assert until(lambda: all(runs(own, operation) for operation in operations))
 
     assert [(1,)] == own("SELECT 1")
     assert [(499999500000,)] == own("SELECT sum(id) FROM range(1000000)")
     for operation, (thread, outcome) in zip(operations, heavy, strict=True):
-        own.runner.interrupt(operation)
-        thread.join(10)
+        interrupt(own, operation, thread)
         assert ["HY008"] == [error.sql_state for error in outcome]
 
 
 def test_an_interrupt_stops_nothing_else(own):
     """A statement that runs beside one that is canceled ends with its rows; the process of the canceled one ends."""
     own("SELECT 1")
-    pid, operation = engine_of(own).pid, str(uuid.uuid4())
+    pid, operation, beside = engine_of(own).pid, str(uuid.uuid4()), str(uuid.uuid4())
     canceled, error = run_in_thread(own, HEAVY, operation)
-    other, rows = run_in_thread(own, SLOW, str(uuid.uuid4()))
-    until(lambda: len(engine_of(own)._running) == 2)
-    own.runner.interrupt(operation)
-    canceled.join(10)
+    other, rows = run_in_thread(own, SLOW, beside)
+    assert until(lambda: runs(own, operation) and runs(own, beside))
+    interrupt(own, operation, canceled)
 
     assert ["HY008"] == [found.sql_state for found in error]
     assert [] == rows
