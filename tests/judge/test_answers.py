@@ -20,6 +20,7 @@ from lakewire_local.front.parsing import parsed
 from tests.judge.play import FILES, answers, play
 
 KNOWN = Path(__file__).parent / "differences.json"
+SCHEMA = "analytics"  # statements name it
 RIGHT = set()  # names of functions
 FINE = {"right", "refused"}
 ENGINE = os.environ.get("LAKEWIRE_ENGINE", "sail")
@@ -30,9 +31,10 @@ def asked(workspace, request):
     """A client in the schema that the questions of a file are about."""
     from tests.conftest import connect
 
-    schema, given = f"judge_{request.param}", answers(request.param)
-    with connect(workspace, schema=schema) as client:
-        client.catalog.schemas.create(schema)
+    catalog, given = f"judge_{request.param}", answers(request.param)
+    with connect(workspace, catalog=catalog, schema=SCHEMA) as client:
+        client.catalog.catalogs.create(catalog)
+        client.catalog.schemas.create(SCHEMA)
         client.answers, client.judge = given, request.param
         without = {table for table in map(partial(set_up, client), given["setup"]) if table}
         client.verdicts = {

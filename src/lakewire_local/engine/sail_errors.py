@@ -22,6 +22,8 @@ _FORM = "a query of this form"
 _SYNTAX_ERROR = "[PARSE_SYNTAX_ERROR]"
 _OF_PLANS = re.compile(r"[Pp]hysical plan|logical expression|planning|PlanNode|CommandNode")
 _NAMES = {"42P01", "42703"}
+# What the front end has checked: functions by name, and whether a value may be stored.
+_CHECKED = ("[UNRESOLVED_ROUTINE]", "[INCOMPATIBLE_DATA_FOR_TABLE.", _SYNTAX_ERROR)
 # A name of the engine's own, or one with a qualifier: those were looked up before.
 _LOOKED_UP = re.compile(r"#\d|lakewire|name `?[^`.\s]+`?\.`?[^`.\s]")
 
@@ -159,7 +161,7 @@ def sail_error(error: EngineError) -> LocalError:
 
 def _is_of_plans(error: LocalError) -> bool:
     """Return whether an error is about what was written for Sail, which the user has never seen."""
-    if error.message.startswith(_SYNTAX_ERROR) or (error.sql_state in _NAMES and _LOOKED_UP.search(error.message)):
+    if error.message.startswith(_CHECKED) or (error.sql_state in _NAMES and _LOOKED_UP.search(error.message)):
         return True
     return error.sql_state == "0A000" and bool(_OF_PLANS.search(error.message))
 

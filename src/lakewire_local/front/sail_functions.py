@@ -248,9 +248,9 @@ def regexp(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
 
 
 def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
-    """Return a text with a capital behind every space; Sail's also follow other signs."""
+    """Return a text with a capital behind every space; Sail's also follow other signs, and ß gives two."""
     word = exp.Identifier(this="lakewire_word")
-    first = call("upper", call("substring", word, number(1), number(1)))
+    first = call("replace", call("upper", call("substring", word, number(1), number(1))), text("SS"), text("Ss"))
     body = exp.Lambda(this=call("concat", first, call("substring", word.copy(), number(2))), expressions=[word.copy()])
     words = call("split", call("lower", node.expressions[0]), text(" "))
     return call("array_join", call("transform", words, body), text(" "), data_type=STRING)
@@ -321,6 +321,17 @@ def _to_date(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return cast_fix(made, ask) or made
 
 
+def _slice(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return slice, whose negative start Sail counts otherwise."""
+    start = node.expressions[1]
+    if isinstance(start, exp.Literal):
+        return None
+    given = call("named_struct", text("a"), node.expressions[0], text("s"), start, text("n"), node.expressions[2])
+    behind = "CASE WHEN size(v.a) + v.s < 0 THEN slice(v.a, 1, 0) ELSE slice(v.a, size(v.a) + v.s + 1, v.n) END"
+    rule = f"CASE WHEN v.s < 0 THEN {behind} ELSE slice(v.a, v.s, v.n) END"
+    return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", given), type_of(node))
+
+
 def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return ``array[i]``, whose index Sail takes as a literal only."""
     index = node.expressions[0]
@@ -368,6 +379,7 @@ _RULES: Mapping[str, Rule] = {
     "round": _round,
     "size": _size,
     "cardinality": _size,
+    "slice": _slice,
     "split": _split,
     "string": _string,
     "substr": _substring,

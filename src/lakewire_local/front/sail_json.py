@@ -4,14 +4,16 @@ Functions of JSON, CSV and VARIANT that Sail answers otherwise than Databricks.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import STRING, parse_type, walk
+from lakewire.schema.types import BIGINT, STRING, ArrayType, DataType, Field, StructType, parse_type, walk
 from lakewire_local.errors import parse_error, unsupported_on_sail
 from lakewire_local.front.coercion import TIMES
-from lakewire_local.front.nodes import function_name, type_name, type_of
+from lakewire_local.front.dialect import Lake
+from lakewire_local.front.nodes import call, function_name, text, type_name, type_of, typed
 from lakewire_local.front.sail_variants import variant_part
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from lakewire_local.front.sail import Question
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
+
+
+_SMALL = {"TINYINT", "SMALLINT", "INT"}
 
 
 def _json_object(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -44,6 +49,43 @@ def _to_csv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     raise unsupported_on_sail("to_csv; concat_ws works")
 
 
+def _from_json(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return from_json with whole numbers read as BIGINT: smaller ones that overflow wrap around in Sail."""
+    given, schema, *options = node.expressions
+    wanted = _schema(schema) if isinstance(schema, exp.Literal) else None
+    if wanted is None or options:
+        raise unsupported_on_sail("from_json with options, or a schema that is no literal")
+    kinds = {type_name(inside) for inside in walk(wanted)}
+    if "BINARY" in kinds:
+        raise unsupported_on_sail("from_json of BINARY; unbase64 of a STRING works")
+    text_given = call("nullif", call("trim", given), text(""), data_type=STRING)
+    if not kinds & _SMALL:
+        return typed(call("from_json", text_given, schema), wanted)
+    if "MAP" in kinds:
+        raise unsupported_on_sail("from_json of a MAP with INT, SMALLINT or TINYINT; BIGINT works")
+    read = call("from_json", text_given, text(_widened(wanted).sql()))
+    return typed(exp.TryCast(this=read, to=exp.DataType.build(wanted.sql(), dialect=Lake)), wanted)
+
+
+def _schema(literal: exp.Expr) -> DataType | None:
+    """Return the type that a schema stands for: a type, or the fields of a struct."""
+    given = literal.name.strip()
+    is_type = given.upper().startswith(("ARRAY<", "MAP<", "STRUCT<"))
+    with suppress(ValueError):
+        return parse_type(given if is_type else f"STRUCT<{given}>")
+    return None
+
+
+def _widened(data_type: DataType) -> DataType:
+    match data_type:
+        case ArrayType(element):
+            return ArrayType(_widened(element))
+        case StructType(fields):
+            return StructType(tuple(Field(field.name, _widened(field.type)) for field in fields))
+        case _:
+            return BIGINT if type_name(data_type) in _SMALL else data_type
+
+
 def _variant_get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     if len(node.expressions) < 3:
         return None
@@ -60,6 +102,7 @@ def _variant_get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 
 
 JSON_RULES: Mapping[str, Rule] = {
+    "from_json": _from_json,
     "get_json_object": _json_object,
     "to_csv": _to_csv,
     "to_json": _to_json,

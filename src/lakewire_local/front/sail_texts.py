@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _FLOATING = {"FLOAT", "DOUBLE"}
 _TIME_BEHIND = "^([+-]?[0-9]+-[0-9]{1,2}-[0-9]{1,2})[ T].*$"
+_MOMENTS = {"epoch", "now", "today", "tomorrow", "yesterday"}
 _NESTED = (ArrayType, MapType, StructType)
 
 
@@ -59,6 +60,8 @@ def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
         return variant_part(node.this, text("$"), found, is_tried=isinstance(node, exp.TryCast))
     if given == "STRING" and wanted in TIMES:
         node.set("this", _date_of(_trimmed(node.this)) if wanted == "DATE" else _trimmed(node.this))
+    if given == "STRING" and wanted in _FLOATING:
+        node.set("this", call("regexp_replace", node.this, text("([0-9.])[fFdD]$"), text("$1"), data_type=STRING))
     if wanted == "DECIMAL" and given in _FLOATING and not isinstance(node, exp.TryCast):
         return _exact(node)
     if wanted == "STRING" and (given in _FLOATING or isinstance(type_of(node.this), _NESTED)):
@@ -90,6 +93,8 @@ def _exact(node: exp.Expr) -> exp.Expr:
 def _trimmed(node: exp.Expr) -> exp.Expr:
     """Return a text without blanks at its ends, which Sail does not cut before it reads a date."""
     if isinstance(node, exp.Literal):
+        if node.name.strip().lower() in _MOMENTS:
+            raise unsupported_on_sail(f"the time '{node.name.strip()}' in a cast; TIMESTAMP'…' works")
         return text(node.name.strip())
     return call("trim", node, data_type=STRING)
 
