@@ -6,11 +6,9 @@ Made once per workspace and stored in one file that only the owner can read.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import hmac
 import json
-import os
 import secrets
 import time
 import uuid
@@ -18,9 +16,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from lakewire_runtime.private_files import write_private
 
+if TYPE_CHECKING:
     from lakewire_local.workspace_files import WorkspaceFiles
 
 OAUTH_SECONDS = 3600
@@ -89,19 +87,6 @@ def load_credentials(files: WorkspaceFiles, *, token: str | None = None) -> Cred
     write_private(files.credentials, json.dumps(attrs.asdict(kept)))
     write_private(files.token, kept.token)
     return kept
-
-
-def write_private(path: Path, text: str) -> None:
-    """Write a file that only the owner can read, atomically."""
-    temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
-    try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        temporary.replace(path)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            temporary.unlink()
 
 
 def _new_credentials() -> Credentials:

@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING
 import attrs
 import uvicorn
 
-from lakewire_local.credentials import write_private
 from lakewire_local.http.app import create_app
 from lakewire_local.process.local_workspace import WorkspaceStartError
-from lakewire_local.process.locks import FileLock
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.workspace import Workspace
+from lakewire_runtime.private_files import FileLock, write_private
 
 if TYPE_CHECKING:
     from collections.abc import Callable

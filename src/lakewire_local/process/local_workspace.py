@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
-from lakewire_local.process.locks import FileLock, is_free, is_held, wait_free
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.system import GROUP_FLAGS
 from lakewire_local.workspace_files import WorkspaceFiles
 from lakewire_runtime import DeadlineExceededError, LakewireError
 from lakewire_runtime.deadline import Deadline
 from lakewire_runtime.polling import poll
+from lakewire_runtime.private_files import FileLock, is_free, is_held, wait_free
 
 if TYPE_CHECKING:
     from types import TracebackType
