@@ -15,8 +15,9 @@ from lakewire.config import Masked
 from lakewire.errors import AuthError, ConfigError, NotSignedInError, one_line
 from lakewire.forks import FORK_WAITS
 from lakewire.observability import log
+from lakewire_runtime.deadline import Deadline
 
-__all__ = ["SCOPES", "GoogleToken", "google_recipe", "installed"]
+__all__ = ["SCOPES", "GoogleToken", "Requests", "google_recipe", "installed"]
 
 SCOPES = ["https://www.googleapis.com/auth/cloud-platform", "https://www.googleapis.com/auth/compute"]
 """
@@ -85,22 +86,27 @@ def _optional(ask: Ask, access: Callable[[Ask], Any]) -> Token:
 def _refresh(ask: Ask, credentials: Any) -> None:
     exceptions = installed("google.auth.exceptions")
     try:
-        credentials.refresh(_Requests(ask))
+        credentials.refresh(Requests(ask))
     except exceptions.GoogleAuthError as error:
         raise AuthError(f"Google refused a token: {one_line(str(error), 200)}") from None
 
 
 @attrs.frozen
-class _Requests:
-    """Google's ``transport.Request``, over the connections of this package."""
+class Requests:
+    """
+    Google's ``transport.Request``, over the connections of this package.
+    """
 
     ask: Ask
 
-    def __call__(
-        self, url: str, method: str = "GET", body: Any = None, headers: Any = None, **_: Any
-    ) -> Any:  # without the timeout: the deadline bounds it
+    def __call__(self, url: str, method: str = "GET", body: Any = None, **options: Any) -> Any:
+        """
+        Send one request; google-auth gives headers, and a timeout where it only tries whether somebody is there.
+        """
         text = Masked(body.decode() if isinstance(body, bytes) else body or "")
-        reply = self.ask.wire(method, url, deadline=self.ask.deadline, headers=dict(headers or {}), body=text or None)
+        deadline = Deadline(self.ask.deadline.within(options.get("timeout") or _LIFETIME_S))
+        headers = dict(options.get("headers") or {})
+        reply = self.ask.wire(method, url, deadline=deadline, headers=headers, body=text or None)
         return _Response(reply.status, reply.headers, reply.body)
 
 

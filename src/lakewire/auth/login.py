@@ -9,11 +9,12 @@ from datetime import UTC, datetime, timedelta
 import attrs
 
 from lakewire.auth.browser import Consent
-from lakewire.auth.cli_cache import home, read_cli_cache
+from lakewire.auth.cli_cache import read_cli_cache
 from lakewire.auth.discovery import Endpoints, endpoints
 from lakewire.auth.oauth import post_form, scope
 from lakewire.auth.token import Ask, Token
 from lakewire.auth.token_cache import TokenCache, cache_name, read_token
+from lakewire.config import home
 from lakewire.errors import NotSignedInError, TokenEndpointError
 
 __all__ = ["kept_login", "refreshed"]
@@ -33,7 +34,7 @@ def kept_login(ask: Ask) -> Token:
         NotSignedInError: Nobody logged in in time.
     """
     client = _Client.of(ask)
-    cache = TokenCache(home(ask), cache_name({**client.facts, "by": "lakewire"}))
+    cache = TokenCache(home(ask.config.env), cache_name({**client.facts, "by": "lakewire"}))
     with cache.turn(ask.deadline):
         kept = cache.read()
         for known in [kept] if kept else client.logins_of_others():
@@ -54,7 +55,7 @@ def refreshed(ask: Ask, kept: Token) -> Token:
         NotSignedInError: The login has ended for good.
     """
     client = _Client.of(ask, CLI_CLIENT)
-    cache = TokenCache(home(ask), cache_name({**client.facts, "by": "databricks-cli"}))
+    cache = TokenCache(home(ask.config.env), cache_name({**client.facts, "by": "databricks-cli"}))
     with cache.turn(ask.deadline):
         for known in (cache.read(), kept):  # the first is what this package made of the second before
             if known is not None and (token := _still_good(ask, known) or client.renewed(known)):
@@ -96,7 +97,7 @@ class _Client:
     def logins_of_others(self) -> list[Token | None]:
         """Return what databricks-sdk and the Databricks CLI have kept for the same host."""
         by_cli = self.id == CLI_CLIENT and not self.ask.config.group_id and not self.ask.config.scopes
-        kept = read_token(home(self.ask) / _SDK_FOLDER / cache_name(self.facts))
+        kept = read_token(home(self.ask.config.env) / _SDK_FOLDER / cache_name(self.facts))
         return [kept, read_cli_cache(self.ask) if by_cli else None]
 
     def renewed(self, known: Token) -> Token | None:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire.config.profiles import home
+
 if TYPE_CHECKING:
     from lakewire.config.config import Config
     from lakewire.config.declared import Declared
@@ -164,7 +166,7 @@ def cli_cache_keys(config: Config) -> list[str]:
 
 def _is_in_cli_cache(config: Config) -> bool:
     try:
-        kept = json.loads((Path(config.env.get("HOME") or "~").expanduser() / CLI_CACHE).read_text("utf-8"))
+        kept = json.loads((home(config.env) / CLI_CACHE).read_text("utf-8"))
         return any(kept["tokens"].get(key) for key in cli_cache_keys(config))
     except (OSError, ValueError, LookupError, AttributeError, TypeError, RuntimeError):
         return False

@@ -12,7 +12,7 @@ import attrs
 
 from lakewire.config.declared import Declared
 from lakewire.config.hosts import Host
-from lakewire.config.profiles import DEFAULT_FILE, read_profile, warn_if_shared
+from lakewire.config.profiles import default_file, read_profile, warn_if_shared
 from lakewire.errors import ConfigError
 
 __all__ = ["resolved"]
@@ -51,7 +51,7 @@ def resolved(
         raise TypeError(f"unknown settings: {', '.join(unknown)}")
     arguments = _Level("argument", {name: value for name, value in given.items() if value is not None})
     variables = _environment(settings, env)
-    path = Path(config_file or env.get("DATABRICKS_CONFIG_FILE") or DEFAULT_FILE)
+    path = Path(config_file or env.get("DATABRICKS_CONFIG_FILE") or default_file(env))
     named = profile or env.get("DATABRICKS_CONFIG_PROFILE") or None
     stored, section = _Level("profile", {}), named
     if named or not (_has_place(arguments) or _has_place(variables) or variables.families(settings)):

@@ -11,6 +11,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
+from lakewire.config import Masked
 from lakewire.http.attempt import Attempt
 from lakewire.http.host_pool import POOLS
 
@@ -59,7 +60,8 @@ class Adapter(HTTPAdapter):
         """
         Return the pool of the request's host, bound to the attempt of the request.
         """
-        return _AttemptPool(super().get_connection_with_tls_context(request, *args, **kwargs), request.attempt)
+        pool = super().get_connection_with_tls_context(request, *args, **kwargs)
+        return _AttemptPool(pool, request.attempt, is_secret=isinstance(request.url, Masked))
 
     def cert_verify(self, conn: Any, *args: Any, **kwargs: Any) -> None:
         """
@@ -71,14 +73,15 @@ class Adapter(HTTPAdapter):
 class _AttemptPool:
     """What requests takes for a pool: adds the attempt to its call of ``urlopen``."""
 
-    def __init__(self, pool: Any, attempt: Attempt) -> None:
+    def __init__(self, pool: Any, attempt: Attempt, *, is_secret: bool) -> None:
         self.pool = pool
         self._attempt = attempt
+        self._is_secret = is_secret
 
     def urlopen(self, *, url: str, timeout: object, **options: Any) -> Any:
         """Send within the attempt, whose timeout replaces that of requests."""
         del timeout
-        path, mark, query = url.partition("?")
+        path, mark, query = ("/", "", url[1:]) if self._is_secret else url.partition("?")  # urllib3 logs the path
         return self.pool.urlopen(
             url=path, query=mark + query, attempt=self._attempt, timeout=self._attempt.socket_timeout(), **options
         )

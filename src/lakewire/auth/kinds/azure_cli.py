@@ -6,7 +6,7 @@ https://learn.microsoft.com/azure/databricks/dev-tools/auth/azure-cli
 
 from __future__ import annotations
 
-from lakewire.auth.azure import DATABRICKS, azure_recipe
+from lakewire.auth.azure import DATABRICKS, azure_recipe, cloud
 from lakewire.auth.commands import executable, run_json
 from lakewire.auth.token import Ask, Token, claims, seconds_until
 from lakewire.errors import AuthError, NotSignedInError
@@ -18,7 +18,7 @@ _IDENTITIES = {"systemAssignedIdentity", "userAssignedIdentity"}
 
 
 def _token(ask: Ask, resource: str) -> Token:
-    if resource != DATABRICKS and ask.facts.get("is_person"):
+    if resource == cloud(ask).management and ask.facts.get("is_person"):
         raise NotSignedInError("people need no token for the management of Azure")
     subscription = (ask.config.azure_workspace_resource_id or "").split("/")[2:3]
     try:

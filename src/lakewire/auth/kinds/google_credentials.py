@@ -30,7 +30,7 @@ def _access(ask: Ask) -> Any:
 def _made(kind: Any, ask: Ask, **options: Any) -> Any:
     try:
         return kind.from_service_account_info(_key(ask.secret("google_credentials")), **options)
-    except (ValueError, TypeError):  # without its text, which may hold a part of the key
+    except (OSError, ValueError, TypeError):  # without its text, which may hold a part of the key
         raise ConfigError(_MALFORMED.format(source=ask.config.source("google_credentials"))) from None
 
 

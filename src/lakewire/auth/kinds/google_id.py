@@ -7,15 +7,19 @@ https://docs.databricks.com/gcp/dev-tools/auth/authentication-google-id
 from __future__ import annotations
 
 from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
 from typing import Any
 
 from lakewire.auth.commands import executable, run_text
-from lakewire.auth.google import SCOPES, GoogleToken, google_recipe, installed
+from lakewire.auth.google import SCOPES, GoogleToken, Requests, google_recipe, installed
 from lakewire.auth.token import Ask
+from lakewire.config import home
 from lakewire.errors import NotSignedInError
 
 __all__ = ["RECIPE"]
 
+_KEPT = "application_default_credentials.json"
 _REMEDY = "gcloud auth application-default login"
 
 
@@ -32,16 +36,26 @@ def _access(ask: Ask) -> Any:
 
 
 def _impersonated(ask: Ask, scopes: list[str]) -> Any:
-    """Return the service account by the default credentials of this machine; None where there are none."""
-    if find_spec("google") is None or find_spec("google.auth") is None:
+    """Return the service account by the default credentials of this machine; None where gcloud is to be asked."""
+    if _is_for_gcloud(ask):
         return None
     auth, google = installed("google.auth"), installed("google.auth.impersonated_credentials")
     try:
-        source, _ = auth.default(scopes=SCOPES)
+        source, _ = auth.default(scopes=SCOPES, request=Requests(ask))
     except auth.exceptions.DefaultCredentialsError:
         return None
     account = ask.config.google_service_account
     return google.Credentials(source_credentials=source, target_principal=account, target_scopes=scopes)
+
+
+def _is_for_gcloud(ask: Ask) -> bool:
+    """Return whether to ask gcloud: nothing else is kept on this machine, or there is nothing that could read it."""
+    if find_spec("google") is None or find_spec("google.auth") is None:
+        return True
+    env = ask.config.env
+    folder = Path(env.get("CLOUDSDK_CONFIG") or home(env) / ".config" / "gcloud")
+    is_kept = env.get("GOOGLE_APPLICATION_CREDENTIALS") or (folder / _KEPT).is_file()
+    return not is_kept and which("gcloud", path=env.get("PATH")) is not None
 
 
 def _by_gcloud(ask: Ask, what: str, *options: str) -> GoogleToken:
