@@ -79,7 +79,7 @@ class Internet(ScriptedServer):
 
     def _respond(self, origin, request):
         path, query = request.path_and_query()
-        path = urlsplit(path).path
+        path = path.removeprefix(origin)  # of plain http, the whole address is asked for
         self.requests.append(f"{request.method} {origin}{path}")
         self.seen.append(request)
         form = dict(parse_qsl(request.body.decode(errors="replace")))
