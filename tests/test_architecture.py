@@ -43,6 +43,7 @@ LOCAL_LAYERS = {
     "engine": 1,
     "front": 1,
     "process": 1,
+    "identity": 2,
     "metastore": 2,
     "sql": 3,
     "statements": 4,

@@ -24,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: any free one)")
     parser.add_argument("--token", help="access token to accept instead of the generated one")
     parser.add_argument("--link-seconds", type=float, default=900.0, help="how long links to results are valid")
+    parser.add_argument("--token-seconds", type=float, default=3600.0, help="how long OAuth access tokens are valid")
     parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     files = WorkspaceFiles(given.path)
@@ -32,7 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from lakewire_local.server import ServerOptions, serve  # here: needs the extra
 
         options = ServerOptions(
-            port=given.port, token=given.token, link_seconds=given.link_seconds, leased=given.leased
+            port=given.port,
+            token=given.token,
+            link_seconds=given.link_seconds,
+            token_seconds=given.token_seconds,
+            leased=given.leased,
         )
         serve(files, options, announce=lambda state: _announce(files, state))
     except WorkspaceStartError as error:

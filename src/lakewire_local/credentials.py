@@ -1,5 +1,5 @@
 """
-The secrets of a workspace: its access token, its OAuth client and the key that signs links and OAuth tokens.
+The secrets of a workspace: its access token, its OAuth client and the key that signs links.
 
 Made once per workspace and stored in one file that only the owner can read.
 """
@@ -10,7 +10,6 @@ import hashlib
 import hmac
 import json
 import secrets
-import time
 import uuid
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,6 @@ from lakewire_runtime.private_files import write_private
 if TYPE_CHECKING:
     from lakewire_local.workspace_files import WorkspaceFiles
 
-OAUTH_SECONDS = 3600
-
 
 @attrs.frozen(kw_only=True)
 class Credentials:
@@ -32,7 +29,7 @@ class Credentials:
     Args:
         token: Personal access token of its one user.
         client_id, client_secret: Of its one service principal.
-        signing_key: Signs storage links and OAuth access tokens.
+        signing_key: Signs storage links.
         warehouse_id: Of its one SQL warehouse; 16 hexadecimal digits.
     """
 
@@ -58,16 +55,6 @@ class Credentials:
         """Return whether these are id and secret of the service principal."""
         secret_fits = hmac.compare_digest(self.client_secret.encode(), client_secret.encode())
         return secret_fits and client_id == self.client_id
-
-    def oauth_token(self) -> str:
-        """Return an OAuth access token that is valid for ``OAUTH_SECONDS``."""
-        body = f"lwo-{int(time.time()) + OAUTH_SECONDS}-{secrets.token_hex(8)}"
-        return f"{body}.{self.sign(body)}"
-
-    def oauth_expiry(self, given: str) -> float | None:
-        """Return when an OAuth token expires, seconds since the epoch; None when it was not made here."""
-        body, _, signature = given.partition(".")
-        return float(body.split("-")[1]) if self.signed(body, signature) else None
 
 
 def load_credentials(files: WorkspaceFiles, *, token: str | None = None) -> Credentials:

@@ -40,12 +40,14 @@ class ServerOptions:
         port: 0 for any free one.
         token: Access token to accept; None for the one of the workspace.
         link_seconds: How long links to results are valid.
+        token_seconds: How long OAuth access tokens are valid.
         leased: End when nobody holds a lease on the workspace.
     """
 
     port: int = 0
     token: str | None = attrs.field(default=None, repr=False)
     link_seconds: float = 900.0
+    token_seconds: float = 3600.0
     leased: bool = False
 
 
@@ -70,7 +72,13 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
     files.state.unlink(missing_ok=True)
     listener = _listen(options.port)
     host = f"http://{_HOST}:{listener.getsockname()[1]}"
-    workspace = Workspace.open(files, host=host, token=options.token, link_seconds=options.link_seconds)
+    workspace = Workspace.open(
+        files,
+        host=host,
+        token=options.token,
+        link_seconds=options.link_seconds,
+        token_seconds=options.token_seconds,
+    )
     try:
         workspace.warm_up()
         state = ServerState(pid=os.getpid(), host=host, warehouse_id=workspace.warehouse.id, leased=options.leased)

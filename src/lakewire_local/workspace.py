@@ -12,6 +12,7 @@ import attrs
 
 from lakewire_local.credentials import Credentials, load_credentials
 from lakewire_local.engine import Engine
+from lakewire_local.identity import Identity
 from lakewire_local.jobs.executors import Executors
 from lakewire_local.jobs.queries import Queries
 from lakewire_local.jobs.scheduler import Scheduler
@@ -34,6 +35,7 @@ class Workspace:
 
     files: WorkspaceFiles
     credentials: Credentials
+    identity: Identity
     metastore: Metastore
     engine: Engine
     runner: SqlRunner
@@ -47,7 +49,13 @@ class Workspace:
 
     @classmethod
     def open(
-        cls, files: WorkspaceFiles, *, host: str, token: str | None = None, link_seconds: float = 900.0
+        cls,
+        files: WorkspaceFiles,
+        *,
+        host: str,
+        token: str | None = None,
+        link_seconds: float = 900.0,
+        token_seconds: float = 3600.0,
     ) -> Workspace:
         """
         Open the workspace in a folder; one process at a time.
@@ -57,6 +65,7 @@ class Workspace:
             host: Where the server listens, for the processes of tasks.
             token: Access token to take from now on.
             link_seconds: How long links to results are valid.
+            token_seconds: How long OAuth access tokens are valid.
         """
         files.make()
         credentials = load_credentials(files, token=token)
@@ -76,6 +85,7 @@ class Workspace:
         return cls(
             files=files,
             credentials=credentials,
+            identity=Identity.open(files.identity, credentials, user=metastore.user, token_seconds=token_seconds),
             metastore=metastore,
             engine=engine,
             runner=runner,
@@ -112,7 +122,7 @@ class Workspace:
         self.stop_work()
         self.engine.close()
         self.statements.clear()
-        for store in (self.jobs, self.queries, self.metastore):
+        for store in (self.jobs, self.queries, self.metastore, self.identity):
             store.close()
 
     def _warm_up(self) -> None:
