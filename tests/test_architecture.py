@@ -31,6 +31,7 @@ LAYERS = {
     "delta": 6,
     "local": 7,
     "client": 8,
+    "__main__": 9,
 }
 LOCAL_LAYERS = {
     "errors": 0,
@@ -50,6 +51,7 @@ LOCAL_LAYERS = {
     "jobs": 5,
     "workspace": 6,
     "http": 7,
+    "certificates": 2,
     "server": 8,
     "__main__": 9,
 }
@@ -61,6 +63,8 @@ HEAVY = {"pyarrow", "pandas", "polars", "cattrs", "numpy", "structlog", "backoff
 
 
 def layer(path):
+    if path.name == "__main__.py":  # a command, of whatever room
+        return "__main__"
     return path.relative_to(SRC).parts[1].removesuffix(".py")
 
 

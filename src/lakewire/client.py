@@ -155,6 +155,7 @@ class DatabricksClient:
             host=workspace.host,
             token=workspace.token,
             warehouse_id=workspace.warehouse_id,
+            ca_bundle=workspace.ca_bundle,
             catalog=catalog,
             schema=schema,
         )

@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--token", help="access token to accept instead of the generated one")
     parser.add_argument("--link-seconds", type=float, default=900.0, help="how long links to results are valid")
     parser.add_argument("--token-seconds", type=float, default=3600.0, help="how long OAuth access tokens are valid")
+    parser.add_argument("--tls", action="store_true", help="speak https, with an authority of the workspace")
     parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     files = WorkspaceFiles(given.path)
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             token=given.token,
             link_seconds=given.link_seconds,
             token_seconds=given.token_seconds,
+            tls=given.tls,
             leased=given.leased,
         )
         serve(files, options, announce=lambda state: _announce(files, state))
@@ -52,6 +54,7 @@ def _announce(files: WorkspaceFiles, state: ServerState) -> None:
         f"token file    {files.token}",
         f"warehouse id  {state.warehouse_id}",
         f"path          {files.root}",
+        *([f"ca bundle     {state.ca_bundle}"] if state.ca_bundle else []),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()

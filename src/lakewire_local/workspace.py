@@ -24,6 +24,8 @@ from lakewire_local.statements.statements import Statements
 from lakewire_local.statements.warehouse import Warehouse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lakewire_local.workspace_files import WorkspaceFiles
 
 _DIGITS = 10**16
@@ -56,6 +58,7 @@ class Workspace:
         token: str | None = None,
         link_seconds: float = 900.0,
         token_seconds: float = 3600.0,
+        authority: Path | None = None,
     ) -> Workspace:
         """
         Open the workspace in a folder; one process at a time.
@@ -66,6 +69,7 @@ class Workspace:
             token: Access token to take from now on.
             link_seconds: How long links to results are valid.
             token_seconds: How long OAuth access tokens are valid.
+            authority: File with the authority of the server's certificate, for the processes of tasks.
         """
         files.make()
         credentials = load_credentials(files, token=token)
@@ -81,6 +85,7 @@ class Workspace:
             queries=queries,
             credentials=credentials,
             host=host,
+            authority=authority,
         )
         return cls(
             files=files,

@@ -54,24 +54,27 @@ class LocalWorkspace:
         host: ``http://127.0.0.1:port``.
         token: Access token.
         warehouse_id: Of its SQL warehouse.
+        ca_bundle: File with the authority to trust where the server speaks https; else None.
     """
 
     path: Path
     host: str
     token: str = attrs.field(repr=False)
     warehouse_id: str
+    ca_bundle: str | None = None
     _files: WorkspaceFiles = attrs.field(repr=False, alias="files")
     _leased: bool = attrs.field(repr=False, alias="leased")
     _lease: FileLock | None = attrs.field(repr=False, alias="lease")
 
     @classmethod
-    def start(cls, path: str | os.PathLike[str], *, timeout: float = 60.0) -> LocalWorkspace:
+    def start(cls, path: str | os.PathLike[str], *, timeout: float = 60.0, tls: bool = False) -> LocalWorkspace:
         """
         Start the server of a workspace, or join the one that is running.
 
         Args:
             path: Folder of the workspace; made when it is not there.
             timeout: Seconds to wait until the server responds, > 0.
+            tls: Speak https, where the server is not running yet; needs ``lakewire[tls]``.
 
         Raises:
             WorkspaceStartError: The extra is missing, *path* cannot be a folder, or the server did not come up.
@@ -86,13 +89,14 @@ class LocalWorkspace:
             always.callback(starting.release)
             on_failure.callback(lease.release)
             _take_lease(files, lease)
-            state = _running(files, deadline) or _spawn(files, deadline)
+            state = _running(files, deadline) or _spawn(files, deadline, ["--tls"] if tls else [])
             on_failure.pop_all()
         return cls(
             path=files.root,
             host=state.host,
             token=files.token.read_text("utf-8"),
             warehouse_id=state.warehouse_id,
+            ca_bundle=state.ca_bundle,
             files=files,
             leased=state.leased,
             lease=lease,
@@ -167,9 +171,9 @@ def _running(files: WorkspaceFiles, deadline: Deadline) -> ServerState | None:
     return state if lives else None
 
 
-def _spawn(files: WorkspaceFiles, deadline: Deadline) -> ServerState:
+def _spawn(files: WorkspaceFiles, deadline: Deadline, options: list[str]) -> ServerState:
     files.state.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), "--port", "0", "--leased"]
+    command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), "--port", "0", "--leased", *options]
     with files.log.open("ab") as log:
         # A separate session: Ctrl-C in a terminal is for the user's program, which then releases its lease.
         process = subprocess.Popen(  # noqa: S603  our own program
