@@ -55,6 +55,7 @@ class ScriptedServer:
         self.connections = 0
         self.ended = 0
         self.discovered = []
+        self.documents = lambda _: answer(404)
         self._tls = tls
         self._lock = threading.Lock()
         self._listener = socket.socket()
@@ -108,7 +109,7 @@ class ScriptedServer:
             while request := self._read(stream):
                 if request.method == "GET" and _DOCUMENTS.search(request.target):
                     self.discovered.append(request.target)
-                    connection.sendall(answer(404))
+                    connection.sendall(self.documents(request.target))
                     continue
                 with self._lock:
                     action = self.actions[min(len(self.seen), len(self.actions) - 1)]

@@ -11,6 +11,7 @@ import hashlib
 import os
 import secrets
 import sys
+import threading
 import webbrowser
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -66,7 +67,8 @@ class Consent:
                 "code_challenge": _challenge(verifier),
                 "code_challenge_method": "S256",
             }
-            _show(f"{authorize}{'&' if urlsplit(authorize).query else '?'}{urlencode(query)}")
+            url = f"{authorize}{'&' if urlsplit(authorize).query else '?'}{urlencode(query)}"
+            threading.Thread(target=_show, args=(url,), daemon=True).start()  # some browsers hold their caller
             while listener.answer is None:
                 if not deadline.remaining():
                     raise NotSignedInError("nobody logged in in the browser in time")
@@ -89,7 +91,7 @@ class Consent:
 class _Listener(HTTPServer):
     """Waits for the browser to come back; what does not know the state is turned away and changes nothing."""
 
-    allow_reuse_address = False  # another program's port is not to be shared
+    allow_reuse_address = os.name == "posix"  # elsewhere it would share the port of another program
     answer: dict[str, str] | None = None
 
     def __init__(self, port: int, state: str) -> None:
