@@ -8,6 +8,7 @@ import base64
 import json
 import re
 import ssl
+import time
 from urllib.parse import parse_qsl, urlsplit
 
 import trustme
@@ -16,6 +17,7 @@ from tests.support.scripted import ScriptedServer, answer
 
 ACCOUNT = "a1b2c3d4-0000-0000-0000-000000000001"
 DATABRICKS = "2ff814a6-3304-4ab8-85cb-cd0e6f879c1d"
+OLD = "https://old.cloud.databricks.com"  # a host without documents
 TENANT = "tenant-of-the-workspace"
 RESOURCE = "/subscriptions/s1/resourceGroups/g1/providers/Microsoft.Databricks/workspaces/w1"
 LOGIN = {
@@ -30,7 +32,6 @@ class Internet(ScriptedServer):
 
     def __init__(self, folder):
         self.requests = []
-        self.documents = {}
         self.slow_s = 0.0
         self.lifetime = 3600
         self._authority = trustme.CA(key_type=trustme.KeyType.ECDSA)
@@ -108,9 +109,8 @@ def jwt(**claims):
 
 def metadata(internet, origin, asked):
     """Say what kind of host it is: an account, a host of several workspaces, or a workspace."""
-    known = internet.documents.get(origin)
-    if known is not None:
-        return answer(200, known) if known else answer(404)
+    if origin == OLD:
+        return answer(404)
     if origin.startswith("https://accounts."):
         return answer(200, {"oidc_endpoint": origin + "/oidc/accounts/{account_id}"})
     if origin == "https://acme.databricks.com":
@@ -120,12 +120,15 @@ def metadata(internet, origin, asked):
 
 def document(internet, origin, asked):
     """Return the OAuth metadata."""
+    if origin == OLD:
+        return answer(404)
     root = f"{origin}{asked.found[1]}"
     return answer(200, {"token_endpoint": f"{root}/v1/token", "authorization_endpoint": f"{root}/v1/authorize"})
 
 
 def databricks_token(internet, origin, asked):
     """Give a token whose text says how it was had."""
+    time.sleep(internet.slow_s)
     form, basic = asked.form, asked.headers.get("authorization", "")
     grant = form.get("grant_type", "").rpartition(":")[2]
     client = base64.b64decode(basic[6:]).decode().partition(":")[0] if basic else form.get("client_id", "")
@@ -169,10 +172,19 @@ def azure_devops(internet, origin, asked):
 
 def google_token(internet, origin, asked):
     """Give what Google gives for a signed assertion: an identity, or access."""
+    if asked.form["grant_type"] == "refresh_token":
+        return internet.token("of-a-person-at-google")
     claims = json.loads(base64.urlsafe_b64decode(asked.form["assertion"].split(".")[1] + "=="))
     if "target_audience" in claims:
         return answer(200, {"id_token": jwt(aud=claims["target_audience"], exp=4070908800)})
     return internet.token("google-access")
+
+
+def impersonated(internet, origin, asked):
+    """Give what Google gives somebody who acts as a service account."""
+    if asked.found[1] == "generateIdToken":
+        return answer(200, {"token": jwt(sub="impersonated", exp=4070908800)})
+    return answer(200, {"accessToken": "impersonated-access", "expireTime": "2099-01-01T00:00:00Z"})
 
 
 def me(internet, origin, asked):
@@ -191,5 +203,6 @@ ROUTES = [
     (r"https://pipelines\.actions\.githubusercontent\.com/.*", github),
     (r"https://dev\.azure\.com/.*/oidctoken", azure_devops),
     (r"https://oauth2\.googleapis\.com/token", google_token),
+    (r"https://iamcredentials\.googleapis\.com/v1/projects/-/serviceAccounts/[^/]+:(\w+)", impersonated),
     (_HOST + r"/api/2\.0/preview/scim/v2/Me", me),
 ]

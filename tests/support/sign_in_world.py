@@ -14,6 +14,7 @@ from tests.support.internet import jwt
 from tests.support.programs import ENDS, install
 from tests.support.scripted import answer
 
+PERSON = {"type": "authorized_user"}
 OURS = ("DATABRICKS_", "ARM_", "AZURE_", "GOOGLE_", "ACTIONS_", "SYSTEM_", "IDENTITY_", "IS_IN_", "SERVING_", "DB_")
 
 
@@ -48,6 +49,7 @@ class World:
             "subject": "subject-3\n",
             "empty": "\n",
             "google.json": google_key(),
+            "adc.json": json.dumps(dict.fromkeys(("client_id", "client_secret", "refresh_token"), "x") | PERSON),
             "model-dependencies-oauth-token": '{"OAUTH_TOKEN": [{"oauthTokenValue": "of-serving"}]}',
         }
         for name, text in files.items():
@@ -69,6 +71,7 @@ class World:
             "google": google_key(),
             "identity": identity,
             "gcloud": jwt(sub="sa@acme.example", exp=ENDS),
+            "impersonated": jwt(sub="impersonated", exp=ENDS),
         }
         for name, part in parts.items():
             text = text.replace(f"{{{name}}}", part)

@@ -103,7 +103,8 @@ class _Search:
         """Return whether secrets may be sent there: by TLS, or on this machine if the host is on it too."""
         here = is_loopback(urlsplit(self._ask.host).hostname or "")
         parts = urlsplit(url)
-        return parts.scheme == "https" or (parts.scheme == "http" and here and is_loopback(parts.hostname or ""))
+        name = parts.hostname or ""
+        return bool(name) and (parts.scheme == "https" or (parts.scheme == "http" and here and is_loopback(name)))
 
 
 def _text(fields: dict[str, Any], name: str) -> str:

@@ -330,6 +330,7 @@ case("key of Google in a file", {"DATABRICKS_HOST": GCP, "GOOGLE_CREDENTIALS": "
 for name, text in {"no JSON": "{canary", "no key": '{"canary": 1}', "a list": "[1]", "no file": "/no/canary.json"}.items():
     refused(f"key of Google, {name}", {"DATABRICKS_HOST": GCP, "GOOGLE_CREDENTIALS": text}, r"google_credentials \(GOOGLE_CREDENTIALS\) is no key of a service account: .*gcloud iam")
 case("gcloud", {"DATABRICKS_HOST": GCP, "DATABRICKS_GOOGLE_SERVICE_ACCOUNT": "sa@acme.example"}, programs={"gcloud": programs.gcloud()}, kind="google-id", host=GCP, headers={"Authorization": "Bearer {gcloud}", "X-Databricks-GCP-SA-Access-Token": "gcloud-access"}, asked=[], sdk=ABSENT)
+case("somebody at Google, as a service account", {"DATABRICKS_HOST": GCP, "DATABRICKS_GOOGLE_SERVICE_ACCOUNT": "sa@acme.example", "GOOGLE_APPLICATION_CREDENTIALS": "{home}/adc.json"}, kind="google-id", host=GCP, headers={"Authorization": "Bearer {impersonated}", "X-Databricks-GCP-SA-Access-Token": "impersonated-access"})
 SERVING = {"IS_IN_DB_MODEL_SERVING_ENV": "true", "SERVING_CREDENTIALS_DIR": "{home}"}
 case("model serving", {**SERVING, "DB_MODEL_SERVING_HOST_URL": AWS}, kind="model-serving", headers=bearer("of-serving"), asked=[])
 case("model serving, the other names", {"IS_IN_DATABRICKS_MODEL_SERVING_ENV": "true", "SERVING_CREDENTIALS_DIR": "{home}", "DATABRICKS_MODEL_SERVING_HOST_URL": AWS}, kind="model-serving", headers=bearer("of-serving"))
