@@ -24,7 +24,7 @@ class Endpoint:
     def __call__(self, method, url, *, deadline, headers=None, body=None, direct=False):
         if method == "GET":  # documents of the host, which has none
             return Reply(404, {}, b"")
-        self.calls.append((url, dict(parse_qsl(body.decode())), headers["Authorization"], deadline.remaining()))
+        self.calls.append((url, dict(parse_qsl(body)), headers["Authorization"], deadline.remaining()))
         time.sleep(self.delay)
         return Reply(*self.responses[min(len(self.calls), len(self.responses)) - 1])
 

@@ -5,6 +5,6 @@ Signing in: what gives each request its headers. A kind of sign-in is imported w
 """
 
 from lakewire.auth.provider import AuthProvider, Credential, Given, SignIn
-from lakewire.auth.token import Reply, Wire
+from lakewire.auth.wire import Reply, Wire
 
 __all__ = ["AuthProvider", "Credential", "Given", "Reply", "SignIn", "Wire"]

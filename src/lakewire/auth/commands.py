@@ -10,7 +10,8 @@ import subprocess
 from collections.abc import Sequence
 from typing import Any
 
-from lakewire.auth.token import Ask, read_object
+from lakewire.auth.token import Ask
+from lakewire.auth.wire import read_object
 from lakewire.config import Masked
 from lakewire.errors import AuthError, NotSignedInError, one_line
 

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from lakewire.auth.token import Ask, Reply
+from lakewire.auth.token import Ask
+from lakewire.auth.wire import Reply
 from lakewire.config import is_loopback
 from lakewire.errors import AuthError
 from lakewire_runtime.deadline import Deadline

@@ -11,7 +11,8 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from lakewire.auth.discovery import endpoints
-from lakewire.auth.token import Ask, Fetch, Reply, Token
+from lakewire.auth.token import Ask, Fetch, Token
+from lakewire.auth.wire import Reply
 from lakewire.config import Masked
 from lakewire.errors import TokenEndpointError, one_line
 

@@ -6,16 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import attrs
-
-from lakewire.auth.source import TokenSource
-from lakewire.auth.token import AUTHORIZATION, Ask, Recipe, Wire
+from lakewire.auth.wire import AUTHORIZATION, Wire
 from lakewire.config import Config, Masked
 from lakewire.errors import AuthError, ConfigError, NotSignedInError
 from lakewire.forks import FORK_WAITS
 from lakewire_runtime.deadline import Deadline
+
+if TYPE_CHECKING:
+    from lakewire.auth.source import TokenSource
+    from lakewire.auth.token import Recipe
 
 __all__ = ["AuthProvider", "Credential", "Given", "SignIn"]
 
@@ -55,36 +56,6 @@ class AuthProvider(Protocol):
     def refresh_token(self) -> None:
         """
         Fetch a new token, however long the present one is good.
-        """
-        ...
-
-
-class Credential(Protocol):
-    """
-    What the transport needs: headers, and a way to cancel from a signal handler.
-    """
-
-    def headers(self, deadline: Deadline) -> Mapping[str, str]:
-        """
-        As for ``AuthProvider``.
-        """
-        ...
-
-    def invalidate(self, refused: Mapping[str, str] | None = None) -> bool:
-        """
-        As for ``AuthProvider``.
-        """
-        ...
-
-    def host(self, deadline: Deadline) -> str:
-        """
-        Return the host where the settings leave it to the sign-in to find it.
-        """
-        ...
-
-    def separate(self, wire: Wire) -> Credential:
-        """
-        Return one that shares no lock with this one and fetches tokens by *wire*.
         """
         ...
 
@@ -185,7 +156,7 @@ class SignIn:
         """
         if "host" not in self._facts:
             find = self._recipe(self.kind).find_host
-            ask = Ask(config=self._config, wire=self._wire, deadline=deadline, facts=self._facts)
+            ask = _module("token").Ask(config=self._config, wire=self._wire, deadline=deadline, facts=self._facts)
             self._facts["host"] = find(ask) if find else ask.host
         return str(self._facts["host"])
 
@@ -202,17 +173,15 @@ class SignIn:
         return copy
 
     def _recipe(self, kind: str) -> Recipe:
-        with FORK_WAITS:
-            module: Any = import_module(f"lakewire.auth.kinds.{kind.replace('-', '_')}")
-        recipe: Recipe = module.RECIPE
+        recipe: Recipe = _module(f"kinds.{kind.replace('-', '_')}").RECIPE
         return recipe
 
     def _sources(self, kind: str) -> dict[str, TokenSource]:
         found = self._made.get(kind)
         if found is None:
-            recipe = self._recipe(kind)
+            recipe, source = self._recipe(kind), _module("source").TokenSource
             made = {
-                name: TokenSource(self._config, self._wire, fetch, facts=self._facts, patience=recipe.patience_s)
+                name: source(self._config, self._wire, fetch, facts=self._facts, patience=recipe.patience_s)
                 for name, fetch in recipe.sources.items()
             }
             found = self._made.setdefault(kind, made)  # of another thread, if that was faster
@@ -227,13 +196,13 @@ class SignIn:
         return not last
 
 
-@attrs.frozen
 class Given:
     """
     A sign-in of the user's own, for the transport.
     """
 
-    provider: AuthProvider
+    def __init__(self, provider: AuthProvider) -> None:
+        self.provider = provider
 
     def headers(self, deadline: Deadline) -> Mapping[str, str]:
         """
@@ -266,3 +235,15 @@ class Given:
         """
         del wire
         return self
+
+
+Credential = SignIn | Given
+"""
+What signs the requests of a client.
+"""
+
+
+def _module(name: str) -> Any:
+    """Import what only signing in needs, when it is needed: it takes milliseconds."""
+    with FORK_WAITS:
+        return import_module(f"lakewire.auth.{name}")

@@ -9,7 +9,8 @@ import time
 
 import attrs
 
-from lakewire.auth.token import Ask, Fetch, Token, Wire
+from lakewire.auth.token import Ask, Fetch, Token
+from lakewire.auth.wire import Wire
 from lakewire.config import Config
 from lakewire.errors import AuthError
 from lakewire.forks import renew_in_child

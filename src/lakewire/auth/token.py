@@ -6,32 +6,20 @@ from __future__ import annotations
 
 import base64
 import binascii
-import json
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 
+from lakewire.auth.wire import AUTHORIZATION, Reply, Wire, read_object
 from lakewire.config import Config, Masked
 from lakewire.errors import AuthError, ConfigError
 from lakewire_runtime.deadline import Deadline
 
-__all__ = [
-    "AUTHORIZATION",
-    "Ask",
-    "Fetch",
-    "Recipe",
-    "Reply",
-    "Token",
-    "Wire",
-    "claims",
-    "read_object",
-    "seconds_until",
-]
+__all__ = ["AUTHORIZATION", "Ask", "Fetch", "Recipe", "Token", "claims", "seconds_until"]
 
-AUTHORIZATION = "Authorization"
 
 ValueT = TypeVar("ValueT")
 
@@ -52,59 +40,6 @@ class Token:
     scheme: str = "Bearer"
     lifetime: float | None = None
     refresh: str | None = attrs.field(default=None, converter=attrs.converters.optional(Masked))
-
-
-class Reply:
-    """
-    The response to a request for a token.
-
-    Not an attrs class: tools that print values prettily show the fields of those.
-    """
-
-    __slots__ = ("body", "headers", "status")
-
-    def __init__(self, status: int, headers: Mapping[str, str], body: bytes) -> None:
-        self.status = status
-        self.headers = headers
-        self.body = body
-
-    def json(self) -> dict[str, Any]:
-        """
-        Return the body if it is a JSON object, with its texts masked; empty otherwise.
-        """
-        return read_object(self.body)
-
-
-class Wire(Protocol):
-    """
-    Sends requests for tokens.
-    """
-
-    def __call__(
-        self,
-        method: str,
-        url: str,
-        *,
-        deadline: Deadline,
-        headers: Mapping[str, str] | None = None,
-        body: str | None = None,
-        direct: bool = False,
-    ) -> Reply:
-        """
-        Send one request; a transient failure is retried, a redirect is not followed.
-
-        Args:
-            method: ``GET`` or ``POST``.
-            url: Where to.
-            deadline: Ends it.
-            headers: Of the request.
-            body: Of the request.
-            direct: Use no proxy: the service is on this machine.
-
-        Raises:
-            AuthError: No response in time.
-        """
-        ...
 
 
 @attrs.frozen(kw_only=True)
@@ -191,17 +126,6 @@ class Recipe:
         return cls(sources={AUTHORIZATION: fetch})
 
 
-def read_object(text: str | bytes) -> dict[str, Any]:
-    """
-    Read a JSON object whose texts are not shown where the locals of a traceback are; empty for anything else.
-    """
-    try:
-        fields = json.loads(text, object_hook=_masked)
-    except (ValueError, RecursionError):
-        return {}
-    return cast("dict[str, Any]", fields) if isinstance(fields, dict) else {}
-
-
 def claims(jwt: str) -> dict[str, Any]:
     """
     Return what a JSON Web Token says, unverified; empty where it is none.
@@ -232,7 +156,3 @@ def seconds_until(moment: object, what: str) -> float:
         raise AuthError(f"{what} gave a token without a time of expiry that can be read") from None
     # Of an hour that a night of autumn has twice, astimezone takes the first: too early is safe.
     return found.astimezone().timestamp() - time.time()
-
-
-def _masked(fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: Masked(value) if isinstance(value, str) else value for name, value in fields.items()}

@@ -6,8 +6,7 @@ from lakewire.config.config import Config, Setting
 from lakewire.config.given import SignInSettings
 from lakewire.config.hosts import AZURE_CLOUDS, AzureCloud, check_proxy, is_loopback
 from lakewire.config.kinds import CLI_CACHE, KINDS, KUBERNETES_TOKEN, Kind, cli_cache_keys, reasons, serving_token_file
-from lakewire.config.profiles import home
-from lakewire.config.secrets import Masked, Secret
+from lakewire.config.secrets import Masked, Secret, home
 
 __all__ = [
     "AZURE_CLOUDS",

@@ -261,7 +261,10 @@ class Config:
 
     def __attrs_post_init__(self) -> None:
         for name, about in SETTINGS.items():
-            value = getattr(self, name)
+            value: Any = getattr(self, name)
+            if about.secret and isinstance(value, str):
+                value = Secret(value)
+                self._set(name, value)
             if about.is_flag:
                 self._set(name, as_flag(value, name, self.source(name)))
             elif isinstance(value, Secret):

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
-from lakewire.config.secrets import as_secret
 from lakewire.errors import ConfigError
 
 __all__ = ["Declared", "as_flag", "as_hosts", "as_scopes", "checked_text", "declared", "setting"]
@@ -21,8 +20,7 @@ _FLAGS: dict[str, bool] = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class Declared:
+class Declared(NamedTuple):
     """
     A setting as ``Config`` declares it.
 
@@ -54,8 +52,6 @@ def setting(
     """
     Declare a setting of ``Config``; arguments as for ``Declared`` and ``attrs.field``.
     """
-    if secret:
-        field["converter"] = as_secret
     about = {"variables": variables, "family": family, "secret": secret, "in_header": in_header, "is_flag": is_flag}
     options: dict[str, Any] = {"default": None, **field}
     return attrs.field(**options, metadata=about)

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
-
-import attrs
 
 from lakewire.errors import ConfigError
 
@@ -19,8 +18,7 @@ _SECRET_WORDS = ("token", "secret", "password")
 _WORKSPACE_ID = re.compile(r"[\w-]{1,100}")
 
 
-@attrs.frozen
-class AzureCloud:
+class AzureCloud(NamedTuple):
     """
     Where one of Azure's clouds signs people in and manages resources; each URL ends in a slash.
 
@@ -57,8 +55,7 @@ _ZONES = {
 }
 
 
-@attrs.frozen
-class Host:
+class Host(NamedTuple):
     """
     What is kept of a host that somebody gave.
 

@@ -10,11 +10,9 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
-from lakewire.config.profiles import home
+from lakewire.config.secrets import home
 
 if TYPE_CHECKING:
     from lakewire.config.config import Config
@@ -55,10 +53,11 @@ _AZURE_DEVOPS = (
 _RUNTIME = ("DATABRICKS_RUNTIME_VERSION",)
 
 
-@attrs.frozen(kw_only=True)
-class Kind:
+class Kind(NamedTuple):
     """
     A way of signing in.
+
+    Not an attrs class, as others of this package are not: those take a millisecond each when lakewire is imported.
 
     Attributes:
         name: What ``auth_type`` calls it; with underscores, its module in ``lakewire.auth.kinds``.

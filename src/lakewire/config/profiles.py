@@ -14,28 +14,10 @@ from pathlib import Path
 from lakewire.errors import ConfigError, listing
 from lakewire.observability import log
 
-__all__ = ["default_file", "home", "read_profile", "warn_if_shared"]
+__all__ = ["read_profile", "warn_if_shared"]
 
-_DEFAULT_FILE = ".databrickscfg"
 _SETTINGS = "__settings__"
 _DEFAULT = "DEFAULT"
-
-
-def home(env: Mapping[str, str]) -> Path:
-    """
-    Return the home folder of whose environment it is; ``~`` where it does not say.
-    """
-    path = Path(env.get("HOME") or "~")
-    with suppress(RuntimeError):  # a user without a home has no files in it
-        path = path.expanduser()
-    return path
-
-
-def default_file(env: Mapping[str, str]) -> Path:
-    """
-    Return where profiles are unless settings say otherwise.
-    """
-    return home(env) / _DEFAULT_FILE
 
 
 def read_profile(path: Path, section: str | None) -> tuple[str, Mapping[str, str]]:

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
-import attrs
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from lakewire.config.declared import Declared
 from lakewire.config.hosts import Host
-from lakewire.config.profiles import default_file, read_profile, warn_if_shared
+from lakewire.config.secrets import home
 from lakewire.errors import ConfigError
 
 __all__ = ["resolved"]
@@ -21,13 +20,12 @@ _SERVING_HOSTS = ("DATABRICKS_MODEL_SERVING_HOST_URL", "DB_MODEL_SERVING_HOST_UR
 Declarations = Mapping[str, Declared]
 
 
-@attrs.frozen
-class _Level:
+class _Level(NamedTuple):
     """One place that settings come from; where each one is, if that is more exact than the place."""
 
     origin: str
     values: Mapping[str, Any]
-    places: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    places: Mapping[str, str] = MappingProxyType({})
 
     def families(self, settings: Declarations) -> set[str]:
         return {settings[name].family for name in self.values if settings[name].family}
@@ -51,10 +49,12 @@ def resolved(
         raise TypeError(f"unknown settings: {', '.join(unknown)}")
     arguments = _Level("argument", {name: value for name, value in given.items() if value is not None})
     variables = _environment(settings, env)
-    path = Path(config_file or env.get("DATABRICKS_CONFIG_FILE") or default_file(env))
+    path = Path(config_file or env.get("DATABRICKS_CONFIG_FILE") or home(env) / ".databrickscfg")
     named = profile or env.get("DATABRICKS_CONFIG_PROFILE") or None
     stored, section = _Level("profile", {}), named
     if named or not (_has_place(arguments) or _has_place(variables) or variables.families(settings)):
+        from lakewire.config.profiles import read_profile, warn_if_shared  # here: loads configparser
+
         section, values = read_profile(path, named)
         kept = {name: value for name, value in values.items() if name in settings and value}
         warn_if_shared(path, kept, (name for name, about in settings.items() if about.secret))

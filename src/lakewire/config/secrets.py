@@ -1,15 +1,17 @@
 """
-Text that is kept out of logs, tracebacks and pickles.
+What is kept out of logs, tracebacks and pickles: secrets, and the environment, where some are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from lakewire.errors import ConfigError
 
-__all__ = ["Environment", "Masked", "Secret", "as_secret"]
+__all__ = ["Environment", "Masked", "Secret", "home"]
 
 
 class Secret:
@@ -85,8 +87,11 @@ class Environment(Mapping[str, str]):
         return "***"
 
 
-def as_secret(given: str | Secret | None) -> Secret | None:
+def home(env: Mapping[str, str]) -> Path:
     """
-    Wrap a credential that is given as text.
+    Return the home folder of whose environment it is; ``~`` where it does not say.
     """
-    return Secret(given) if isinstance(given, str) else given
+    path = Path(env.get("HOME") or "~")
+    with suppress(RuntimeError):  # a user without a home has no files in it
+        path = path.expanduser()
+    return path

@@ -11,7 +11,6 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
-from lakewire.config import Masked
 from lakewire.http.attempt import Attempt
 from lakewire.http.host_pool import POOLS
 
@@ -22,11 +21,20 @@ class Request(requests.PreparedRequest):
     """
     A prepared request that knows the attempt it belongs to.
 
+    The path of its URL is kept from the log of urllib3 if it *is_secret*, as the query always is.
+
     Built without the merging that ``Session.request`` does for each call: no cookies, no ``.netrc``, no defaults.
     """
 
     def __init__(
-        self, method: str, url: str, headers: Mapping[str, str], body: Any = None, *, attempt: Attempt
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: Any = None,
+        *,
+        attempt: Attempt,
+        is_secret: bool = False,
     ) -> None:
         super().__init__()
         self.method = method
@@ -34,6 +42,7 @@ class Request(requests.PreparedRequest):
         self.headers = CaseInsensitiveDict(headers)
         self.body = body
         self.attempt = attempt
+        self.is_secret = is_secret
 
 
 class Adapter(HTTPAdapter):
@@ -61,7 +70,7 @@ class Adapter(HTTPAdapter):
         Return the pool of the request's host, bound to the attempt of the request.
         """
         pool = super().get_connection_with_tls_context(request, *args, **kwargs)
-        return _AttemptPool(pool, request.attempt, is_secret=isinstance(request.url, Masked))
+        return _AttemptPool(pool, request.attempt, is_secret=request.is_secret)
 
     def cert_verify(self, conn: Any, *args: Any, **kwargs: Any) -> None:
         """

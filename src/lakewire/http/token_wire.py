@@ -59,11 +59,12 @@ class TokenWire:
         sent = {"User-Agent": USER_AGENT, "Accept": "application/json", **(headers or {})}
         if body is not None:
             sent["Content-Length"] = str(len(body.encode()))
+        is_secret = isinstance(url, Masked)
         try:
             for attempt in retrying(deadline, self._next_wait):
                 with attempt:
                     data = body.encode if body else bytes  # encoded in the call: no local of a traceback holds it
-                    request = Request(method, url, sent, data(), attempt=Attempt(deadline))
+                    request = Request(method, url, sent, data(), attempt=Attempt(deadline), is_secret=is_secret)
                     return self._sent(request, DIRECT if direct else "")
         except AttemptFailed as error:
             failure = error.failure
@@ -81,7 +82,7 @@ class TokenWire:
 
     def _sent(self, request: Request, way: str) -> Reply:
         session, url = self._pool.session("token"), request.url or ""
-        place = urlsplit(url).netloc if isinstance(url, Masked) else url.partition("?")[0]  # the rest may be a secret
+        place = urlsplit(url).netloc if request.is_secret else url.partition("?")[0]  # the rest may be a secret
         try:
             with session.send(request, **self._pool.options(session, url, way)) as response:
                 content = read_bytes(response, place, limit=_MAX_BYTES)
