@@ -45,7 +45,7 @@ class Consent:
     @classmethod
     def ask_for(cls, authorize: str, asked: Mapping[str, str], deadline: Deadline) -> Consent:
         """
-        Send a person to the login page and wait for the answer.
+        Send a person to the login page and wait until it comes back.
 
         Args:
             authorize: Address of the login page.
@@ -53,7 +53,7 @@ class Consent:
             deadline: When to give up.
 
         Raises:
-            NotSignedInError: Nobody answered in time, or no port is free.
+            NotSignedInError: Nobody logged in in time, or no port is free.
             TokenEndpointError: The login was refused.
         """
         verifier, state = secrets.token_urlsafe(32), secrets.token_urlsafe(16)
@@ -69,12 +69,12 @@ class Consent:
             }
             url = f"{authorize}{'&' if urlsplit(authorize).query else '?'}{urlencode(query)}"
             threading.Thread(target=_show, args=(url,), daemon=True).start()  # some browsers hold their caller
-            while listener.answer is None:
+            while listener.landed is None:
                 if not deadline.remaining():
                     raise NotSignedInError("nobody logged in in the browser in time")
                 listener.timeout = deadline.within(_POLL_S)
                 listener.handle_request()
-        return cls(code=_code(listener.answer), verifier=verifier, redirect=redirect)
+        return cls(code=_code(listener.landed), verifier=verifier, redirect=redirect)
 
     def form(self) -> dict[str, str]:
         """
@@ -92,7 +92,7 @@ class _Listener(HTTPServer):
     """Waits for the browser to come back; what does not know the state is turned away and changes nothing."""
 
     allow_reuse_address = os.name == "posix"  # elsewhere it would share the port of another program
-    answer: dict[str, str] | None = None
+    landed: dict[str, str] | None = None
 
     def __init__(self, port: int, state: str) -> None:
         super().__init__(("127.0.0.1", port), _Visit)
@@ -110,7 +110,7 @@ class _Visit(BaseHTTPRequestHandler):
         query = dict(parse_qsl(urlsplit(self.path).query))
         known = secrets.compare_digest(query.get("state", "").encode(), listener.state.encode())
         if known and ("code" in query or "error" in query):
-            listener.answer = query
+            listener.landed = query
             self._respond(200, b"You are logged in." if "code" in query else b"The login was refused.")
         else:
             self._respond(400, b"This is not the login that was asked for.")
@@ -149,8 +149,8 @@ def _challenge(verifier: str) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
 
 
-def _code(answer: Mapping[str, str]) -> str:
-    if "code" not in answer:
-        words = one_line(f"{answer['error']} {answer.get('error_description', '')}", 200)
+def _code(query: Mapping[str, str]) -> str:
+    if "code" not in query:
+        words = one_line(f"{query['error']} {query.get('error_description', '')}", 200)
         raise TokenEndpointError(f"the login was refused: {words}")
-    return Masked(answer["code"])
+    return Masked(query["code"])

@@ -39,7 +39,7 @@ def test_a_sign_in_that_works(world):
 
 
 def test_a_sign_in_that_is_passed_over(world):
-    """Nobody is signed in to the first program, so the second one is used; both are told."""
+    """Nobody is signed in to the first program, so the second one is used, and both are named."""
     case = Case(
         name="",
         env={"DATABRICKS_HOST": AZURE},

@@ -56,11 +56,11 @@ def authorize(call: Call) -> Response:
         text = f"client_id has to be {PUBLIC_CLIENTS[0]}, and redirect_uri a port of this machine."
         return _refused(OAuthError("invalid_request", text))  # to nobody else: a redirect is only for whom is known
     try:
-        answer = {"code": call.workspace.identity.grants.authorize(query)}
+        outcome = {"code": call.workspace.identity.grants.authorize(query)}
     except OAuthError as error:
-        answer = {"error": error.error, "error_description": error.description}
+        outcome = {"error": error.error, "error_description": error.description}
     state = {"state": query["state"]} if "state" in query else {}
-    return RedirectResponse(f"{redirect}{'&' if '?' in redirect else '?'}{urlencode(answer | state)}", 302, _NO_STORE)
+    return RedirectResponse(f"{redirect}{'&' if '?' in redirect else '?'}{urlencode(outcome | state)}", 302, _NO_STORE)
 
 
 def workspace_config(call: Call) -> dict[str, Any]:
