@@ -165,7 +165,6 @@ class TokenSource:
             deadline=Deadline(seconds),
             facts=self._facts,
             old=old,
-            refused=self._held is None and self._refused is not None,
             early=early,
         )
         token = self._fetch(ask)

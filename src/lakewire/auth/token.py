@@ -52,8 +52,7 @@ class Ask:
         wire: Sends requests.
         deadline: Ends it.
         facts: What was found out once and stays true, as the tenant of a workspace.
-        old: The token before this one.
-        refused: The server refused the old one, however long it had been good.
+        old: The token before this one, which has ended, or which the server refused.
         early: The old one is still good: nobody is to be asked to log in.
     """
 
@@ -62,7 +61,6 @@ class Ask:
     deadline: Deadline
     facts: dict[str, Any]
     old: Token | None = None
-    refused: bool = False
     early: bool = False
 
     def secret(self, name: str) -> str:

@@ -13,6 +13,7 @@ from lakewire.config.declared import Declared
 from lakewire.config.hosts import Host
 from lakewire.config.secrets import home
 from lakewire.errors import ConfigError
+from lakewire.forks import FORK_WAITS
 
 __all__ = ["resolved"]
 
@@ -53,13 +54,14 @@ def resolved(
     named = profile or env.get("DATABRICKS_CONFIG_PROFILE") or None
     stored, section = _Level("profile", {}), named
     if named or not (_has_place(arguments) or _has_place(variables) or variables.families(settings)):
-        from lakewire.config.profiles import read_profile, warn_if_shared  # here: loads configparser
+        with FORK_WAITS:
+            from lakewire.config.profiles import read_profile, warn_if_shared  # here: loads configparser
 
         section, values = read_profile(path, named)
         kept = {name: value for name, value in values.items() if name in settings and value}
         warn_if_shared(path, kept, (name for name, about in settings.items() if about.secret))
         stored = _Level(f"profile {section} of {path.name}", kept)
-        section = section if named or kept else None
+        section = named or (section if section != "DEFAULT" else None)  # that one is no choice of anybody
     below = [stored, variables] if profile else [variables, stored]  # named in code: more explicit than the environment
     levels = [arguments, *below, _serving(env)]
     merged, sources = _merge(settings, levels)
