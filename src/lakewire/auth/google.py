@@ -106,7 +106,8 @@ class Requests:
         text = Masked(body.decode() if isinstance(body, bytes) else body or "")
         deadline = Deadline(self.ask.deadline.within(options.get("timeout") or _LIFETIME_S))
         headers = dict(options.get("headers") or {})
-        reply = self.ask.wire(method, url, deadline=deadline, headers=headers, body=text or None)
+        here = url.startswith("http:")  # the metadata of the machine itself: no proxy
+        reply = self.ask.wire(method, url, deadline=deadline, headers=headers, body=text or None, direct=here)
         return _Response(reply.status, reply.headers, reply.body)
 
 

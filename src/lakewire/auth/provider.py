@@ -77,12 +77,13 @@ class SignIn:
         self._wire = wire
         self._kinds = [kind.name for kind in config.kinds]
         self._at = 0
+        self._is_settled = False  # a kind that has worked is not passed over: another may be somebody else
         self._made: dict[str, dict[str, TokenSource]] = {}
         self._facts: dict[str, Any] = {}
         self.passed_over: dict[str, str] = {}
 
     def __repr__(self) -> str:
-        return f"SignIn({self.kind!r})"
+        return f"SignIn({self._kinds[self._at :][:1]})"
 
     @property
     def kind(self) -> str:
@@ -119,6 +120,7 @@ class SignIn:
                 if not self._pass_over(kind, str(error)):
                     raise
             else:
+                self._is_settled = True
                 found = {name: f"{each.scheme} {each.value}".strip() for name, each in tokens.items() if each.value}
                 return {name: Masked(value) for name, value in found.items()}
 
@@ -165,7 +167,7 @@ class SignIn:
         Return a copy that shares no lock with this one, and fetches no token while the present one is good.
         """
         copy = SignIn(self._config, wire)
-        copy._at, copy._facts = self._at, self._facts
+        copy._at, copy._facts, copy._is_settled = self._at, self._facts, self._is_settled
         copy._made = {
             kind: {name: source.separate(wire) for name, source in sources.items()}
             for kind, sources in self._made.items()
@@ -189,11 +191,12 @@ class SignIn:
 
     def _pass_over(self, kind: str, why: str) -> bool:
         """Go on to the next way of signing in, if there is one, and stay there."""
-        last = self._kinds.index(kind) == len(self._kinds) - 1
-        if not last:
-            self.passed_over[kind] = why
-            self._at = max(self._at, self._kinds.index(kind) + 1)
-        return not last
+        following = self._kinds.index(kind) + 1
+        if self._is_settled or following == len(self._kinds):
+            return False
+        self.passed_over[kind] = why
+        self._at = max(self._at, following)
+        return True
 
 
 class Given:

@@ -6,41 +6,25 @@ Nothing is sent and nothing is run to decide: settings, variables of the environ
 
 from __future__ import annotations
 
-import json
-import shutil
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from lakewire.config.secrets import home
+from lakewire.config.conditions import (
+    Condition,
+    azure_cli,
+    azure_workspace,
+    databricks_cli,
+    kubernetes,
+    oidc_variable,
+    serving,
+)
 
 if TYPE_CHECKING:
     from lakewire.config.config import Config
     from lakewire.config.declared import Declared
 
-__all__ = [
-    "CLI_CACHE",
-    "KINDS",
-    "KUBERNETES_TOKEN",
-    "Kind",
-    "choose",
-    "cli_cache_keys",
-    "complete",
-    "reasons",
-    "serving_token_file",
-]
+__all__ = ["KINDS", "Kind", "choose", "complete", "reasons"]
 
-Condition = Callable[["Config"], str]
-"""Returns what is missing; empty when nothing is."""
-
-CLI_CACHE = ".databricks/token-cache.json"
-"""Where the Databricks CLI keeps its logins, below the home folder."""
-
-KUBERNETES_TOKEN = "/var/run/secrets/kubernetes.io/serviceaccount/token"  # noqa: S105  # a path
-"""The token of a service account that each pod has."""
-
-_CLI = "https://docs.databricks.com/dev-tools/cli/install"
-_SERVING_FOLDER = "/var/credentials-secret"
 _GITHUB = ("ACTIONS_ID_TOKEN_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_TOKEN")
 _AZURE_DEVOPS = (
     "SYSTEM_ACCESSTOKEN",
@@ -106,75 +90,6 @@ class Kind(NamedTuple):
         return any(getattr(config, name) for name in self.needs if name != "host")
 
 
-def _azure_workspace(config: Config) -> str:
-    return "" if config.host or config.azure_workspace_resource_id else "host or azure_workspace_resource_id is missing"
-
-
-def _managed_identity(config: Config) -> str:
-    return _azure_workspace(config) or ("" if config.azure_use_msi else "azure_use_msi is not set")
-
-
-def _azure_cli(config: Config) -> str:
-    if config.azure is None:
-        return "the host is not in Azure"
-    return _azure_workspace(config) or _on_path(config, "az", "https://learn.microsoft.com/cli/azure/install-azure-cli")
-
-
-def _databricks_cli(config: Config) -> str:
-    if config.databricks_cli_path or not _on_path(config, "databricks", "") or _is_in_cli_cache(config):
-        return ""
-    return f"the Databricks CLI is not on PATH: {_CLI}, then databricks auth login"
-
-
-def _oidc_variable(config: Config) -> str:
-    name = config.oidc_token_env or "DATABRICKS_OIDC_TOKEN"
-    return "" if config.env.get(name) else f"{name} is not set in the environment"
-
-
-def _kubernetes(config: Config) -> str:
-    if config.kubernetes_token_filepath:
-        return ""
-    if not config.auth_type:
-        return "kubernetes_token_filepath is missing"
-    return "" if Path(KUBERNETES_TOKEN).is_file() else f"{KUBERNETES_TOKEN} is not there: is this a pod?"
-
-
-def _serving(config: Config) -> str:
-    names = ("IS_IN_DB_MODEL_SERVING_ENV", "IS_IN_DATABRICKS_MODEL_SERVING_ENV")
-    if next((config.env[name] for name in names if config.env.get(name)), "") != "true":
-        return "this is not model serving"
-    path = serving_token_file(config)
-    return "" if path.is_file() else f"{path} is not there"
-
-
-def serving_token_file(config: Config) -> Path:
-    """
-    Return where model serving puts the token of an endpoint.
-    """
-    folder = config.env.get("SERVING_CREDENTIALS_DIR", "").strip() or _SERVING_FOLDER
-    return Path(folder) / "model-dependencies-oauth-token"
-
-
-def cli_cache_keys(config: Config) -> list[str]:
-    """
-    Return under which names the Databricks CLI may keep a login for these settings.
-    """
-    account = f"{config.host}/oidc/accounts/{config.account_id}" if config.account_id else ""
-    return [key for key in (config.profile or "", account, "" if config.is_account else config.host) if key]
-
-
-def _is_in_cli_cache(config: Config) -> bool:
-    try:
-        kept = json.loads((home(config.env) / CLI_CACHE).read_text("utf-8"))
-        return any(kept["tokens"].get(key) for key in cli_cache_keys(config))
-    except (OSError, ValueError, LookupError, AttributeError, TypeError, RuntimeError):
-        return False
-
-
-def _on_path(config: Config, command: str, where: str) -> str:
-    return "" if shutil.which(command, path=config.env.get("PATH")) else f"{command} is not on PATH: {where}"
-
-
 KINDS = (
     Kind(name="pat", needs=("host", "token"), url="https://docs.databricks.com/dev-tools/auth/pat"),
     Kind(name="basic", needs=("host", "username", "password")),
@@ -185,7 +100,7 @@ KINDS = (
         assumes_group=True,
         url="https://docs.databricks.com/dev-tools/auth/oauth-m2m",
     ),
-    Kind(name="env-oidc", needs=("host",), also=_oidc_variable, assumes_group=True),
+    Kind(name="env-oidc", needs=("host",), also=oidc_variable, assumes_group=True),
     Kind(name="file-oidc", needs=("host", "oidc_token_filepath"), assumes_group=True),
     Kind(
         name="github-oidc",
@@ -197,19 +112,19 @@ KINDS = (
     Kind(
         name="azure-client-secret",
         needs=("azure_client_id", "azure_client_secret"),
-        also=_azure_workspace,
+        also=azure_workspace,
         url="https://learn.microsoft.com/azure/databricks/dev-tools/auth/azure-sp",
     ),
     Kind(
         name="azure-msi",
         needs=("azure_use_msi",),
-        also=_managed_identity,
+        also=azure_workspace,
         url="https://learn.microsoft.com/azure/databricks/dev-tools/auth/azure-mi",
     ),
     Kind(name="github-oidc-azure", needs=("host", "azure_client_id"), variables=_GITHUB),
     Kind(
         name="azure-cli",
-        also=_azure_cli,
+        also=azure_cli,
         may_be_unused=True,
         url="https://learn.microsoft.com/azure/databricks/dev-tools/auth/azure-cli",
     ),
@@ -230,7 +145,7 @@ KINDS = (
     Kind(
         name="databricks-cli",
         needs=("host",),
-        also=_databricks_cli,
+        also=databricks_cli,
         may_be_unused=True,
         url="https://docs.databricks.com/dev-tools/auth/oauth-u2m",
     ),
@@ -246,8 +161,8 @@ KINDS = (
         needs=("host", "google_service_account"),
         url="https://docs.databricks.com/gcp/dev-tools/auth/authentication-google-id",
     ),
-    Kind(name="model-serving", needs=("host",), also=_serving),
-    Kind(name="kubernetes-oidc", needs=("host",), also=_kubernetes, assumes_group=True),
+    Kind(name="model-serving", needs=("host",), also=serving),
+    Kind(name="kubernetes-oidc", needs=("host",), also=kubernetes, assumes_group=True),
 )
 """
 Every way of signing in, the first one first.

@@ -19,6 +19,7 @@ from databricks.sdk.oauth import TokenCache as SdkCache
 
 from lakewire import DatabricksClient, errors
 from lakewire_runtime.deadline import Deadline
+from tests.support import programs
 from tests.support.browser_program import install_browser
 from tests.support.oauth_server import OAuthServer
 from tests.support.programs import install
@@ -303,7 +304,7 @@ def test_a_cache_of_the_cli_that_cannot_be_read_is_none(world, oauth, browser, c
 
 
 def test_a_refused_token_is_not_taken_from_the_cli_again(world, oauth):
-    """The CLI has a cache of its own: it is told to leave it alone."""
+    """The CLI has a cache of its own, which it is asked to leave alone."""
     calls = install(
         world.home / "bin",
         databricks="""
@@ -342,3 +343,17 @@ def test_authlib_accepts_a_service_principal(world, oauth, monkeypatch):
         token = client.auth.get_token()
     assert token == oauth.kept[-1].fields["access_token"]
     assert until(lambda: len(oauth.server.discovered) == 2)
+
+
+def test_a_sign_in_that_has_worked_is_not_passed_over(world, oauth, monkeypatch):
+    """When its login ends, the call fails: the next way may be somebody else."""
+    monkeypatch.setenv("DATABRICKS_AZURE_RESOURCE_ID", "/subscriptions/s/resourceGroups/g/providers/x/workspaces/w")
+    install(world.home / "bin", az=programs.az(), databricks=programs.cli())
+
+    with DatabricksClient(host=oauth.host) as client:
+        assert "azure-cli" == client.auth.kind
+        client.auth.get_token()
+        install(world.home / "bin", az=programs.AZ_LOGGED_OUT)
+        with pytest.raises(errors.NotSignedInError, match="az login"):
+            client.auth.refresh_token()
+        assert ("azure-cli", {}) == (client.auth.kind, client.auth.passed_over)
