@@ -31,6 +31,7 @@ LAYERS = {
     "delta": 6,
     "local": 7,
     "client": 8,
+    "__main__": 9,
 }
 LOCAL_LAYERS = {
     "engine_choice": 0,
@@ -44,12 +45,14 @@ LOCAL_LAYERS = {
     "front": 1,
     "process": 1,
     "engine": 2,
+    "identity": 2,
     "metastore": 2,
     "sql": 3,
     "statements": 4,
     "jobs": 5,
     "workspace": 6,
     "http": 7,
+    "certificates": 2,
     "server": 8,
     "__main__": 9,
 }
@@ -61,6 +64,8 @@ HEAVY = {"pyarrow", "pandas", "polars", "cattrs", "numpy", "structlog", "backoff
 
 
 def layer(path):
+    if path.name == "__main__.py":  # a command, of whatever room
+        return "__main__"
     return path.relative_to(SRC).parts[1].removesuffix(".py")
 
 

@@ -8,15 +8,13 @@ import os
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
-import attrs
-
-from lakewire.auth import ClientCredentials, Credential, PersonalAccessToken, PostForm
-from lakewire.config import Config
+from lakewire.auth import AuthProvider, Given, SignIn
+from lakewire.config import Config, SignInSettings
 from lakewire.errors import ConfigError
 from lakewire.forks import FORK_WAITS, lazily
-from lakewire.http import CircuitBreaker, FormPoster, Guards, Pool, RateLimiter, RetryPolicy, Transport
+from lakewire.http import CircuitBreaker, Guards, Pool, RateLimiter, RetryPolicy, TokenWire, Transport
 from lakewire.observability import Hook, Hooks
 
 if TYPE_CHECKING:
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from lakewire_api import AccountApi, WorkspaceApi
 
 __all__ = ["DatabricksClient"]
-
-_LEFT_BEHIND = {"token", "client_secret", "client_id", "proxy", "sources"}  # a proxy's address may hold a password
 
 
 class DatabricksClient:
@@ -60,6 +56,8 @@ class DatabricksClient:
         limits: Requests per second by operation. Default: below the published limits.
         breaker: Fails calls at once while their host keeps failing. Default: none.
         on_call: Called with a ``CallRecord`` after each call; what it raises is logged and breaks nothing.
+        auth: A sign-in of your own. Default: the first one that the settings allow; see ``docs/authentication.md``.
+        sign_in: Settings of other sign-ins, as ``azure_client_id``; see ``Config``.
 
     Raises:
         ConfigError: A setting is missing, malformed or contradictory.
@@ -89,10 +87,13 @@ class DatabricksClient:
         limits: Mapping[str, float] | None = None,
         breaker: CircuitBreaker | None = None,
         on_call: Hook | None = None,
+        auth: AuthProvider | None = None,
+        **sign_in: Unpack[SignInSettings],
     ) -> None:
-        self.config = Config.resolve(
+        config = Config.resolve(
             env=os.environ,
             profile=profile,
+            has_own_sign_in=auth is not None,
             host=host,
             token=token,
             client_id=client_id,
@@ -106,16 +107,33 @@ class DatabricksClient:
             proxy=proxy,
             verify_tls=verify_tls,
             link_hosts=link_hosts,
+            **sign_in,
         )
-        self.config.announce()
+        config.announce()
+        self._connect(config, retry=retry, limits=limits, breaker=breaker, on_call=on_call, auth=auth)
+
+    def _connect(
+        self,
+        config: Config,
+        *,
+        retry: RetryPolicy | None = None,
+        limits: Mapping[str, float] | None = None,
+        breaker: CircuitBreaker | None = None,
+        on_call: Hook | None = None,
+        auth: AuthProvider | None = None,
+    ) -> None:
+        """Build what the services stand on. Opens nothing."""
+        self.config = config
         hooks = Hooks([on_call] if on_call else [])
         guards = Guards(limiter=RateLimiter(limits), breaker=breaker, hooks=hooks)
-        pool = Pool(self.config)
-        credential = _credential(self.config, FormPoster(pool, retry))
-        transport = Transport(self.config, credential, pool, guards=guards)
+        pool = Pool(config)
+        self.auth = auth or SignIn(config, TokenWire(pool, retry))
+        credential = self.auth if isinstance(self.auth, SignIn) else Given(self.auth)
+        transport = Transport(config, credential, pool, guards=guards)
         self._transport = transport.with_options(retry=retry)
         self._on_close: list[Callable[[], None]] = []
         self._owner = True  # of the connections; a clone is not
+        self._path: Path | None = None  # of the local workspace
 
     @classmethod
     def local(
@@ -152,10 +170,12 @@ class DatabricksClient:
             host=workspace.host,
             token=workspace.token,
             warehouse_id=workspace.warehouse_id,
+            ca_bundle=workspace.ca_bundle,
             catalog=catalog,
             schema=schema,
         )
         client._on_close.append(workspace.close)
+        client._path = workspace.path
         return client
 
     @lazily
@@ -235,9 +255,9 @@ class DatabricksClient:
             retry: How long failed requests are retried. Default: as before.
         """
         clone = object.__new__(type(self))
-        clone.config = self.config
+        clone.config, clone.auth = self.config, self.auth
         clone._transport = self._transport.with_options(timeout=timeout, retry=retry)
-        clone._on_close = self._on_close
+        clone._on_close, clone._path = self._on_close, self._path
         clone._owner = False
         return clone
 
@@ -294,22 +314,24 @@ class DatabricksClient:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """
-        Pickle the settings without secrets, and the patience; the process that unpickles has to have credentials.
+        Pickle the settings without secrets, and the patience.
+
+        Where there are no credentials in the process that unpickles, the first call says so. A client of a local
+        workspace opens it again by its folder. A sign-in of your own stays behind.
         """
-        options = self._transport.options
-        return self._unpickled, (self.config, options.timeout_s, options.policy)
+        patience = (self._transport.options.timeout_s, self._transport.options.policy)
+        if self._path is not None:
+            return self._opened_again, (self._path, self.config.catalog, self.config.schema, *patience)
+        return self._unpickled, (self.config, *patience)
 
     @classmethod
     def _unpickled(cls, config: Config, timeout: float, retry: RetryPolicy) -> Self:
-        settings = attrs.asdict(config, recurse=False, filter=lambda field, _: field.name not in _LEFT_BEHIND)
-        made = cls(**settings)
+        made = object.__new__(cls)
+        made._connect(config.again())
         made._transport = made._transport.with_options(timeout=timeout, retry=retry)
         return made
 
-
-def _credential(config: Config, post_form: PostForm) -> Credential:
-    if config.token:
-        return PersonalAccessToken(config.token)
-    if config.client_secret:
-        return ClientCredentials(config.host, str(config.client_id), config.client_secret, post_form)
-    raise ConfigError(f"no credentials for {config.host}: give token, or client_id and client_secret")
+    @classmethod
+    def _opened_again(cls, path: Path, catalog: str, schema: str, *patience: Any) -> Self:
+        timeout, retry = patience
+        return cls.local(path, catalog=catalog, schema=schema).with_options(timeout=timeout, retry=retry)

@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help='what runs the statements: "sail" (default), "spark" or "sc://host:port" (also by LAKEWIRE_ENGINE)',
     )
     parser.add_argument("--link-seconds", type=float, default=900.0, help="how long links to results are valid")
+    parser.add_argument("--token-seconds", type=float, default=3600.0, help="how long OAuth access tokens are valid")
+    parser.add_argument("--tls", action="store_true", help="speak https, with an authority of the workspace")
     parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     files = WorkspaceFiles(given.path)
@@ -42,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             port=given.port,
             token=given.token,
             link_seconds=given.link_seconds,
+            token_seconds=given.token_seconds,
+            tls=given.tls,
             leased=given.leased,
             engine=engine,
         )
@@ -59,6 +63,7 @@ def _announce(files: WorkspaceFiles, state: ServerState) -> None:
         f"warehouse id  {state.warehouse_id}",
         f"path          {files.root}",
         f"engine        {state.engine}",
+        *([f"ca bundle     {state.ca_bundle}"] if state.ca_bundle else []),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()

@@ -1,29 +1,24 @@
 """
-The secrets of a workspace: its access token, its OAuth client and the key that signs links and OAuth tokens.
+The secrets of a workspace: its access token, its OAuth client and the key that signs links.
 
 Made once per workspace and stored in one file that only the owner can read.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import hmac
 import json
-import os
 import secrets
-import time
 import uuid
 from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire_runtime.private_files import write_private
+
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lakewire_local.workspace_files import WorkspaceFiles
-
-OAUTH_SECONDS = 3600
 
 
 @attrs.frozen(kw_only=True)
@@ -34,7 +29,7 @@ class Credentials:
     Args:
         token: Personal access token of its one user.
         client_id, client_secret: Of its one service principal.
-        signing_key: Signs storage links and OAuth access tokens.
+        signing_key: Signs storage links.
         warehouse_id: Of its one SQL warehouse; 16 hexadecimal digits.
     """
 
@@ -61,16 +56,6 @@ class Credentials:
         secret_fits = hmac.compare_digest(self.client_secret.encode(), client_secret.encode())
         return secret_fits and client_id == self.client_id
 
-    def oauth_token(self) -> str:
-        """Return an OAuth access token that is valid for ``OAUTH_SECONDS``."""
-        body = f"lwo-{int(time.time()) + OAUTH_SECONDS}-{secrets.token_hex(8)}"
-        return f"{body}.{self.sign(body)}"
-
-    def oauth_expiry(self, given: str) -> float | None:
-        """Return when an OAuth token expires, seconds since the epoch; None when it was not made here."""
-        body, _, signature = given.partition(".")
-        return float(body.split("-")[1]) if self.signed(body, signature) else None
-
 
 def load_credentials(files: WorkspaceFiles, *, token: str | None = None) -> Credentials:
     """
@@ -89,19 +74,6 @@ def load_credentials(files: WorkspaceFiles, *, token: str | None = None) -> Cred
     write_private(files.credentials, json.dumps(attrs.asdict(kept)))
     write_private(files.token, kept.token)
     return kept
-
-
-def write_private(path: Path, text: str) -> None:
-    """Write a file that only the owner can read, atomically."""
-    temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
-    try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        temporary.replace(path)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            temporary.unlink()
 
 
 def _new_credentials() -> Credentials:

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 import attrs
 import uvicorn
 
-from lakewire_local.credentials import write_private
+from lakewire_local.certificates import make_certificates
 from lakewire_local.engine.process import EngineStartError
 from lakewire_local.engine_choice import DEFAULT_ENGINE
 from lakewire_local.http.app import create_app
 from lakewire_local.process.local_workspace import WorkspaceStartError
-from lakewire_local.process.locks import FileLock
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.workspace import Workspace
+from lakewire_runtime.private_files import FileLock, write_private
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +43,8 @@ class ServerOptions:
         port: 0 for any free one.
         token: Access token to accept; None for the one of the workspace.
         link_seconds: How long links to results are valid.
+        token_seconds: How long OAuth access tokens are valid.
+        tls: Speak https, with a certificate of an authority of the workspace.
         leased: End when nobody holds a lease on the workspace.
         engine: ``sail``, ``spark`` or ``sc://host:port``.
     """
@@ -50,6 +52,8 @@ class ServerOptions:
     port: int = 0
     token: str | None = attrs.field(default=None, repr=False)
     link_seconds: float = 900.0
+    token_seconds: float = 3600.0
+    tls: bool = False
     leased: bool = False
     engine: str = DEFAULT_ENGINE
 
@@ -73,10 +77,17 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
         where = f" at {state.host} (process {state.pid})" if state else ""
         raise WorkspaceStartError(f"the workspace {files.root} is already being served{where}")
     files.state.unlink(missing_ok=True)
+    certificates = make_certificates(files) if options.tls else None
     listener = _listen(options.port)
-    host = f"http://{_HOST}:{listener.getsockname()[1]}"
+    host = f"{'https' if certificates else 'http'}://{_HOST}:{listener.getsockname()[1]}"
     workspace = Workspace.open(
-        files, host=host, token=options.token, link_seconds=options.link_seconds, engine=options.engine
+        files,
+        host=host,
+        token=options.token,
+        link_seconds=options.link_seconds,
+        token_seconds=options.token_seconds,
+        engine=options.engine,
+        authority=certificates.authority if certificates else None,
     )
     try:
         _begin(workspace, options.engine)
@@ -86,13 +97,15 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
             warehouse_id=workspace.warehouse.id,
             leased=options.leased,
             engine=options.engine,
+            ca_bundle=str(certificates.authority) if certificates else None,
         )
 
         def started() -> None:
             write_private(files.state, json.dumps(attrs.asdict(state)))
             announce(state)
 
-        _run(workspace, listener, leased=options.leased, started=started)
+        pem = str(certificates.server) if certificates else None
+        _run(workspace, listener, leased=options.leased, pem=pem, started=started)
     finally:
         files.state.unlink(missing_ok=True)
         workspace.close()
@@ -109,9 +122,13 @@ def _begin(workspace: Workspace, engine: str) -> None:
     workspace.warm_up()
 
 
-def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started: Callable[[], None]) -> None:
+def _run(
+    workspace: Workspace, listener: socket.socket, *, leased: bool, pem: str | None, started: Callable[[], None]
+) -> None:
     config = uvicorn.Config(
         create_app(workspace),
+        ssl_certfile=pem,
+        ssl_keyfile=pem,
         http="httptools",
         loop="auto",  # uvloop, which there is not for Windows
         ws="none",

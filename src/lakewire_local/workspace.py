@@ -12,6 +12,7 @@ import attrs
 
 from lakewire_local.credentials import Credentials, load_credentials
 from lakewire_local.engine import Engine
+from lakewire_local.identity import Identity
 from lakewire_local.jobs.executors import Executors
 from lakewire_local.jobs.queries import Queries
 from lakewire_local.jobs.scheduler import Scheduler
@@ -23,6 +24,8 @@ from lakewire_local.statements.statements import Statements
 from lakewire_local.statements.warehouse import Warehouse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lakewire_local.workspace_files import WorkspaceFiles
 
 _DIGITS = 10**16
@@ -34,6 +37,7 @@ class Workspace:
 
     files: WorkspaceFiles
     credentials: Credentials
+    identity: Identity
     metastore: Metastore
     engine: Engine
     runner: SqlRunner
@@ -54,6 +58,8 @@ class Workspace:
         token: str | None = None,
         link_seconds: float = 900.0,
         engine: str = "sail",
+        token_seconds: float = 3600.0,
+        authority: Path | None = None,
     ) -> Workspace:
         """
         Open the workspace in a folder; one process at a time.
@@ -64,6 +70,8 @@ class Workspace:
             token: Access token to take from now on.
             link_seconds: How long links to results are valid.
             engine: ``sail``, ``spark`` or ``sc://host:port``.
+            token_seconds: How long OAuth access tokens are valid.
+            authority: File with the authority of the server's certificate, for the processes of tasks.
         """
         files.make()
         credentials = load_credentials(files, token=token)
@@ -78,10 +86,12 @@ class Workspace:
             queries=queries,
             credentials=credentials,
             host=host,
+            authority=authority,
         )
         return cls(
             files=files,
             credentials=credentials,
+            identity=Identity.open(files.identity, credentials, user=metastore.user, token_seconds=token_seconds),
             metastore=metastore,
             engine=runner.engine,
             runner=runner,
@@ -127,7 +137,7 @@ class Workspace:
         self.stop_work()
         self.engine.close()
         self.statements.clear()
-        for store in (self.jobs, self.queries, self.metastore):
+        for store in (self.jobs, self.queries, self.metastore, self.identity):
             store.close()
 
     def _warm_up(self) -> None:

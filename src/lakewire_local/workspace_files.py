@@ -32,6 +32,11 @@ class WorkspaceFiles:
         return self.server / "credentials.json"
 
     @property
+    def identity(self) -> Path:
+        """Return the file with service principals and the hashes of secrets and tokens."""
+        return self.server / "identity.sqlite"
+
+    @property
     def token(self) -> Path:
         """Return the file with the access token alone, mode 0600."""
         return self.server / "token"

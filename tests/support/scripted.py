@@ -3,12 +3,15 @@ A server that follows a script: a real socket, one action for each request, a re
 """
 
 import json
+import re
 import socket
 import threading
 import time
 from urllib.parse import parse_qsl
 
 import attrs
+
+_DOCUMENTS = re.compile(r"/\.well-known/(databricks-config|oauth-authorization-server)$")
 
 
 @attrs.frozen
@@ -42,7 +45,8 @@ class ScriptedServer:
     Responds to the n-th request with the n-th action; the last action is used for all further requests.
 
     An action is bytes to send, or a function of the socket and the request, after which the connection ends.
-    One that is not *listening* refuses connections until ``listen`` is called.
+    One that is not *listening* refuses connections until ``listen`` is called. It has no documents about signing in:
+    requests for them are answered apart from the script.
     """
 
     def __init__(self, tls=None, *, listening=True):
@@ -50,6 +54,8 @@ class ScriptedServer:
         self.actions = []
         self.connections = 0
         self.ended = 0
+        self.discovered = []
+        self.documents = lambda _: answer(404)
         self._tls = tls
         self._lock = threading.Lock()
         self._listener = socket.socket()
@@ -101,6 +107,10 @@ class ScriptedServer:
     def _converse(self, connection):
         with connection, connection.makefile("rb") as stream:
             while request := self._read(stream):
+                if request.method == "GET" and _DOCUMENTS.search(request.target):
+                    self.discovered.append(request.target)
+                    connection.sendall(self.documents(request.target))
+                    continue
                 with self._lock:
                     action = self.actions[min(len(self.seen), len(self.actions) - 1)]
                     self.seen.append(request)

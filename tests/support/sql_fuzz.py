@@ -10,7 +10,7 @@ SETUP = (
     (
         "INSERT INTO a VALUES "
         "(1, 5, 5000000000, 1.5D, 10.25, 'abc', DATE'2024-01-31', TIMESTAMP'2024-01-31 10:20:30.5', true, array(1)), "
-        "(2, -7, -1, CAST('NaN' AS DOUBLE), -0.01, '', DATE'2024-02-29', TIMESTAMP'2024-02-29 00:00:00', NULL, array()), "
+        "(2, -7, -1, CAST('NaN' AS DOUBLE), -0.01, '', DATE'2024-02-29', TIMESTAMP'2024-02-29 00:00:00', NULL, NULL), "
         "(3, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL), "
         "(4, 0, 0, -0.5D, 0.00, '42', DATE'1969-12-31', TIMESTAMP'1969-12-31 23:59:59', true, array(NULL, 3)), "
         "(5, 2147483647, 9, 1e10D, 99999999.99, 'Éa b', DATE'2024-12-30', TIMESTAMP'2024-12-30 12:00:00', NULL, NULL), "

@@ -33,7 +33,7 @@ def file(tmp_path):
 
 
 def resolve(file, env=None, **given):
-    return Config.resolve(env=env or {}, file=file, **given)
+    return Config.resolve(env=env or {}, config_file=file, **given)
 
 
 def test_arguments_beat_environment_beats_profile(file):
@@ -109,8 +109,7 @@ def test_a_user_without_a_home_needs_no_profile(monkeypatch):
         ({"host": HOST, "token": b"SECRET"}, r"token \(argument\) is bytes: give text"),
         ({"host": HOST, "token": "t", "proxy": 3128}, r"proxy \(argument\) is int: give text"),
         ({"host": HOST, "token": "t", "warehouse_id": 7}, r"warehouse_id \(argument\) is int: give text"),
-        ({"host": HOST + "/path", "token": "t"}, "without a path"),
-        ({"host": "ftp://acme", "token": "t"}, "without a path"),
+        ({"host": "ftp://acme", "token": "t"}, "give https://name"),
         ({"host": HOST, "token": "dapiSECRET\nEvil: 1"}, "token"),
         ({"host": HOST, "token": " "}, "token"),
         ({"host": HOST, "token": "t", "client_id": "i", "client_secret": "s"}, "give one"),
@@ -193,7 +192,7 @@ def test_a_client_tells_once_where_its_settings_came_from(file, monkeypatch, cap
     assert (
         f"event='client made' host='{HOST}' settings='host from argument, token from DATABRICKS_TOKEN, "
         "warehouse_id from DATABRICKS_WAREHOUSE_ID, catalog from argument, schema from default, "
-        "verify_tls from argument'"
+        "verify_tls from argument, auth_type from chosen by token from DATABRICKS_TOKEN'"
     ) == given
     assert "client_secret from profile prod of " in stored
     assert "host='https://prod.cloud.databricks.com'" in stored
@@ -218,18 +217,17 @@ def test_an_error_names_the_variable_that_is_wrong(file):
         resolve(file, {"DATABRICKS_HOST": "ftp://a.example", "DATABRICKS_TOKEN": "t"})
 
 
-@pytest.mark.parametrize("auth_type", ["databricks-cli", "azure-cli", "external-browser", "new"])
-def test_a_sign_in_that_is_not_supported_yet_is_named(tmp_path, auth_type):
-    """In a profile or in the environment: the error says where, and what can be used instead."""
+def test_an_unknown_sign_in_is_named(tmp_path):
+    """In a profile or in the environment: the error says where, and what there is."""
     file = tmp_path / "databrickscfg"
-    file.write_text(f"[DEFAULT]\nhost = https://a.example\nauth_type = {auth_type}\n")
+    file.write_text("[DEFAULT]\nhost = https://a.example\nauth_type = new\n")
 
-    with pytest.raises(ConfigError, match=rf"auth_type '{auth_type}' \(profile DEFAULT of databrickscfg\) is not supp"):
-        Config.resolve(env={}, file=file)
     with pytest.raises(
-        ConfigError, match=r"DATABRICKS_AUTH_TYPE.*pat \(token\) or oauth-m2m \(client_id and client_sec"
+        ConfigError, match=r"auth_type 'new' \(profile DEFAULT of databrickscfg\) is unknown: use pat, "
     ):
-        Config.resolve(env={"DATABRICKS_HOST": "https://a.example", "DATABRICKS_AUTH_TYPE": auth_type})
+        Config.resolve(env={}, config_file=file)
+    with pytest.raises(ConfigError, match="DATABRICKS_AUTH_TYPE"):
+        Config.resolve(env={"DATABRICKS_HOST": "https://a.example", "DATABRICKS_AUTH_TYPE": "new"})
 
 
 def test_credentials_that_are_given_beat_a_sign_in_that_is_stored(tmp_path):
@@ -237,9 +235,11 @@ def test_credentials_that_are_given_beat_a_sign_in_that_is_stored(tmp_path):
     file = tmp_path / "databrickscfg"
     file.write_text("[DEFAULT]\nhost = https://a.example\nauth_type = databricks-cli\n")
 
-    assert Config.resolve(env={}, file=file, token="t").token
-    assert Config.resolve(env={"DATABRICKS_AUTH_TYPE": "pat"}, file=file, host="https://a.example", token="t").token
-    with pytest.raises(ConfigError, match="not supported yet"):
+    assert Config.resolve(env={}, config_file=file, token="t").token
+    assert Config.resolve(
+        env={"DATABRICKS_AUTH_TYPE": "pat"}, config_file=file, host="https://a.example", token="t"
+    ).token
+    with pytest.raises(ConfigError, match="azure-cli: the host is not in Azure"):
         Config.resolve(
             env={"DATABRICKS_HOST": "https://a.example", "DATABRICKS_TOKEN": "t", "DATABRICKS_AUTH_TYPE": "azure-cli"}
         )

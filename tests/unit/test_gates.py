@@ -44,7 +44,15 @@ def test_guards_name_tests_that_exist():
 
 def test_durations_are_measured_on_a_clock_that_nobody_sets():
     """The wall clock is asked only where a moment is meant that a server also knows."""
-    moments = {"auth/oauth.py", "http/retry.py", "sql/arrow_chunks.py", "sql/marker.py", "jobs/idempotency.py"}
+    moments = {
+        "auth/source.py",
+        "auth/token.py",
+        "auth/login.py",
+        "http/retry.py",
+        "sql/arrow_chunks.py",
+        "sql/marker.py",
+        "jobs/idempotency.py",
+    }
 
     assert users_of("time.time", "datetime.now") <= {f"lakewire/{name}" for name in moments}
 

@@ -1,12 +1,14 @@
+import base64
 import json
 import threading
 import time
+from urllib.parse import parse_qsl
 
 import attrs
 import pytest
 
-from lakewire.auth import ClientCredentials
-from lakewire.config import Secret
+from lakewire.auth import Reply, SignIn
+from lakewire.config import Config
 from lakewire.errors import AuthError
 from lakewire.http import Deadline
 
@@ -19,18 +21,38 @@ class Endpoint:
         self.calls = []
         self.delay = delay
 
-    def __call__(self, url, form, client, seconds):
-        self.calls.append((url, dict(form), client, seconds))
+    def __call__(self, method, url, *, deadline, headers=None, body=None, direct=False):
+        if method == "GET":  # documents of the host, which has none
+            return Reply(404, {}, b"")
+        self.calls.append((url, dict(parse_qsl(body)), headers["Authorization"], deadline.remaining()))
         time.sleep(self.delay)
-        return self.responses[min(len(self.calls), len(self.responses)) - 1]
+        return Reply(*self.responses[min(len(self.calls), len(self.responses)) - 1])
 
 
 def token(value, lifetime=3600):
-    return 200, json.dumps({"access_token": value, "token_type": "Bearer", "expires_in": lifetime}).encode()
+    return 200, {}, json.dumps({"access_token": value, "token_type": "Bearer", "expires_in": lifetime}).encode()
+
+
+class Credentials:
+    """A service principal's sign-in, and its one source of tokens."""
+
+    def __init__(self, endpoint):
+        config = Config(host="https://acme.cloud.databricks.com", client_id="my-id", client_secret="my-secret", env={})
+        self.sign_in = SignIn(config, endpoint)
+        (self.source,) = self.sign_in._sources("oauth-m2m").values()
+
+    def authorization(self, deadline):
+        return self.sign_in.headers(deadline)["Authorization"]
+
+    def invalidate(self, refused):
+        return self.sign_in.invalidate({"Authorization": refused})
+
+    def is_to_be_renewed(self):
+        self.source._held = attrs.evolve(self.source._held, refresh_at=time.monotonic())
 
 
 def credentials(endpoint):
-    return ClientCredentials("https://acme.cloud.databricks.com", "my-id", Secret("my-secret"), endpoint)
+    return Credentials(endpoint)
 
 
 def test_a_token_is_fetched_once_and_used_until_it_ages():
@@ -44,7 +66,7 @@ def test_a_token_is_fetched_once_and_used_until_it_ages():
     url, form, client, seconds = endpoint.calls[0]
     assert url == "https://acme.cloud.databricks.com/oidc/v1/token"
     assert {"grant_type": "client_credentials", "scope": "all-apis"} == form
-    assert ("my-id", "my-secret") == (client[0], client[1].reveal())
+    assert f"Basic {base64.b64encode(b'my-id:my-secret').decode()}" == client
     assert 0 < seconds <= 5
 
 
@@ -59,11 +81,11 @@ def test_a_token_near_its_end_is_not_used():
 
 def test_an_early_refresh_that_fails_keeps_the_old_token():
     """While the old token still serves, a broken identity provider disturbs nobody."""
-    endpoint = Endpoint(token("old", lifetime=75), (503, b"busy"))
+    endpoint = Endpoint(token("old", lifetime=75), (503, {}, b"busy"))
     oauth = credentials(endpoint)
 
     oauth.authorization(Deadline(5))
-    oauth._token = attrs.evolve(oauth._token, refresh_at=time.monotonic())
+    oauth.is_to_be_renewed()
     found = [oauth.authorization(Deadline(5)) for _ in range(3)]
 
     assert (["Bearer old"] * 3, 2) == (found, len(endpoint.calls))
@@ -74,37 +96,37 @@ def test_a_token_that_another_thread_has_just_renewed_is_not_renewed_again():
     endpoint = Endpoint(token("old"), token("another"))
     oauth = credentials(endpoint)
     oauth.authorization(Deadline(5))
-    oauth._token = attrs.evolve(oauth._token, refresh_at=time.monotonic())
-    renewed = attrs.evolve(oauth._token, value="new")
+    oauth.is_to_be_renewed()
+    renewed = attrs.evolve(oauth.source._held, token=attrs.evolve(oauth.source._held.token, value="new"))
 
     class Turn:
         def locked(self):
             return False
 
         def acquire(self, *, timeout):
-            oauth._token = renewed
+            oauth.source._held = renewed
             return True
 
         def release(self):
             """Let others have theirs."""
 
-    oauth._lock = Turn()
+    oauth.source._lock = Turn()
 
     assert ("Bearer new", 1) == (oauth.authorization(Deadline(5)), len(endpoint.calls))
 
 
 def test_a_token_that_was_refused_while_its_renewal_failed_is_forgotten():
     """A refresh that fails keeps what it found, but brings nothing back."""
-    endpoint = Endpoint(token("old"), (503, b"busy"), token("new"))
+    endpoint = Endpoint(token("old"), (503, {}, b"busy"), token("new"))
 
-    def refused_meanwhile(*asked):
+    def refused_meanwhile(*asked, **options):
         if len(endpoint.calls) == 1:
             oauth.invalidate("Bearer old")
-        return endpoint(*asked)
+        return endpoint(*asked, **options)
 
     oauth = credentials(refused_meanwhile)
     oauth.authorization(Deadline(5))
-    oauth._token = attrs.evolve(oauth._token, refresh_at=time.monotonic())
+    oauth.is_to_be_renewed()
 
     oauth.authorization(Deadline(5))
 
@@ -114,7 +136,7 @@ def test_a_token_that_was_refused_while_its_renewal_failed_is_forgotten():
 def test_a_lock_that_an_interrupt_left_held_is_not_waited_for_for_ever(monkeypatch):
     """Ctrl-C may strike between taking the lock and being able to give it back: after a minute it is nobody's."""
     oauth = credentials(Endpoint(token("t1")))
-    oauth._turn(0)
+    oauth.source._turn(0)
     with pytest.raises(AuthError, match="another thread"):
         oauth.authorization(Deadline(0.01))
 
@@ -153,15 +175,15 @@ def test_invalidate_fetches_another_token():
     ("response", "words"),
     [
         (
-            (400, b'{"error": "invalid_client", "error_description": "unknown\\nclient"}'),
+            (400, {}, b'{"error": "invalid_client", "error_description": "unknown\\nclient"}'),
             "invalid_client unknown.+client",
         ),
-        ((400, b""), "responded 400"),
-        ((200, b"<html>"), "no token and lifetime"),
-        ((200, b'{"access_token": 5}'), "no token and lifetime"),
-        ((200, b"[]"), "no token and lifetime"),
-        ((200, b'{"access_token": "t", "expires_in": "soon"}'), "responded 200"),
-        ((200, b'{"access_token": "t"}'), "no token and lifetime"),
+        ((400, {}, b""), "responded 400"),
+        ((200, {}, b"<html>"), "no token and lifetime"),
+        ((200, {}, b'{"access_token": 5}'), "no token and lifetime"),
+        ((200, {}, b"[]"), "no token and lifetime"),
+        ((200, {}, b'{"access_token": "t", "expires_in": "soon"}'), "responded 200"),
+        ((200, {}, b'{"access_token": "t"}'), "no token and lifetime"),
         (token("t\r\nEvil: 1"), "no token and lifetime"),
         (token("t\n"), "no token and lifetime"),
         (token("t\u20ac"), "no token and lifetime"),
@@ -176,5 +198,5 @@ def test_a_refusal_says_why_and_shows_no_secret(response, words):
     """Whatever the endpoint responds, the error is ours, names the reason and hides the secret."""
     with pytest.raises(AuthError, match=words) as caught:
         credentials(Endpoint(response)).authorization(Deadline(5))
-    assert "my-secret" not in f"{caught.value} {credentials(None)!r}"
+    assert "my-secret" not in f"{caught.value} {credentials(None).sign_in!r}"
     assert caught.value.outcome == "not_sent"

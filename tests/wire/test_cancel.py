@@ -71,8 +71,8 @@ def test_a_cancel_does_not_wait_for_the_refresh_that_it_interrupts(server, alarm
 
     def grow_old(client):
         client._transport.send(READ, "/x")
-        oauth = client._transport._credential
-        oauth._token = attrs.evolve(oauth._token, usable_until=time.monotonic())
+        (source,) = client.auth._sources("oauth-m2m").values()
+        source._held = attrs.evolve(source._held, usable_until=time.monotonic())
 
     took = interrupted_refresh(server, alarm, cancel, provider=IdentityProvider(2), age=grow_old)
 
@@ -100,8 +100,10 @@ def test_a_cancel_shares_no_lock_with_the_client(server):
         ours = client._transport
 
         assert ours.pool is not separate.pool
-        assert ours._credential._lock is not separate._credential._lock
-        assert ours._credential._post_form._pool is not separate._credential._post_form._pool
+        (source,) = client.auth._sources("oauth-m2m").values()
+        (copy,) = separate._credential._sources("oauth-m2m").values()
+        assert source._lock is not copy._lock
+        assert source._wire._pool is not copy._wire._pool
         for guard in ("quota", "limiter"):
             assert getattr(ours._guards, guard) is not getattr(separate._guards, guard)
 

@@ -65,7 +65,7 @@ def test_a_fork_under_load_finds_no_lock_held(server):
         def load():
             while not stop.is_set():
                 client._transport.send(READ, "/x")
-                client._transport._credential._token = None
+                client.auth.invalidate()
 
         threads = [threading.Thread(target=load) for _ in range(4)]
         for thread in threads:

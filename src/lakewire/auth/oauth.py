@@ -1,184 +1,130 @@
 """
-OAuth client credentials of a service principal: one token at a time, fetched by one thread.
+Token endpoints: what is posted to them, and what they respond.
 """
 
 from __future__ import annotations
 
-import json
+import base64
 import re
-import threading
-import time
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote, urlencode
 
-import attrs
+from lakewire.auth.discovery import endpoints
+from lakewire.auth.token import Ask, Fetch, Token
+from lakewire.auth.wire import Reply
+from lakewire.config import Masked
+from lakewire.errors import TokenEndpointError, one_line
 
-from lakewire.auth.credential import Bound, PostForm
-from lakewire.config import Masked, Secret
-from lakewire.errors import AuthError, TokenEndpointError, one_line
-from lakewire.forks import renew_in_child
-from lakewire.observability import log
+__all__ = ["basic_auth", "exchange", "exchanged", "granted", "post_form", "scope"]
 
-__all__ = ["ClientCredentials"]
-
-_FETCH_S = 30.0  # whole token call
-_REFUSED_S = 30.0  # Databricks refuses tokens with less left
-_MARGIN_S = 60.0  # the clock of the server may differ
-_EARLY_S = 300.0  # from here on a new token is fetched while the old one is still valid
-_EARLY_FETCH_S = 5.0  # for a call whose old token is valid, or a quarter of what the call has left
 _LONGEST_S = 1e9
 _TOKEN = re.compile(r"[!-~]+")  # what a header may hold
+_JWT = "urn:ietf:params:oauth:token-type:jwt"
 
 
-@attrs.frozen
-class _Token:
-    value: str = attrs.field(repr=False)
-    usable_until: float  # monotonic: cannot be set, but stands still while a machine sleeps
-    refresh_at: float  # monotonic
-    wall_until: float  # seconds since 1970, UTC
-
-    def is_valid(self) -> bool:
-        return time.monotonic() < self.usable_until and time.time() < self.wall_until
-
-
-class ClientCredentials:
+def scope(ask: Ask, *more: str) -> str:
     """
-    A service principal's OAuth client.
+    Return the scopes to ask for, separated by blanks.
+    """
+    return " ".join(dict.fromkeys([*(ask.config.scopes or ("all-apis",)), *more]))
+
+
+def granted(
+    ask: Ask, form: Mapping[str, str], *, client: tuple[str, str] | None = None, url: str | None = None
+) -> Token:
+    """
+    Ask Databricks' token endpoint for a token, with the rights of a group if one is set.
 
     Args:
-        host: Workspace, ``https://…``.
-        client_id: Application id of the service principal.
-        client_secret: One of its OAuth secrets.
-        post_form: Sends the token request.
+        ask: The occasion.
+        form: The grant.
+        client: Id and secret, as basic authentication.
+        url: Of the endpoint. Default: found by the host.
+
+    Raises:
+        TokenEndpointError: It refused, or responded with nothing that can be used.
+    """
+    options = {"authorization_details": ask.config.authorization_details, "assume_group": ask.config.group_id}
+    given = {name: value for name, value in options.items() if value}
+    headers = {"Authorization": basic_auth(*client)} if client else {}
+    return post_form(ask, url or endpoints(ask).token, {**form, **given}, headers)
+
+
+def exchange(ask: Ask, subject_token: str, *, kind: str = _JWT, **more: str) -> Token:
+    """
+    Exchange a token of somebody else for one of Databricks.
 
     Source:
-        https://docs.databricks.com/dev-tools/auth/oauth-m2m
+        https://docs.databricks.com/dev-tools/auth/oauth-federation-exchange
     """
-
-    def __init__(self, host: str, client_id: str, client_secret: Secret, post_form: PostForm) -> None:
-        self._host = host
-        self._client_id = client_id
-        self._client_secret = client_secret
-        self._post_form = post_form
-        self._token: _Token | None = None
-        self._try_at = 0.0  # monotonic; after a refresh that failed
-        self.renew()
-        renew_in_child(self)
-
-    def __repr__(self) -> str:
-        return f"ClientCredentials(client_id={self._client_id!r})"
-
-    def authorization(self, deadline: Bound) -> str:
-        """
-        Return the header's value, fetching a token when there is no valid one.
-
-        Raises:
-            AuthError: The identity provider refused, or did not respond in time.
-        """
-        token = self._token
-        if token is None or not token.is_valid():
-            token = self._first(deadline)
-        elif time.monotonic() >= max(token.refresh_at, self._try_at):
-            token = self._renewed(token, deadline)
-        return Masked(f"Bearer {token.value}")
-
-    def invalidate(self, refused: str) -> bool:
-        """
-        Forget the token, so that the next request fetches another; a newer one is kept.
-        """
-        token = self._token
-        if token is not None and refused == f"Bearer {token.value}":
-            self._token = None
-        return True
-
-    def separate(self, post_form: PostForm) -> ClientCredentials:
-        """
-        Return a copy with a separate lock, which fetches no new token while the server still accepts this one.
-        """
-        copy = ClientCredentials(self._host, self._client_id, self._client_secret, post_form)
-        if self._token is not None:
-            more = _MARGIN_S - _REFUSED_S
-            end, wall_end = self._token.usable_until + more, self._token.wall_until + more
-            copy._token = attrs.evolve(self._token, usable_until=end, refresh_at=end, wall_until=wall_end)
-        return copy
-
-    def renew(self) -> None:
-        """
-        Make a lock of this process; a token is valid in any.
-        """
-        self._lock = threading.Lock()
-        self._lost_at = 0.0
-
-    def _turn(self, seconds: float) -> threading.Lock | None:
-        """Take the lock; make a new one if Ctrl-C came between taking it and the block that releases it."""
-        if not self._lock.locked():
-            self._lost_at = time.monotonic() + 2 * _FETCH_S  # one fetch, and the wait for it
-        elif time.monotonic() > self._lost_at:
-            self._lock = threading.Lock()
-        lock = self._lock
-        return lock if lock.acquire(timeout=seconds) else None
-
-    def _first(self, deadline: Bound) -> _Token:
-        """Let one thread fetch while the others wait for it."""
-        lock = self._turn(_within(deadline, _FETCH_S))
-        if lock is None:
-            raise AuthError("no token yet: another thread is still waiting for the identity provider")
-        try:
-            token = self._token
-            if token is None or not token.is_valid():
-                token = self._token = self._fetch(_within(deadline, _FETCH_S))
-            return token
-        finally:
-            lock.release()
-
-    def _renewed(self, old: _Token, deadline: Bound) -> _Token:
-        """Fetch a new token unless another thread does; the old one is still valid when that fails."""
-        lock = self._turn(0)
-        if lock is None:
-            return old
-        try:
-            if self._token is old:  # else another thread was faster, or it was refused
-                self._token = self._fetch(_within(deadline, 4 * _EARLY_FETCH_S) / 4)
-            return self._token or old
-        except AuthError as error:
-            log().warning("token refresh failed, the old token is still valid", error=str(error))
-            self._try_at = time.monotonic() + _MARGIN_S
-            return old
-        finally:
-            lock.release()
-
-    def _fetch(self, seconds: float) -> _Token:
-        asked, moment = time.monotonic(), time.time()
-        form = {"grant_type": "client_credentials", "scope": "all-apis"}
-        client = (self._client_id, self._client_secret)
-        granted = _granted(*self._post_form(f"{self._host}/oidc/v1/token", form, client, seconds))
-        if isinstance(granted, str):
-            raise TokenEndpointError(f"the token endpoint of {self._host} responded {granted}")
-        value, lifetime = granted
-        early = min(_EARLY_S, lifetime * 0.2)
-        usable = lifetime - _MARGIN_S
-        return _Token(value, asked + usable, asked + lifetime - max(early, _MARGIN_S), moment + usable)
+    client = {"client_id": ask.config.client_id} if ask.config.client_id else {}  # none: a policy of the whole account
+    form = {
+        "grant_type": "urn:ietf:params:oauth:grant-type:token-exchange",
+        "subject_token": subject_token,
+        "subject_token_type": kind,
+        "scope": scope(ask),
+    }
+    return granted(ask, {**form, **client, **more})
 
 
-def _within(deadline: Bound, seconds: float) -> float:
-    left = deadline.remaining()
-    return seconds if left is None else max(0.001, min(left, seconds))
+def exchanged(fetch: Fetch) -> Fetch:
+    """
+    Return what fetches a token of somebody else and exchanges it.
+    """
+    return lambda ask: exchange(ask, fetch(ask).value)
 
 
-def _granted(status: int, body: bytes) -> tuple[str, float] | str:
-    """Read a token and its lifetime, or why there is none; the error is raised in a frame that holds no token."""
-    fields = _fields(body)
+def basic_auth(name: str, password: str) -> str:
+    """
+    Return the header of basic authentication for an OAuth client; RFC 6749 wants both percent-encoded first.
+    """
+    return Masked(f"Basic {_base64(f'{quote(name)}:{quote(password)}')}")
+
+
+def post_form(ask: Ask, url: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None) -> Token:
+    """
+    Post a form to any token endpoint and read the token of its response.
+
+    Raises:
+        TokenEndpointError: It refused, or responded with nothing that can be used.
+    """
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    sent = {**(headers or {}), **kind}
+    found = _read(ask.wire("POST", url, deadline=ask.deadline, headers=sent, body=Masked(urlencode(form))))
+    if isinstance(found, str):  # raised here, in a frame that holds no token
+        raise TokenEndpointError(f"the token endpoint {url} responded {found}")
+    return found
+
+
+def _base64(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
+
+
+def _read(reply: Reply) -> Token | str:
+    """Read a token and its lifetime, or why there is none."""
+    fields = reply.json()
     value: Any = fields.get("access_token")
-    lifetime: Any = fields.get("expires_in")
-    known = isinstance(value, str) and isinstance(lifetime, int | float)
-    if status == 200 and known and _TOKEN.fullmatch(value) and 0 < lifetime < _LONGEST_S:
-        return value, float(lifetime)
-    reason = one_line(f"{fields.get('error', '')} {fields.get('error_description', '')}", 200)
-    return f"{status}: {reason or 'no token and lifetime that can be used'}"
+    lifetime = _seconds(fields.get("expires_in"))
+    if reply.status == 200 and isinstance(value, str) and _TOKEN.fullmatch(value) and 0 < lifetime < _LONGEST_S:
+        refresh = fields.get("refresh_token")
+        return Token(value, _scheme(fields), lifetime, refresh if isinstance(refresh, str) else None)
+    code = fields.get("error", fields.get("errorCode", ""))
+    text = fields.get("error_description", fields.get("errorSummary", ""))
+    reason = one_line(f"{code} {text}", 200)
+    return f"{reply.status}: {reason or 'no token and lifetime that can be used'}"
 
 
-def _fields(body: bytes) -> dict[str, Any]:
+def _seconds(given: object) -> float:
+    """Return a lifetime, which Entra's older endpoint gives as text; -1 for what is none."""
+    if isinstance(given, bool) or not isinstance(given, int | float | str):
+        return -1.0
     try:
-        fields = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return fields if isinstance(fields, dict) else {}
+        return float(given)
+    except (ValueError, OverflowError):
+        return -1.0
+
+
+def _scheme(fields: Mapping[str, Any]) -> str:
+    kind = fields.get("token_type")
+    return kind if isinstance(kind, str) and kind.isalpha() and kind.lower() != "bearer" else "Bearer"

@@ -52,7 +52,8 @@ LakewireError
 │   │   └── NotImplementedByServerError  501; nothing happened
 │   └── DataLossError                 DATA_LOSS
 ├── AuthError                         no access token
-│   └── TokenEndpointError            the identity provider refused
+│   ├── TokenEndpointError            the identity provider refused
+│   └── NotSignedInError              a login is missing or has ended
 ├── SqlError                          a statement failed
 │   ├── SyntaxOrAccessError           SQLSTATE 42…
 │   │   ├── InsufficientPrivilegesError  42501
@@ -157,6 +158,7 @@ __all__ = [
     "NetworkPolicyError",
     "NotFoundError",
     "NotImplementedByServerError",
+    "NotSignedInError",
     "OperationFailedError",
     "Outcome",
     "OutcomeUnknownError",

@@ -200,3 +200,11 @@ class TokenEndpointError(AuthError):
     """
 
     retryable: bool = False
+
+
+class NotSignedInError(AuthError):
+    """
+    Nobody is signed in where the token is taken from; the message has the command that signs in. Nothing was sent.
+    """
+
+    retryable: bool = False

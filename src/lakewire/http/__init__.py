@@ -5,22 +5,22 @@ How bytes move: the only user of requests.
 from lakewire.http.body import ResponseStream
 from lakewire.http.breaker import CircuitBreaker
 from lakewire.http.call import Guards, Waiting
-from lakewire.http.forms import FormPoster
 from lakewire.http.limiter import RateLimiter
 from lakewire.http.pool import Pool
 from lakewire.http.retry import RetryPolicy
+from lakewire.http.token_wire import TokenWire
 from lakewire.http.transport import Transport
 from lakewire_runtime.deadline import Deadline
 
 __all__ = [
     "CircuitBreaker",
     "Deadline",
-    "FormPoster",
     "Guards",
     "Pool",
     "RateLimiter",
     "ResponseStream",
     "RetryPolicy",
+    "TokenWire",
     "Transport",
     "Waiting",
 ]

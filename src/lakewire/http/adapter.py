@@ -21,11 +21,20 @@ class Request(requests.PreparedRequest):
     """
     A prepared request that knows the attempt it belongs to.
 
+    The path of its URL is kept from the log of urllib3 if it *is_secret*, as the query always is.
+
     Built without the merging that ``Session.request`` does for each call: no cookies, no ``.netrc``, no defaults.
     """
 
     def __init__(
-        self, method: str, url: str, headers: Mapping[str, str], body: Any = None, *, attempt: Attempt
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: Any = None,
+        *,
+        attempt: Attempt,
+        is_secret: bool = False,
     ) -> None:
         super().__init__()
         self.method = method
@@ -33,6 +42,7 @@ class Request(requests.PreparedRequest):
         self.headers = CaseInsensitiveDict(headers)
         self.body = body
         self.attempt = attempt
+        self.is_secret = is_secret
 
 
 class Adapter(HTTPAdapter):
@@ -59,7 +69,8 @@ class Adapter(HTTPAdapter):
         """
         Return the pool of the request's host, bound to the attempt of the request.
         """
-        return _AttemptPool(super().get_connection_with_tls_context(request, *args, **kwargs), request.attempt)
+        pool = super().get_connection_with_tls_context(request, *args, **kwargs)
+        return _AttemptPool(pool, request.attempt, is_secret=request.is_secret)
 
     def cert_verify(self, conn: Any, *args: Any, **kwargs: Any) -> None:
         """
@@ -71,14 +82,15 @@ class Adapter(HTTPAdapter):
 class _AttemptPool:
     """What requests takes for a pool: adds the attempt to its call of ``urlopen``."""
 
-    def __init__(self, pool: Any, attempt: Attempt) -> None:
+    def __init__(self, pool: Any, attempt: Attempt, *, is_secret: bool) -> None:
         self.pool = pool
         self._attempt = attempt
+        self._is_secret = is_secret
 
     def urlopen(self, *, url: str, timeout: object, **options: Any) -> Any:
         """Send within the attempt, whose timeout replaces that of requests."""
         del timeout
-        path, mark, query = url.partition("?")
+        path, mark, query = ("/", "", url[1:]) if self._is_secret else url.partition("?")  # urllib3 logs the path
         return self.pool.urlopen(
             url=path, query=mark + query, attempt=self._attempt, timeout=self._attempt.socket_timeout(), **options
         )

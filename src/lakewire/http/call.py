@@ -106,7 +106,7 @@ class Call:
         self.effect = _effect(operation, content, options.effect)
         self.attempts = 0
         self._error: LakewireError | None = None
-        self._host, self._path = place
+        self.host, self._path = place
         self._options = options
         self._policy = options.policy.for_polling() if options.polling else options.policy
         self._guards = guards
@@ -118,7 +118,7 @@ class Call:
         self._failing_since: float | None = None
         self._gave_up: StopReason = ""
         self._taken = 0  # of the retry quota
-        self._authorization = ""
+        self._signed: Mapping[str, str] = _NO_HEADERS
         self._refreshed = False
         self._in_doubt = False  # an earlier attempt may have run
         self._probe = self._responded = False
@@ -137,7 +137,7 @@ class Call:
         if final is None:
             self._guards.quota.give_back(self._taken)
         if self._guards.breaker is not None:
-            self._guards.breaker.leave(self._host, probe=self._probe, failed=_host_failed(final))
+            self._guards.breaker.leave(self.host, probe=self._probe, failed=_host_failed(final))
         if self._guards.hooks:
             self._guards.hooks.call(self._record(final))
         return self._error is not None
@@ -157,7 +157,7 @@ class Call:
         outcome: Outcome = "unknown" if self._in_doubt else "not_sent"
         self.deadline.check(self.operation.name, outcome=outcome, attempts=self._timing.by_attempt())
         if self._guards.breaker is not None and not self.attempts:
-            self._probe = self._guards.breaker.enter(self._host)
+            self._probe = self._guards.breaker.enter(self.host)
         self._timing.begin_attempt()
         self._history += self._retry
         self._retry = []
@@ -168,14 +168,14 @@ class Call:
         self._responded = False
         return Attempt(self.deadline)
 
-    def authorization(self) -> str:
+    def sign(self) -> Mapping[str, str]:
         """
-        Return the Authorization header of this attempt, which is then sent.
+        Return the headers that sign this attempt, which is then sent.
         """
-        self._authorization = self._credential.authorization(self.deadline)
+        self._signed = self._credential.headers(self.deadline)
         self._timing.note("token")
         self.attempts += 1
-        return self._authorization
+        return self._signed
 
     def responded(self, attempt: Attempt, response: Any) -> None:
         """
@@ -183,7 +183,7 @@ class Call:
         """
         self._timing.note("wait", dns=attempt.dns_s, connect=attempt.connect_s)
         self._responded = True
-        self._guards.known_hosts.add(self._host)
+        self._guards.known_hosts.add(self.host)
         self._status = response.status_code
         self._request_id = one_line(response.headers.get("x-request-id", ""), 100)
         if self._status != 429:
@@ -211,7 +211,7 @@ class Call:
         """
         Whether the host has responded before.
         """
-        return self._host in self._guards.known_hosts
+        return self.host in self._guards.known_hosts
 
     def is_settled(self, failure: Failure) -> bool:
         """
@@ -251,7 +251,7 @@ class Call:
         if not failure.token_refused or self._refreshed or not self.content.rewindable:
             return False
         self._refreshed = True
-        return self._credential.invalidate(self._authorization)
+        return self._credential.invalidate(self._signed)
 
     def _reach(self, failure: Failure) -> Reach:
         return Reach.REFUSED if failure.declined and self._policy.trust_unavailable else failure.reach
@@ -336,7 +336,7 @@ class Call:
         return CallFacts(
             operation=self.operation.name,
             method=self.operation.method,
-            host=self._host,
+            host=self.host,
             path=self._path,
             status=failure.status if failure else self._status,
             request_id=(failure.request_id if failure else "") or self._request_id,
@@ -350,7 +350,7 @@ class Call:
     def _record(self, error: BaseException | None) -> CallRecord:
         return CallRecord(
             operation=self.operation.name,
-            host=self._host,
+            host=self.host,
             status=self._status,
             attempts=self.attempts,
             outcome="ok" if error is None else getattr(error, "outcome", "unknown"),

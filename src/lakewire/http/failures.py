@@ -97,10 +97,21 @@ _REACH: dict[type[ApiError], Reach] = {
 }
 # With a Retry-After, the server says by these that a 503 was not taken; believed on request only.
 _UNAVAILABLE_CODES = {code for code, kind in _BY_CODE.items() if kind is errors.TemporarilyUnavailableError}
-# A 403 for an expired token differs from one for a missing privilege by its text only.
-_TOKEN_TEXT = re.compile(
-    r"invalid access token|token (?:is |has |was )?expired|expired (?:access )?token", re.IGNORECASE
+# A 403 for an expired token differs from one for a missing privilege by its text only; spellings with their sources.
+_TOKEN_TEXTS = (
+    "invalid access token",  # https://kb.databricks.com/jobs/job-fails-invalid-access-token
+    "invalid token",  # of personal access tokens that were revoked
+    "token is expired",  # https://github.com/databrickslabs/splunk-integration/issues/55
+    "token has expired",
+    "token was expired",
+    "token expired",  # "Token is expiring within 30 seconds. (token expired)": databricks-vscode issue 583
+    "token is expiring",
+    "expired token",
+    "expired access token",
+    "lifetime validation failed",  # Entra's IDX10223 and AADSTS500133
 )
+_JWT_TEXTS = ("expiredjwtexception", "jwt expired", "jwt has expired", "jwt is expired")  # as 400 too: issue 55 above
+_ENDED_TEXTS = {403: _TOKEN_TEXTS + _JWT_TEXTS, 400: _JWT_TEXTS}
 _STATUS_IN_TUNNEL = re.compile(r"\b([45]\d\d)\b")  # http.client gives it in the text of an OSError only
 _EXCERPT_BYTES = 200
 _ANY = 1 << 30
@@ -286,7 +297,7 @@ def _kind(operation: Operation, status: int, code: str, message: str) -> type[Ap
         return _BY_CODE[code]
     if status >= 500 or status in _SETTLED_STATUS:
         return _BY_STATUS.get(status, errors.ServerError)
-    if status == 403 and _TOKEN_TEXT.search(message):
+    if any(text in message.lower() for text in _ENDED_TEXTS.get(status, ())):
         return errors.UnauthenticatedError
     if _EXISTS_CODE.fullmatch(code):
         return errors.AlreadyExistsError

@@ -19,11 +19,13 @@ from lakewire.errors import ClientClosedError, ConfigError
 from lakewire.forks import renew_in_child
 from lakewire.http.adapter import Adapter
 
-__all__ = ["USER_AGENT", "Pool", "SendOptions"]
+__all__ = ["DIRECT", "USER_AGENT", "Pool", "SendOptions"]
 
 _PYTHON = ".".join(map(str, sys.version_info[:3]))
 USER_AGENT = f"lakewire/{__version__} python/{_PYTHON} os/{sys.platform}"
 SendOptions = dict[str, Any]
+DIRECT = "direct"
+"""Past any proxy: for services of this machine."""
 _LARGE_BODY = 4 << 20
 _POOL_SIZE = 128  # idle connections kept per host; a thread beyond it opens another one and closes it after use
 
@@ -88,18 +90,25 @@ class Pool:
             found = self._sessions.setdefault(kind, made)
         return found
 
-    def options(self, session: requests.Session, url: str) -> SendOptions:
+    def options(self, session: requests.Session, url: str, way: str = "") -> SendOptions:
         """
         Return proxies, CA bundle and client certificate for the host of *url*, read from the environment once.
+
+        Args:
+            session: One of this pool.
+            url: Where to.
+            way: ``DIRECT`` for no proxy.
 
         Raises:
             ConfigError: The CA bundle does not exist, or the environment names a proxy that cannot be used.
                 Nothing was sent.
         """
-        host = url[: url.find("/", 8)]
+        host = way + url[: url.find("/", 8)]
         found = self._options.get(host)
         if found is None:
             found = self._options[host] = self._resolve(session, url)
+            if way == DIRECT:
+                found["proxies"] = {}
         return found
 
     def close(self) -> None:
@@ -115,7 +124,7 @@ class Pool:
         config = self._config
         proxies: dict[str, str] = {}
         if config.proxy and not should_bypass_proxies(url, no_proxy=None):
-            proxies = {"http": config.proxy, "https": config.proxy}
+            proxies = dict.fromkeys(("http", "https"), config.proxy.reveal())
         verify = (config.ca_bundle or None) if config.verify_tls else False
         merged = session.merge_environment_settings(url, proxies, None, verify, None)
         bundle = merged["verify"]

@@ -20,16 +20,19 @@ from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content, ResponseStream, read_bytes, written
 from lakewire.http.call import Call, CallOptions, Guards, Waiting
 from lakewire.http.failures import LINK_ERRORS, AttemptFailed, Failure, broken_link, is_json, refusal, unusable
-from lakewire.http.forms import FormPoster
 from lakewire.http.links import check_link, link_headers
 from lakewire.http.pool import USER_AGENT, Pool
 from lakewire.http.retry import RetryPolicy
+from lakewire.http.token_wire import TokenWire
 from lakewire_runtime import Effect, Operation, decode, encode_query
 from lakewire_runtime.deadline import Clock, Deadline
 from lakewire_runtime.retrying import retrying
 
 __all__ = ["Transport"]
 
+_HOST_S = 60.0  # to find a host that the settings leave open
+_WORKSPACE = "X-Databricks-Workspace-Id"
+_ACCOUNT_PATH = "/api/2.0/accounts/"
 _LINK_EXPIRED = {400, 401, 403}  # by cloud: with a body of XML that names the signature or the time
 
 
@@ -122,7 +125,7 @@ class Transport:
         """
         self.pool.check_open()
         pool, guards = Pool(self.config), Guards(hooks=self._guards.hooks)
-        credential = self._credential.separate(FormPoster(pool, self.options.policy))
+        credential = self._credential.separate(TokenWire(pool, self.options.policy))
         with closing(Transport(self.config, credential, pool, guards=guards, options=self.options)) as clone:
             yield clone
 
@@ -147,14 +150,15 @@ class Transport:
             AuthError: No token could be had.
         """
         content = Content(operation, body)
-        url = self._url(path, query)
+        host = self.config.host or self._credential.host(Deadline(_HOST_S))
+        url = _url(host + path, query)
 
         def resend(timeout: float) -> Any:
             return self.with_deadline(timeout).send(operation, path, query=query, body=body)
 
         with Call(
             operation,
-            (self.config.host, path),
+            (host, path),
             content,
             options=self.options,
             guards=self._guards,
@@ -205,8 +209,7 @@ class Transport:
     def _attempt(self, call: Call, url: str) -> Any:
         """Send the request once; what may be retried ends with AttemptFailed."""
         attempt, session = call.begin(), self.pool.session("api")
-        authorization = call.authorization()
-        headers = self._headers(call, authorization)
+        headers = self._headers(call)
         request = Request(call.operation.method, url, headers, call.content.data, attempt=attempt)
         value = None
         try:
@@ -218,7 +221,7 @@ class Transport:
             call.received(body)
         except LINK_ERRORS as error:
             call.broke(attempt)
-            failure: Failure | None = broken_link(error, self.config.host, attempt, known=call.is_host_known)
+            failure: Failure | None = broken_link(error, call.host, attempt, known=call.is_host_known)
         else:
             value, failure = _read(call.operation, response, body)
         if failure is None or call.is_settled(failure):
@@ -228,19 +231,23 @@ class Transport:
     def _with(self, **changes: Any) -> Transport:
         return attrs.evolve(self, options=attrs.evolve(self.options, **changes))
 
-    def _url(self, path: str, query: Mapping[str, object] | None) -> str:
-        pairs = written("query", lambda: encode_query(query)) if query else None
-        return f"{self.config.host}{path}?{urlencode(pairs)}" if pairs else f"{self.config.host}{path}"
-
-    def _headers(self, call: Call, authorization: str) -> dict[str, str]:
+    def _headers(self, call: Call) -> dict[str, str]:
+        workspace = self.config.workspace_id  # of a host that serves several; an account's operations have none
+        here = {_WORKSPACE: workspace} if workspace and not call.operation.path.startswith(_ACCOUNT_PATH) else {}
         return {
             "User-Agent": USER_AGENT,
             "Accept": call.operation.accept,
             "Accept-Encoding": "gzip",
-            "Authorization": authorization,
+            **here,
+            **call.sign(),
             **call.content.headers,
             **self.options.headers,
         }
+
+
+def _url(place: str, query: Mapping[str, object] | None) -> str:
+    pairs = written("query", lambda: encode_query(query)) if query else None
+    return f"{place}?{urlencode(pairs)}" if pairs else place
 
 
 def _read(operation: Operation, response: requests.Response, body: bytes) -> tuple[Any, Failure | None]:

@@ -40,7 +40,7 @@ def create_app(workspace: Workspace, *, middleware: Sequence[Middleware] = ()) -
         workspace: What the handlers work on; it is not closed with the application.
         middleware: Runs between the request id and authentication, outermost first; faults of tests go here.
     """
-    authenticate = Middleware(Authenticate, credentials=workspace.credentials, user=workspace.metastore.user)
+    authenticate = Middleware(Authenticate, identity=workspace.identity)
     routed = Starlette(
         routes=ROUTES,
         middleware=[authenticate],

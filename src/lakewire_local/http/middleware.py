@@ -6,7 +6,6 @@ Faults that tests inject go between the two: ``create_app(workspace, middleware=
 
 from __future__ import annotations
 
-import time
 import uuid
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from lakewire_local.http.responses import error_response, json_response
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from lakewire_local.credentials import Credentials
+    from lakewire_local.identity import Identity
 
 # Open to all: how to log in, and storage links, which carry their own signature.
 _PUBLIC = ("/oidc/", "/.well-known/", "/storage/")
@@ -51,10 +50,9 @@ class RequestIds:
 class Authenticate:
     """Require the access token or an OAuth token; pass the name of the caller on."""
 
-    def __init__(self, app: ASGIApp, *, credentials: Credentials, user: str) -> None:
+    def __init__(self, app: ASGIApp, *, identity: Identity) -> None:
         self._app = app
-        self._credentials = credentials
-        self._user = user
+        self._identity = identity
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on."""
@@ -64,25 +62,11 @@ class Authenticate:
         scope.setdefault("state", {})["user"] = ""
         if not scope["path"].startswith(_PUBLIC):
             try:
-                scope["state"]["user"] = self._caller(Headers(scope=scope).get("authorization", ""))
+                scope["state"]["user"] = self._identity.caller(Headers(scope=scope).get("authorization", ""))
             except LocalError as error:
                 await _refusal(error)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
-
-    def _caller(self, authorization: str) -> str:
-        kind, _, given = authorization.partition(" ")
-        given = given.strip()
-        if kind.lower() != "bearer" or not given:
-            raise LocalError(401, "401", "The request has no bearer token, the only credential accepted here.")
-        if self._credentials.is_token(given):
-            return self._user
-        expiry = self._credentials.oauth_expiry(given)
-        if expiry is None:
-            raise LocalError(403, "403", "Invalid access token.")
-        if expiry < time.time():
-            raise LocalError(401, "401", "The OAuth access token has expired.")
-        return self._credentials.client_id
 
 
 def _refusal(error: LocalError) -> ASGIApp:

@@ -73,6 +73,7 @@ class Executors:
     queries: Queries
     credentials: Credentials
     host: str
+    authority: Path | None = None
 
     def run(self, parent: Run, task: TaskRun, stop: Stop) -> Outcome:
         """Run one attempt of a task to its end; a failure of the task is in the outcome."""
@@ -179,6 +180,7 @@ class Executors:
             "DATABRICKS_HOST": self.host,
             "DATABRICKS_TOKEN": self.credentials.token,
             "DATABRICKS_WAREHOUSE_ID": self.credentials.warehouse_id,
+            **({"REQUESTS_CA_BUNDLE": str(self.authority)} if self.authority else {}),
         }
         process = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
         shutil.rmtree(self._folder(attempt.task) / _WHEELS, ignore_errors=True)

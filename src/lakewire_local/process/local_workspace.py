@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING, Self, cast
 import attrs
 
 from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
-from lakewire_local.process.locks import FileLock, is_free, is_held, wait_free
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.system import GROUP_FLAGS
 from lakewire_local.workspace_files import WorkspaceFiles
 from lakewire_runtime import DeadlineExceededError, LakewireError
 from lakewire_runtime.deadline import Deadline
 from lakewire_runtime.polling import poll
+from lakewire_runtime.private_files import FileLock, is_free, is_held, wait_free
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -59,6 +59,7 @@ class LocalWorkspace:
         token: Access token.
         warehouse_id: Of its SQL warehouse.
         engine: What runs its statements: ``sail``, ``spark`` or ``sc://host:port``.
+        ca_bundle: File with the authority to trust where the server speaks https; else None.
     """
 
     path: Path
@@ -66,13 +67,19 @@ class LocalWorkspace:
     token: str = attrs.field(repr=False)
     warehouse_id: str
     engine: str
+    ca_bundle: str | None = None
     _files: WorkspaceFiles = attrs.field(repr=False, alias="files")
     _leased: bool = attrs.field(repr=False, alias="leased")
     _lease: FileLock | None = attrs.field(repr=False, alias="lease")
 
     @classmethod
     def start(
-        cls, path: str | os.PathLike[str], *, engine: str | None = None, timeout: float | None = None
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        engine: str | None = None,
+        timeout: float | None = None,
+        tls: bool = False,
     ) -> LocalWorkspace:
         """
         Start the server of a workspace, or join the one that is running.
@@ -83,6 +90,7 @@ class LocalWorkspace:
                 Spark Connect server of yours. Without it ``LAKEWIRE_ENGINE`` counts, then the engine of a server
                 that is running, then ``sail``.
             timeout: Seconds to wait until the server responds, > 0; by default 60, or 300 for ``spark``.
+            tls: Speak https, where the server is not running yet; needs ``lakewire[tls]``.
 
         Raises:
             InvalidArgumentError: *engine* is none of these.
@@ -102,7 +110,8 @@ class LocalWorkspace:
             always.callback(starting.release)
             on_failure.callback(lease.release)
             _take_lease(files, lease)
-            state = _running(files, deadline) or _spawn(files, wanted or DEFAULT_ENGINE, deadline)
+            options = ["--engine", wanted or DEFAULT_ENGINE, *(["--tls"] if tls else [])]
+            state = _running(files, deadline) or _spawn(files, deadline, options)
             _check_same(files, state, wanted)
             on_failure.pop_all()
         return cls(
@@ -111,6 +120,7 @@ class LocalWorkspace:
             token=files.token.read_text("utf-8"),
             warehouse_id=state.warehouse_id,
             engine=state.engine,
+            ca_bundle=state.ca_bundle,
             files=files,
             leased=state.leased,
             lease=lease,
@@ -196,20 +206,9 @@ def _running(files: WorkspaceFiles, deadline: Deadline) -> ServerState | None:
     return state if lives else None
 
 
-def _spawn(files: WorkspaceFiles, engine: str, deadline: Deadline) -> ServerState:
+def _spawn(files: WorkspaceFiles, deadline: Deadline, options: list[str]) -> ServerState:
     files.state.unlink(missing_ok=True)
-    command = [
-        sys.executable,
-        "-m",
-        "lakewire_local",
-        "--path",
-        str(files.root),
-        "--port",
-        "0",
-        "--leased",
-        "--engine",
-        engine,
-    ]
+    command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), "--port", "0", "--leased", *options]
     with files.log.open("ab") as log:
         # A separate session: Ctrl-C in a terminal is for the user's program, which then releases its lease.
         process = subprocess.Popen(  # noqa: S603  our own program

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class ServerState:
-    """Hold the state of a running server; a *leased* one ends with its last user."""
+    """Hold the state of a running server; a *leased* one ends with its last user, a *ca_bundle* means https."""
 
     pid: int
     host: str
     warehouse_id: str
     leased: bool
     engine: str = DEFAULT_ENGINE
+    ca_bundle: str | None = None
 
     @classmethod
     def read(cls, files: WorkspaceFiles) -> ServerState | None:

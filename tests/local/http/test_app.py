@@ -79,7 +79,7 @@ def test_a_workspace_keeps_its_id(opened, tmp_path):
 def test_an_expired_oauth_token_is_refused(opened, monkeypatch):
     """An OAuth token is valid for an hour."""
     app = create_app(opened)
-    token = opened.credentials.oauth_token()
+    token, _ = opened.identity.tokens.issue("access", "somebody", seconds=3600)
     fresh = call(app, "/api/2.0/preview/scim/v2/Me", token)[0]
     monkeypatch.setattr("time.time", lambda: 2_000_000_000_000.0)
     status, _, body = call(app, "/api/2.0/preview/scim/v2/Me", token)

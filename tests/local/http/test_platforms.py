@@ -25,7 +25,10 @@ def close_and_unlock(file):
     held[:] = [lock for lock in held if lock[0] != file]
     close(file)
 
-for name in [name for name in sys.modules if name.split(".")[0] == "lakewire_local"]:
+def is_to_be_loaded_again(name):
+    return name.split(".")[0] == "lakewire_local" or name == "lakewire_runtime.private_files"
+
+for name in [name for name in sys.modules if is_to_be_loaded_again(name)]:
     del sys.modules[name]
 for module, names in ((os, ("fork", "killpg", "setsid", "register_at_fork")), (signal, ("SIGKILL",))):
     for name in names:
@@ -38,7 +41,7 @@ sys.platform = "win32"
 USE = """
 import json
 from pathlib import Path
-from lakewire_local.process.locks import FileLock, is_free, is_held
+from lakewire_runtime.private_files import FileLock, is_free, is_held
 from lakewire_local.workspace import Workspace
 from lakewire_local.workspace_files import WorkspaceFiles
 

@@ -13,9 +13,9 @@ import pytest
 import requests
 
 from lakewire_local import LocalWorkspace, WorkspaceStartError
-from lakewire_local.process.locks import FileLock, is_held, wait_free
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.workspace_files import WorkspaceFiles
+from lakewire_runtime.private_files import FileLock, is_held, wait_free
 from tests.support.waiting import is_running, until
 
 SERVE = [sys.executable, "-m", "lakewire.local"]

@@ -1,0 +1,68 @@
+"""
+The profile file, ``~/.databrickscfg``: one section for each workspace.
+"""
+
+from __future__ import annotations
+
+import configparser
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from lakewire.errors import ConfigError, listing
+from lakewire.observability import log
+
+__all__ = ["read_profile", "warn_if_shared"]
+
+_SETTINGS = "__settings__"
+_DEFAULT = "DEFAULT"
+
+
+def read_profile(path: Path, section: str | None) -> tuple[str, Mapping[str, str]]:
+    """
+    Return the name and the values of a profile; nothing is inherited from ``DEFAULT``.
+
+    Args:
+        path: The file; one that is not there has no profiles.
+        section: Its name. Default: ``default_profile`` of ``[__settings__]``, else ``DEFAULT``, which need not exist.
+
+    Raises:
+        ConfigError: The profile is not there, or the file is not a profile file.
+    """
+    parser = _parsed(path)
+    name = section or parser.get(_SETTINGS, "default_profile", fallback="").strip()
+    if name == _SETTINGS:
+        raise ConfigError(f"{_SETTINGS} of {path.name} holds settings: it cannot be used as a profile")
+    if parser.has_section(name or _DEFAULT):
+        return name or _DEFAULT, parser[name or _DEFAULT]
+    if not name:
+        return _DEFAULT, {}
+    profiles = [each for each in parser.sections() if each != _SETTINGS]
+    known = listing(profiles) if profiles else "no profiles"
+    chosen = "" if section else f" (default_profile of [{_SETTINGS}])"
+    raise ConfigError(
+        f"profile {name!r}{chosen} is not in {path.name}, which has {known}: "
+        f"databricks auth login --profile {name} makes one"
+    )
+
+
+def warn_if_shared(path: Path, section: Mapping[str, str], secrets: Iterable[str]) -> None:
+    """
+    Warn when others of this machine can read the file's secrets, where its mode shows it: not on Windows.
+    """
+    has_secrets = any(section.get(name) for name in secrets)
+    if has_secrets and hasattr(os, "getuid") and stat.S_IMODE(path.expanduser().stat().st_mode) & 0o077:
+        log().warning("profile file with secrets can be read by others: chmod 600 it", file=path.name)
+
+
+def _parsed(path: Path) -> configparser.ConfigParser:
+    parser = configparser.ConfigParser(interpolation=None, default_section="__none__")
+    with suppress(RuntimeError):  # a user without a home has no file in it
+        path = path.expanduser()
+    try:
+        parser.read(path, encoding="utf-8-sig")  # editors of Windows write a byte order mark
+    except (configparser.Error, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path.name} is not a profile file: {type(error).__name__}") from None
+    return parser

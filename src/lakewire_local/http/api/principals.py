@@ -1,0 +1,182 @@
+"""
+Service principals, their secrets and federation policies, and personal access tokens.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from starlette.routing import Route
+
+from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.http.call import endpoint, resource
+from lakewire_local.http.responses import compact
+
+if TYPE_CHECKING:
+    from lakewire_local.http.call import Call
+    from lakewire_local.identity import IssuedToken, Principal
+
+_SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServicePrincipal"
+_LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse"
+_PRINCIPALS = "/api/2.0/preview/scim/v2/ServicePrincipals"
+_SECRETS = "/api/2.0/accounts/servicePrincipals/{principal_id}/credentials/secrets"
+_POLICIES = "/api/2.0/accounts/{account_id}/servicePrincipals/{principal_id}/federationPolicies"
+
+
+def create(call: Call) -> dict[str, Any]:
+    """Make a service principal; ``applicationId`` may be chosen, as in Azure."""
+    name = call.arguments.text("displayName") or "service principal"
+    return _principal(call.workspace.identity.principals.create(name, call.arguments.text("applicationId")))
+
+
+def list_all(call: Call) -> dict[str, Any]:
+    """List service principals."""
+    found = [_principal(each) for each in call.workspace.identity.principals.list_all()]
+    return {
+        "schemas": [_LIST],
+        "totalResults": len(found),
+        "startIndex": 1,
+        "itemsPerPage": len(found),
+        "Resources": found,
+    }
+
+
+def get(call: Call) -> dict[str, Any]:
+    """Return a service principal."""
+    return _principal(call.workspace.identity.principals.get(_id(call)))
+
+
+def delete(call: Call) -> None:
+    """Remove a service principal; its tokens are accepted no more."""
+    gone = call.workspace.identity.principals.delete(_id(call))
+    call.workspace.identity.tokens.revoke_owner(gone.client_id)
+
+
+def create_secret(call: Call) -> dict[str, Any]:
+    """Make an OAuth secret of a service principal."""
+    secret_id, text = call.workspace.identity.principals.new_secret(_id(call))
+    return {"id": secret_id, "secret": text, "status": "ACTIVE"}
+
+
+def list_secrets(call: Call) -> dict[str, Any]:
+    """List the OAuth secrets of a service principal, without the secrets."""
+    kept = call.workspace.identity.principals.secrets_of(_id(call))
+    return {
+        "secrets": [
+            {"id": secret_id, "secret_hash": text, "create_time": _moment(created_at), "status": "ACTIVE"}
+            for secret_id, text, created_at in kept
+        ]
+    }
+
+
+def delete_secret(call: Call) -> None:
+    """Remove an OAuth secret."""
+    call.workspace.identity.principals.delete_secret(_id(call), call.path["secret_id"])
+
+
+def create_policy(call: Call) -> dict[str, Any]:
+    """Accept the tokens of another identity provider for a service principal; its keys have to be given."""
+    policy = call.arguments.mapping("oidc_policy") or {}
+    if not policy.get("issuer"):
+        raise invalid_parameter("oidc_policy.issuer is needed")
+    try:
+        json.loads(policy["jwks_json"])["keys"]
+    except (KeyError, TypeError, ValueError):
+        raise LocalError(
+            501, "NOT_IMPLEMENTED", "The local workspace fetches no keys: give oidc_policy.jwks_json."
+        ) from None
+    return call.workspace.identity.principals.add_policy(_of_account(call), {"oidc_policy": policy})
+
+
+def list_policies(call: Call) -> dict[str, Any]:
+    """List the federation policies of a service principal."""
+    return {"policies": call.workspace.identity.principals.policies_of(_of_account(call))}
+
+
+def delete_policy(call: Call) -> None:
+    """Remove a federation policy."""
+    call.workspace.identity.principals.delete_policy(_of_account(call), call.path["policy_id"])
+
+
+def create_token(call: Call) -> dict[str, Any]:
+    """Make a personal access token of the caller."""
+    seconds = call.arguments.integer("lifetime_seconds")
+    return _new_token(call, call.user, seconds)
+
+
+def create_token_on_behalf(call: Call) -> dict[str, Any]:
+    """Make a personal access token of a service principal."""
+    found = call.workspace.identity.principals.find(call.arguments.need("application_id"))
+    if found is None:
+        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", "The service principal does not exist.")
+    return _new_token(call, found.client_id, call.arguments.integer("lifetime_seconds"))
+
+
+def list_tokens(call: Call) -> dict[str, Any]:
+    """List the personal access tokens of the caller."""
+    return {"token_infos": [_info(token) for token in call.workspace.identity.tokens.personal(call.user)]}
+
+
+def delete_token(call: Call) -> None:
+    """Revoke a personal access token of the caller."""
+    wanted = call.arguments.need("token_id")
+    if wanted not in {token.id for token in call.workspace.identity.tokens.personal(call.user)}:
+        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Token {wanted} does not exist.")
+    call.workspace.identity.tokens.revoke(wanted)
+
+
+def _new_token(call: Call, owner: str, seconds: int | None) -> dict[str, Any]:
+    lifetime = float(seconds) if seconds and seconds > 0 else None
+    comment = call.arguments.text("comment") or ""
+    text, token = call.workspace.identity.tokens.issue("personal", owner, comment=comment, seconds=lifetime)
+    return {"token_value": text, "token_info": _info(token)}
+
+
+def _id(call: Call) -> int:
+    given = call.path["principal_id"]
+    if not given.isdigit():
+        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Service principal {given} does not exist.")
+    return int(given)
+
+
+def _of_account(call: Call) -> int:
+    """Return the service principal of a path of the account, which has to be the one that this workspace is in."""
+    if call.path["account_id"] != call.workspace.identity.account_id:
+        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Account {call.path['account_id']} does not exist.")
+    return call.workspace.identity.principals.get(_id(call)).id
+
+
+def _principal(principal: Principal) -> dict[str, Any]:
+    return {
+        "schemas": [_SCHEMA],
+        "id": str(principal.id),
+        "applicationId": principal.client_id,
+        "displayName": principal.name,
+        "active": True,
+    }
+
+
+def _info(token: IssuedToken) -> dict[str, Any]:
+    return compact(
+        token_id=token.id,
+        comment=token.comment,
+        creation_time=int(token.created_at * 1000),
+        expiry_time=-1 if token.expires_at is None else int(token.expires_at * 1000),
+    )
+
+
+def _moment(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
+
+
+ROUTES = [
+    *resource(_PRINCIPALS, "principal_id", create=create, list_all=list_all, get=get, delete=delete),
+    *resource(_SECRETS, "secret_id", create=create_secret, list_all=list_secrets, delete=delete_secret),
+    *resource(_POLICIES, "policy_id", create=create_policy, list_all=list_policies, delete=delete_policy),
+    Route("/api/2.0/token/create", endpoint(create_token), methods=["POST"]),
+    Route("/api/2.0/token/list", endpoint(list_tokens), methods=["GET"]),
+    Route("/api/2.0/token/delete", endpoint(delete_token), methods=["POST"]),
+    Route("/api/2.0/token-management/on-behalf-of/tokens", endpoint(create_token_on_behalf), methods=["POST"]),
+]
