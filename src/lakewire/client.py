@@ -134,6 +134,7 @@ class DatabricksClient:
         self._on_close: list[Callable[[], None]] = []
         self._owner = True  # of the connections; a clone is not
         self._path: Path | None = None  # of the local workspace
+        self._engine = ""
 
     @classmethod
     def local(
@@ -175,7 +176,7 @@ class DatabricksClient:
             schema=schema,
         )
         client._on_close.append(workspace.close)
-        client._path = workspace.path
+        client._path, client._engine = workspace.path, workspace.engine
         return client
 
     @lazily
@@ -257,7 +258,7 @@ class DatabricksClient:
         clone = object.__new__(type(self))
         clone.config, clone.auth = self.config, self.auth
         clone._transport = self._transport.with_options(timeout=timeout, retry=retry)
-        clone._on_close, clone._path = self._on_close, self._path
+        clone._on_close, clone._path, clone._engine = self._on_close, self._path, self._engine
         clone._owner = False
         return clone
 
@@ -321,7 +322,7 @@ class DatabricksClient:
         """
         patience = (self._transport.options.timeout_s, self._transport.options.policy)
         if self._path is not None:
-            return self._opened_again, (self._path, self.config.catalog, self.config.schema, *patience)
+            return self._opened_again, (self._path, self._engine, self.config.catalog, self.config.schema, *patience)
         return self._unpickled, (self.config, *patience)
 
     @classmethod
@@ -332,6 +333,7 @@ class DatabricksClient:
         return made
 
     @classmethod
-    def _opened_again(cls, path: Path, catalog: str, schema: str, *patience: Any) -> Self:
+    def _opened_again(cls, path: Path, engine: str, catalog: str, schema: str, *patience: Any) -> Self:
         timeout, retry = patience
-        return cls.local(path, catalog=catalog, schema=schema).with_options(timeout=timeout, retry=retry)
+        opened = cls.local(path, catalog=catalog, schema=schema, engine=engine)
+        return opened.with_options(timeout=timeout, retry=retry)

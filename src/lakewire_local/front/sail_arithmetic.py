@@ -17,10 +17,12 @@ from lakewire_local.front.nodes import (
     INT,
     INTEGERS,
     call,
+    case,
     cast,
     function_name,
     in_place,
     kind,
+    null,
     text,
     type_of,
     typed,
@@ -64,7 +66,9 @@ def _is_zero(node: exp.Expr) -> bool:
 def _failure(node: exp.Expr) -> exp.Expr:
     """Return a division by zero that fails where it is reached; Sail computes constants before it looks at CASE."""
     result = type_of(node) or DOUBLE
-    return cast(call("raise_error", text("Divide by zero")), result)
+    missing = exp.Is(this=node.this, expression=exp.Null())
+    failure = cast(call("raise_error", text("Divide by zero")), result)
+    return typed(case([(missing, null(result))], failure), result)
 
 
 def _numbers(node: exp.Expr, kinds: list[str]) -> exp.Expr | None:

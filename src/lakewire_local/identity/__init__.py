@@ -3,9 +3,9 @@ Who may call: principals, their secrets and tokens, and the grants of OAuth.
 """
 
 from lakewire_local.identity.codes import Codes
-from lakewire_local.identity.grants import Grants, OAuthError
+from lakewire_local.identity.grants import OAuthError, OAuthGrants
 from lakewire_local.identity.identity import Identity
 from lakewire_local.identity.principals import Principal, Principals
 from lakewire_local.identity.tokens import IssuedToken, Tokens
 
-__all__ = ["Codes", "Grants", "Identity", "IssuedToken", "OAuthError", "Principal", "Principals", "Tokens"]
+__all__ = ["Codes", "Identity", "IssuedToken", "OAuthError", "OAuthGrants", "Principal", "Principals", "Tokens"]

@@ -42,7 +42,7 @@ class OAuthError(Exception):
 
 
 @attrs.frozen(kw_only=True)
-class Grants:
+class OAuthGrants:
     """
     Exchange forms for tokens.
 

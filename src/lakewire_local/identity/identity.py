@@ -13,7 +13,7 @@ from lakewire_local.errors import LocalError
 from lakewire_local.identity import principals as kept_principals
 from lakewire_local.identity import tokens as kept_tokens
 from lakewire_local.identity.codes import Codes
-from lakewire_local.identity.grants import Grants
+from lakewire_local.identity.grants import OAuthGrants
 from lakewire_local.identity.principals import Principals
 from lakewire_local.identity.tokens import Tokens
 from lakewire_local.sqlite import SqliteFile
@@ -33,7 +33,7 @@ class Identity:
     account_id: str
     principals: Principals
     tokens: Tokens
-    grants: Grants
+    grants: OAuthGrants
     _file: SqliteFile = attrs.field(alias="file")
 
     @classmethod
@@ -50,7 +50,7 @@ class Identity:
         file = SqliteFile(path, kept_principals.SCHEMA + kept_tokens.SCHEMA)
         principals, tokens = Principals(file, credentials), Tokens(file)
         account_id = str(uuid.uuid5(uuid.NAMESPACE_URL, credentials.warehouse_id))
-        grants = Grants(
+        grants = OAuthGrants(
             principals=principals,
             tokens=tokens,
             codes=Codes(),
