@@ -152,6 +152,15 @@ class Reader:
         self.at += 1
         return sign + (token.text.lower() if token.text.upper() in ("TRUE", "FALSE") else self._source(token))
 
+    def rest(self) -> str:
+        """Read what is left as text; a single string literal as its value."""
+        if self.done:
+            raise self.error("expected a value")
+        first, self.at = self.at, len(self.tokens)
+        alone = first == self.at - 1 and is_string(self.tokens[first])
+        text = self._text[self.tokens[first].start : self.tokens[-1].end + 1]
+        return self.tokens[first].text if alone else text
+
     def items(self, read: Callable[[], T]) -> list[T]:
         """Read ``( a, b, … )``, at least one."""
         self.expect("(")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lakewire_local.engine import Engine
     from lakewire_local.metastore import Metastore
     from lakewire_local.sql.result import StatementParameter
+    from lakewire_local.sql.session import Session
 
 
 class TableLocks:
@@ -53,6 +54,8 @@ class Statement:
     Attributes:
         text: As the user gave it, or as the engine gets it.
         catalog, schema: Defaults of shorter names.
+        session: What earlier statements have left; None for a statement outside of sessions.
+        is_lasting: What it names must outlive the session: no variable can be meant.
     """
 
     text: str
@@ -62,10 +65,16 @@ class Statement:
     user: str
     operation_id: str | None
     resources: Resources
+    session: Session | None = None
+    is_lasting: bool = False
 
     def with_text(self, text: str) -> Statement:
         """Return the same statement with another text."""
         return attrs.evolve(self, text=text)
+
+    def lasting(self) -> Statement:
+        """Return the same statement, in which no variable of the session can be meant."""
+        return attrs.evolve(self, is_lasting=True)
 
     def full_name(self, parts: tuple[str, ...]) -> tuple[str, str, str]:
         """Complete a name of one to three parts."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lakewire_local.errors import LocalError
-    from lakewire_local.sql import StatementParameter
+    from lakewire_local.sql import Session, StatementParameter
 
 State = Literal["PENDING", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED", "CLOSED"]
 Disposition = Literal["INLINE", "EXTERNAL_LINKS", "INLINE_OR_EXTERNAL_LINKS"]
@@ -28,6 +28,7 @@ class StatementRequest:
     Hold the request of a client.
 
     Args:
+        catalog, schema: Defaults of shorter names; None for those of the session.
         row_limit, byte_limit: Cut the result.
         query_tags: For the query history.
     """
@@ -35,8 +36,9 @@ class StatementRequest:
     text: str
     user: str
     parameters: tuple[StatementParameter, ...] = ()
-    catalog: str = "main"
-    schema: str = "default"
+    catalog: str | None = None
+    schema: str | None = None
+    session: Session | None = None
     disposition: Disposition = "INLINE"
     format: Format = "JSON_ARRAY"
     row_limit: int | None = None

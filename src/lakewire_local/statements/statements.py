@@ -126,6 +126,7 @@ class Statements:
             parameters=request.parameters,
             catalog=request.catalog,
             schema=request.schema,
+            session=request.session,
             user=request.user,
             operation_id=statement.id,
         )

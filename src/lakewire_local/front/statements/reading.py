@@ -20,6 +20,7 @@ from lakewire_local.front.statements import (
     grants,
     objects,
     queries,
+    sessions,
     shows,
     tables,
     upkeep,
@@ -49,11 +50,23 @@ def _create(reader: Reader) -> object:
     external = reader.accept("EXTERNAL")
     if reader.accept("TABLE"):
         return tables.create_table(reader, replace=replace)
+    if not external and reader.accept("GLOBAL", "TEMPORARY"):
+        raise unsupported("CREATE GLOBAL TEMPORARY VIEW; CREATE TEMPORARY VIEW works in a session")
+    if not external and reader.one_of("TEMPORARY", "TEMP"):
+        if not reader.accept("VIEW"):
+            raise reader.refusal("CREATE TEMPORARY")
+        return sessions.create_temporary_view(reader, replace=replace)
     if reader.accept("VIEW") and not external:
         return tables.create_view(reader, replace=replace)
     if any(reader.sees(kind) for kind in objects.KINDS) and not (replace or external):
         return objects.create_object(reader)
     raise reader.refusal("CREATE EXTERNAL" if external else "CREATE")
+
+
+def _drop(reader: Reader) -> object:
+    if reader.accept("TEMPORARY", "VARIABLE"):
+        return sessions.drop_variable(reader)
+    return objects.drop(reader)
 
 
 def _with(reader: Reader) -> object:
@@ -73,18 +86,21 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
     "COMMENT": objects.comment_on,
     "COPY": copying.copy_into,
     "CREATE": _create,
+    "DECLARE": sessions.declare,
     "DELETE": changes.delete,
     "DESC": shows.describe,
     "DESCRIBE": shows.describe,
-    "DROP": objects.drop,
+    "DROP": _drop,
     "EXPLAIN": queries.explain,
     "GRANT": grants.grant,
     "INSERT": changes.insert,
     "MERGE": changes.merge,
     "OPTIMIZE": upkeep.optimize,
     "REFRESH": upkeep.refresh,
+    "RESET": sessions.reset,
     "RESTORE": upkeep.restore,
     "REVOKE": grants.revoke,
+    "SET": sessions.set_command,
     "SHOW": shows.show,
     "TRUNCATE": changes.truncate,
     "UPDATE": changes.update,
@@ -96,8 +112,8 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
 _ENDS_LIST = {TokenType.COMMA, TokenType.FROM, TokenType.R_PAREN, TokenType.R_BRACKET, TokenType.WHERE}
 # Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
 _REFUSED = (
-    "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DECLARE", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
-    "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE", "RESET", "SET",
+    "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
+    "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE",
     "SYNC", "UNCACHE", "UNDROP", "UNSET",
 )  # fmt: skip
 

@@ -25,6 +25,7 @@ from lakewire_local.timestamps import iso_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lakewire_local.sql import Session
     from lakewire_local.statements.results import Chunk, Format, StoredResult
 
 _FORMATS = ("JSON_ARRAY", "ARROW_STREAM", "CSV")
@@ -94,14 +95,20 @@ def _request(call: Call) -> StatementRequest:
         text=text,
         user=call.user,
         parameters=tuple(_parameter(item) for item in arguments.items("parameters")),
-        catalog=arguments.text("catalog") or "main",
-        schema=arguments.text("schema") or "default",
+        catalog=arguments.text("catalog") or None,
+        schema=arguments.text("schema") or None,
+        session=_session(call),
         disposition=cast("Disposition", disposition),
         format=cast("Format", form),
         row_limit=arguments.integer("row_limit", low=1),
         byte_limit=arguments.integer("byte_limit", low=1),
         query_tags=tuple(tags),
     )
+
+
+def _session(call: Call) -> Session | None:
+    session_id = call.arguments.text("session_id")
+    return call.workspace.sessions.get(session_id) if session_id else None
 
 
 def _parameter(item: Mapping[str, Any]) -> StatementParameter:
