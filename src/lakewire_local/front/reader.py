@@ -57,6 +57,11 @@ class Reader:
         """Return the next token without reading it."""
         return None if self.done else self.tokens[self.at]
 
+    @property
+    def sees_string(self) -> bool:
+        """Return whether a string literal comes next."""
+        return self.token is not None and is_string(self.token)
+
     def error(self, hint: str = "", *, at: int | None = None) -> LocalError:
         """Return the syntax error for the next token, or for token number *at*."""
         number = self.at if at is None else at

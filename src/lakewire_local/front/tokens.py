@@ -15,7 +15,7 @@ from sqlglot.errors import TokenError  # isort: skip  the dialect decides from w
 from sqlglot.tokenizer_core import Token, TokenType  # isort: skip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 BRACKETS = {"(", ")"}
 _TEXTS = {TokenType.STRING, TokenType.RAW_STRING}
@@ -46,6 +46,18 @@ def split_statements(text: str) -> list[str]:
     return [
         text[before + 1 : end].strip() for before, end in pieces if any(before < token.start < end for token in tokens)
     ]
+
+
+def numbered(tokens: Iterable[Token]) -> list[Token]:
+    """Return tokens with ``:_1``, ``:_2``, … for the markers ``?``, from left to right."""
+    found, count = list[Token](), 0
+    for token in tokens:
+        if token.token_type == TokenType.PLACEHOLDER:
+            count += 1
+            found += [like(token, TokenType.COLON, ":"), like(token, TokenType.VAR, f"_{count}")]
+        else:
+            found.append(token)
+    return found
 
 
 def name_chains(text: str) -> Iterator[tuple[str, ...]]:

@@ -69,6 +69,11 @@ class Session:
     variables: dict[str, Variable] = attrs.field(factory=dict)
     settings: dict[str, str] = attrs.field(factory=dict)
 
+    @property
+    def timeout_s(self) -> int:
+        """Return how long a statement may run, 0 for no limit."""
+        return int(self.settings.get("STATEMENT_TIMEOUT", 0))
+
     def view(self, parts: Sequence[str]) -> TemporaryView | None:
         """Return the temporary view that a name in a statement, or a reference, means."""
         name = parts[0] if len(parts) == 1 else parts[-1] if tuple(parts[:-1]) == _REFERENCE else None

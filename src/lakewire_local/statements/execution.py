@@ -63,6 +63,7 @@ class StatementExecution:
     Attributes:
         ended: Done once the statement has reached a final state.
         created_at, ended_at: Milliseconds since the epoch.
+        timed_out: It was canceled because it ran for longer than its session allows.
     """
 
     id: str
@@ -74,3 +75,4 @@ class StatementExecution:
     result: StoredResult | None = None
     ended_at: int | None = None
     cancel_asked: threading.Event = attrs.field(factory=threading.Event)
+    timed_out: bool = False

@@ -20,9 +20,12 @@ def test_a_session_keeps_its_catalog_and_schema(session):
     session("CREATE TABLE t (id INT)")
     after_schema = session("SELECT current_catalog(), current_schema()")
     session("USE CATALOG main")
+    after_catalog = session("SELECT current_catalog(), current_schema()")
+    session(f"USE {session.schema}_b")
+    session("SET CATALOG 'main'")
 
     assert [("main", f"{session.schema}_b")] == after_schema
-    assert [("main", "default")] == session("SELECT current_catalog(), current_schema()")
+    assert [("main", "default")] == after_catalog == session("SELECT current_catalog(), current_schema()")
     assert [] == session(f"SELECT * FROM {session.schema}_b.t")
     assert ("NO_SUCH_CATALOG_EXCEPTION", "42704") == session.refused("USE CATALOG nowhere")
 
@@ -110,9 +113,7 @@ def test_variables_in_statements_that_change_a_table(session):
 
     session("INSERT INTO t VALUES (1, n), (n, n + 1)")
     session("UPDATE t SET v = v * n WHERE id = n")
-    session(
-        "MERGE INTO t USING (SELECT 5 AS id) s ON t.id = s.id AND t.v > n WHEN NOT MATCHED THEN INSERT (id, v) VALUES (n, n)"
-    )
+    session("MERGE INTO t USING (SELECT 5 AS id) s ON t.id = s.id WHEN NOT MATCHED THEN INSERT (id, v) VALUES (n, n)")
     session("DELETE FROM t WHERE v = n AND id = 1")
 
     assert [(3, 3), (3, 12)] == session("SELECT * FROM t ORDER BY ALL")

@@ -25,7 +25,7 @@ from lakewire_local.front.statements import (
     tables,
     upkeep,
 )
-from lakewire_local.front.tokens import named, position_of, tokens_of
+from lakewire_local.front.tokens import named, numbered, position_of, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -129,7 +129,7 @@ def read_statement(text: str, markers: Markers) -> object:
 
 
 def _read(text: str, markers: Markers) -> object:
-    tokens = tokens_of(text)
+    tokens = numbered(tokens_of(text))
     while tokens and tokens[-1].text == ";":
         tokens.pop()
     if not tokens:

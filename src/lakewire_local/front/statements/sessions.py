@@ -10,6 +10,7 @@ import attrs
 
 from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import if_exists
+from lakewire_local.front.statements.objects import use_catalog
 from lakewire_local.front.statements.tables import CreateView, create_view
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def set_command(reader: Reader) -> object:
     """Read what follows SET."""
     if reader.one_of("VARIABLE", "VAR"):
         return _variables(reader)
+    if reader.accept("CATALOG"):
+        return use_catalog(reader)
     if reader.sees("TAG") or reader.sees("QUERY_TAGS", "["):
         raise unsupported(f"SET {reader.word()}")
     if reader.accept("TIME", "ZONE"):

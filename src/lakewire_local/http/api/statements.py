@@ -23,7 +23,7 @@ from lakewire_local.statements.execution import Disposition, StatementExecution,
 from lakewire_local.timestamps import iso_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lakewire_local.sql import Session
     from lakewire_local.statements.results import Chunk, Format, StoredResult
@@ -94,7 +94,7 @@ def _request(call: Call) -> StatementRequest:
     return StatementRequest(
         text=text,
         user=call.user,
-        parameters=tuple(_parameter(item) for item in arguments.items("parameters")),
+        parameters=_parameters(arguments.items("parameters")),
         catalog=arguments.text("catalog") or None,
         schema=arguments.text("schema") or None,
         session=_session(call),
@@ -111,9 +111,16 @@ def _session(call: Call) -> Session | None:
     return call.workspace.sessions.get(session_id) if session_id else None
 
 
-def _parameter(item: Mapping[str, Any]) -> StatementParameter:
-    arguments = Arguments(item)
-    return StatementParameter(arguments.need("name"), arguments.text("value"), arguments.text("type") or "STRING")
+def _parameters(items: Sequence[Mapping[str, Any]]) -> tuple[StatementParameter, ...]:
+    """Return the values of named markers, or of the markers ``?`` in their order."""
+    if len({bool(item.get("name")) for item in items}) > 1:
+        raise invalid_parameter("parameters: some have a name and some have none; a statement takes one kind")
+    return tuple(_parameter(Arguments(item), place) for place, item in enumerate(items, 1))
+
+
+def _parameter(item: Arguments, place: int) -> StatementParameter:
+    name = item.text("name") or f"_{item.integer('ordinal', place, low=1)}"
+    return StatementParameter(name, item.text("value"), item.text("type") or "STRING")
 
 
 def _wait_seconds(text: str) -> int:
