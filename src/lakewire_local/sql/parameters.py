@@ -11,6 +11,7 @@ from sqlglot import exp
 
 from lakewire.schema.types import BINARY, STRING, VOID, IntervalType, parse_type
 from lakewire_local.engine.literals import literal
+from lakewire_local.engine.sessions import UTC
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.dialect import Lake
 
@@ -43,15 +44,15 @@ class ParameterMarkers:
         return self.given[name]
 
 
-def engine_literal(parameter: StatementParameter) -> Any:
+def engine_literal(parameter: StatementParameter, zone: str = UTC) -> Any:
     """
-    Return the literal of the engine's protocol.
+    Return the literal of the engine's protocol; *zone* is that of a time without one.
 
     Raises:
         LocalError: The value is not of the type.
     """
     try:
-        return literal(parameter.value, parameter.type)
+        return literal(parameter.value, parameter.type, zone)
     except ValueError as error:
         raise sql_error(
             "INVALID_PARAMETER_MARKER_VALUE.INVALID_VALUE_FOR_DATA_TYPE",

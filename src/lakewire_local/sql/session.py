@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire_local.engine.sessions import UTC
 from lakewire_local.errors import unsupported
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ class Session:
     def timeout_s(self) -> int:
         """Return how long a statement may run, 0 for no limit."""
         return int(self.settings.get("STATEMENT_TIMEOUT", 0))
+
+    @property
+    def time_zone(self) -> str:
+        """Return the time zone in which its statements read and write times without one."""
+        return self.settings.get("TIMEZONE", UTC)
 
     def view(self, parts: Sequence[str]) -> TemporaryView | None:
         """Return the temporary view that a name in a statement, or a reference, means."""

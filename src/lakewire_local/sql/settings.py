@@ -5,17 +5,19 @@ SET and RESET: the parameters of a SQL warehouse.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import attrs
 
-from lakewire_local.errors import LocalError, sql_error, unsupported
+from lakewire_local.engine.literals import zone_of
+from lakewire_local.engine.sessions import UTC
+from lakewire_local.errors import LocalError, sql_error, unsupported, unsupported_on_sail
 from lakewire_local.sql.result import QueryResult, no_result, text_result
 from lakewire_local.sql.session import session_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from lakewire_local.engine.profile import EngineProfile
     from lakewire_local.front.statements.sessions import ResetParameter, SetParameter
     from lakewire_local.sql.session import Session
     from lakewire_local.sql.statement import Statement
@@ -33,7 +35,7 @@ def set_parameter(statement: Statement, asked: SetParameter) -> QueryResult:
         if session.variable(asked.name.split(".")):
             message = f"{asked.name} is a VARIABLE and cannot be updated using the SET statement. Use SET VARIABLE"
             raise sql_error("UNSUPPORTED_FEATURE.SET_VARIABLE_USING_SET", message, "0A000")
-        configure(session, asked.name, asked.value)
+        configure(session, asked.name, asked.value, statement.resources.engine.profile)
     name = _known(asked.name)
     return text_result(["key", "value"], [[asked.name, _value(session, name)]])
 
@@ -48,15 +50,18 @@ def reset_parameter(statement: Statement, asked: ResetParameter) -> QueryResult:
     return no_result()
 
 
-def configure(session: Session, name: str, value: str) -> None:
+def configure(session: Session, name: str, value: str, profile: EngineProfile) -> None:
     """
-    Keep the value of a parameter for a session.
+    Keep the value of a parameter for a session, as far as the engine can.
 
     Raises:
         LocalError: The parameter is unknown, or the value is not one of it or not supported.
     """
     known = _known(name)
-    session.settings[known] = _PARAMETERS[known].read(value.strip())
+    kept = _PARAMETERS[known].read(value.strip())
+    if known == "TIMEZONE" and kept != UTC and not profile.time_zones:
+        raise unsupported_on_sail(f"TIMEZONE = {kept}")
+    session.settings[known] = kept
 
 
 def _known(name: str) -> str:
@@ -107,13 +112,13 @@ def _timeout(value: str) -> str:
 
 def _zone(value: str) -> str:
     if value.upper() in _UTC:
-        return value
+        return UTC
     try:
-        ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone_of(value)
+    except ValueError:
         message = f"The value {value!r} in the config 'TIMEZONE' is invalid. Cannot resolve the given timezone"
         raise sql_error("INVALID_CONF_VALUE.TIME_ZONE", message, "22022") from None
-    raise unsupported(f"TIMEZONE = {value}; from_utc_timestamp and to_utc_timestamp work")
+    return value
 
 
 def _tags(_: str) -> str:
@@ -134,6 +139,6 @@ _PARAMETERS: Mapping[str, _Parameter] = {
     "QUERY_TAGS": _Parameter("", _tags),
     "READ_ONLY_EXTERNAL_METASTORE": _Parameter("false", _flag("READ_ONLY_EXTERNAL_METASTORE")),
     "STATEMENT_TIMEOUT": _Parameter("0", _timeout),
-    "TIMEZONE": _Parameter("UTC", _zone),
+    "TIMEZONE": _Parameter(UTC, _zone),
     "USE_CACHED_RESULT": _Parameter("true", _flag("USE_CACHED_RESULT")),
 }

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.schema.names import quote_identifier
+from lakewire_local.engine.sessions import UTC
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from lakewire_local.engine import Engine
+    from lakewire_local.engine.sessions import Session as EngineSession
     from lakewire_local.metastore import Metastore
     from lakewire_local.sql.result import StatementParameter
     from lakewire_local.sql.session import Session
@@ -67,6 +70,15 @@ class Statement:
     resources: Resources
     session: Session | None = None
     is_lasting: bool = False
+
+    @property
+    def time_zone(self) -> str:
+        """Return the time zone of the session."""
+        return self.session.time_zone if self.session else UTC
+
+    def in_engine(self) -> AbstractContextManager[EngineSession]:
+        """Lend a session of the engine in which the statement means what it means here."""
+        return self.resources.engine.session(self.catalog, self.schema, self.time_zone)
 
     def with_text(self, text: str) -> Statement:
         """Return the same statement with another text."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlglot import exp
 
 from lakewire.schema.literals import literal_sql
-from lakewire.schema.types import BIGINT, INT
+from lakewire.schema.types import BIGINT, INT, CharType, relaxed
 from lakewire_local.errors import LocalError, sql_error, unsupported
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import quoted as identifier
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 def declare(statement: Statement, asked: Declare) -> QueryResult:
     """Run a DECLARE: the default is computed at once."""
     session = session_of(statement.session, "DECLARE")
+    if isinstance(asked.type, CharType):
+        raise unsupported(f"variables of the type {asked.type.simple()}; STRING works")
     names = [_declared_name(session, name, replace=asked.replace) for name in asked.names]
     default = asked.default or exp.Null()
     if any(True for _ in exp.Paren(this=default.copy()).find_all(exp.Query)):
@@ -128,7 +130,7 @@ def _computed(statement: Statement, query: exp.Expr) -> Sequence[tuple[DataType,
     if len(rows) > 1:
         raise sql_error("ROW_SUBQUERY_TOO_MANY_ROWS", "More than one row returned by a subquery used as a row", "21000")
     row = rows[0] if rows else [None] * len(result.columns)
-    return [(column.type, value) for column, value in zip(result.columns, row, strict=True)]
+    return [(relaxed(column.type), value) for column, value in zip(result.columns, row, strict=True)]
 
 
 def _literal(value: Any, data_type: DataType) -> exp.Expr:

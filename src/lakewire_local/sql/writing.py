@@ -108,7 +108,7 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
         # After a crash of the engine: it can only be that commit, because the table is locked.
         if latest_version(target.folder) > target.snapshot.version:
             return
-        with engine.session(statement.catalog, statement.schema) as session:
+        with statement.in_engine() as session:
             text = placed(statement, session)
             engine.run(session, text, operation_id=statement.operation_id)
 

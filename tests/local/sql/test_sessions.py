@@ -146,6 +146,7 @@ def test_set_var(session):
         ("DECLARE y INT = (SELECT 1)", ("INVALID_DEFAULT_VALUE.SUBQUERY_EXPRESSION", "42623")),
         ("DECLARE y INT = 'a'", ("CAST_INVALID_INPUT", "22018")),
         ("DECLARE y", ("PARSE_SYNTAX_ERROR", "42601")),
+        ("DECLARE y VARCHAR(3) = 'abcd'", ("UNSUPPORTED_FEATURE", "0A000")),
         ("SET VAR y = 1", ("UNRESOLVED_VARIABLE", "42883")),
         ("SET VAR x = 1 / 0", ("DIVIDE_BY_ZERO", "22012")),
         ("SET VAR x = 1, x = 2", ("DUPLICATE_ASSIGNMENTS", "42701")),
@@ -273,3 +274,63 @@ def test_parameters_of_a_warehouse(session):
     )
     assert ([("STATEMENT_TIMEOUT", "0")], [("USE_CACHED_RESULT", "false")]) == one
     assert [("USE_CACHED_RESULT", "true")] == session("SET USE_CACHED_RESULT")
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "-07:00"])
+def test_time_zone(session, engine, zone):
+    """It holds for every time without a zone, or is refused where the engine has one zone only."""
+    if not engine.profile.time_zones:
+        assert ("UNSUPPORTED_FEATURE", "0A000") == session.refused(f"SET TIME ZONE '{zone}'")
+        return
+    session(f"SET TIME ZONE '{zone}'")
+    session("CREATE TABLE t (at TIMESTAMP)")
+
+    session("INSERT INTO t VALUES ('2024-07-01 00:00:00'), (:p)", p=("2024-07-01 01:00:00", "TIMESTAMP"))
+    session("DECLARE v TIMESTAMP = '2024-07-01 02:00:00'")
+    there = (
+        session("SELECT hour(at), CAST(at AS STRING), at FROM t ORDER BY at"),
+        session("SELECT CAST(v AS STRING), v"),
+    )
+    bound = session("SELECT CAST(:p AS STRING), :p", p=("2024-07-01 01:00:00", "TIMESTAMP"))
+    session("RESET TIMEZONE")
+
+    def at(hour):
+        return dt.datetime(2024, 7, 1, hour, tzinfo=dt.UTC)
+
+    assert (
+        [(0, "2024-07-01 00:00:00", at(7)), (1, "2024-07-01 01:00:00", at(8))],
+        [("2024-07-01 02:00:00", at(9))],
+    ) == there
+    assert [("2024-07-01 01:00:00", at(8))] == bound
+    assert [(7,), (8,), (9,)] == session("SELECT hour(at) FROM t UNION ALL SELECT hour(v) ORDER BY 1")
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC", "+00:00"])
+def test_utc_is_a_time_zone_of_every_engine(session, zone):
+    """However it is written."""
+    session(f"SET TIMEZONE = '{zone}'")
+
+    assert [("UTC",)] == session("SELECT current_timezone()")
+
+
+@pytest.mark.parametrize(
+    ("statement", "rows"),
+    [
+        ("SELECT ? + ?, ?", [(3, "a?b")]),
+        ("SELECT * FROM VALUES (?, ?) WHERE col1 = 1 AND ? <> '?'", [(1, 2)]),
+        ("SELECT CASE WHEN ? < ? THEN ? END", [("a?b",)]),
+    ],
+)
+def test_positional_parameters(sql, statement, rows):
+    """Markers take the values ``_1``, ``_2``, … from left to right; one in a string is none."""
+    assert rows == sql(statement, _1=("1", "INT"), _2=("2", "INT"), _3="a?b")
+
+
+def test_positional_parameters_in_commands(sql):
+    """In names and values of commands alike."""
+    sql("CREATE TABLE IDENTIFIER(?) (id INT COMMENT ?, v STRING)", _1="t", _2="c")
+    sql("INSERT INTO t VALUES (?, ?)", _1=("1", "INT"), _2="x")
+    sql("UPDATE t SET v = ? WHERE id = ?", _1="y", _2=("1", "INT"))
+
+    assert [(1, "y")] == sql("SELECT * FROM IDENTIFIER(?) LIMIT ?", _1="t", _2=("1", "INT"))
+    assert ("UNBOUND_SQL_PARAMETER", "42P02") == sql.refused("SELECT ?, ?", _1="t")

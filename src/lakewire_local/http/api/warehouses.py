@@ -49,7 +49,7 @@ def open_session(call: Call) -> dict[str, Any]:
     call.workspace.warehouse.use(call.path.get("warehouse_id") or arguments.need("warehouse_id"))
     session = Session(arguments.text("catalog") or "main", arguments.text("schema") or "default")
     for name, value in (arguments.mapping("session_confs") or {}).items():
-        configure(session, name, str(value))
+        configure(session, name, str(value), call.workspace.engine.profile)
     return {"session_id": call.workspace.sessions.add(session)}
 
 
