@@ -50,6 +50,7 @@ class Names:
             return self._function(table)
         parts = tuple(part.name for part in table.parts)
         if self._statement.session and (found := self._statement.session.view(parts)):
+            _refuse_time_travel(table)
             return self._query((found.name,), found.text, found.fields)
         if len(parts) == 2 and parts[0].upper() in FORMATS and _PATH.match(parts[1]):
             return self._file(table, parts[0], parts[1])
@@ -133,6 +134,7 @@ class Names:
             raise table_not_found(metastore, *full)
         name = (found.catalog_name, found.schema_name, found.name)
         if found.is_view:
+            _refuse_time_travel(table)
             return self._view(found, name)
         if found.location is None or not is_table(found.location):
             raise table_not_found(metastore, *full)
@@ -194,6 +196,14 @@ class Names:
         from lakewire_local.sql.time_travel import moment_of
 
         return moment_of(self._statement, written(expression))
+
+
+def _refuse_time_travel(view: exp.Table) -> None:
+    if view.args.get("version"):
+        name = quoted(*(part.name for part in view.parts))
+        raise sql_error(
+            "UNSUPPORTED_FEATURE.TIME_TRAVEL", f"The feature is not supported: Time travel on {name}", "0A000"
+        )
 
 
 def _plain(table: exp.Table, name: tuple[str, str, str]) -> exp.Table:

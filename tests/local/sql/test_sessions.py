@@ -168,6 +168,7 @@ def test_set_var(session):
         ("OPTIMIZE tv", ("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", "42809")),
         ("CREATE TABLE c SHALLOW CLONE tv", ("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", "42809")),
         ("CREATE TABLE c LIKE tv", ("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", "42809")),
+        ("SELECT * FROM tv VERSION AS OF 1", ("UNSUPPORTED_FEATURE.TIME_TRAVEL", "0A000")),
         ("DROP TABLE tv", ("UNSUPPORTED_FEATURE", "0A000")),
         ("SET spark.sql.ansi.enabled = false", ("CONFIG_NOT_AVAILABLE", "42K0I")),
         ("RESET nothing", ("CONFIG_NOT_AVAILABLE", "42K0I")),
