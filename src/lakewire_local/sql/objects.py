@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.errors import sql_error
 from lakewire_local.front.statements.alterations import SetOwner, SetProperties
 from lakewire_local.sql.refusals import table_not_found
 from lakewire_local.sql.result import QueryResult, no_result
@@ -74,10 +74,8 @@ def drop_object(statement: Statement, asked: DropObject) -> QueryResult:
 
 
 def drop_table(statement: Statement, asked: DropTable) -> QueryResult:
-    """Run DROP TABLE or DROP VIEW; the files of a managed table are deleted."""
+    """Run DROP TABLE or DROP VIEW, of a temporary view by either; the files of a managed table are deleted."""
     if statement.session and (temporary := statement.session.view(asked.name)):
-        if not asked.view:
-            raise unsupported("DROP TABLE of a temporary view; DROP VIEW works")
         return drop_temporary_view(statement.session, temporary)
     name = statement.full_name(asked.name)
     table = statement.resources.metastore.tables.find(*name)

@@ -87,7 +87,7 @@ class SqlRunner:
             resources=self._resources,
         )
         try:
-            return run_value(given, read_statement(statement, ParameterMarkers(given.parameters)))
+            return run_value(given, read_statement(statement, ParameterMarkers(given.parameters, session)))
         except LocalError as error:
             raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:

@@ -120,6 +120,19 @@ def test_variables_in_statements_that_change_a_table(session):
     assert [(0,), (1,), (2,)] == session("SELECT * FROM range(9) LIMIT n")
 
 
+def test_a_variable_as_a_name(session):
+    """IDENTIFIER takes the text of a variable, as it takes that of a parameter."""
+    session("CREATE TABLE t (id INT)")
+    session(f"DECLARE place = '{session.schema}'")
+    session("DECLARE number = 1")
+
+    session("INSERT INTO IDENTIFIER(place || '.t') VALUES (1)")
+
+    assert [(1,)] == session("SELECT * FROM IDENTIFIER(session.place || :p)", p=".t")
+    assert ("NOT_A_CONSTANT_STRING.NOT_CONSTANT", "42601") == session.refused("SELECT * FROM IDENTIFIER(number)")
+    assert ("NOT_A_CONSTANT_STRING.NOT_CONSTANT", "42601") == session.refused("SELECT * FROM IDENTIFIER(nothing)")
+
+
 def test_set_var(session):
     """One value, several, those of a query, the default."""
     session("DECLARE a INT DEFAULT 1")
@@ -169,7 +182,6 @@ def test_set_var(session):
         ("CREATE TABLE c SHALLOW CLONE tv", ("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", "42809")),
         ("CREATE TABLE c LIKE tv", ("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", "42809")),
         ("SELECT * FROM tv VERSION AS OF 1", ("UNSUPPORTED_FEATURE.TIME_TRAVEL", "0A000")),
-        ("DROP TABLE tv", ("UNSUPPORTED_FEATURE", "0A000")),
         ("SET spark.sql.ansi.enabled = false", ("CONFIG_NOT_AVAILABLE", "42K0I")),
         ("RESET nothing", ("CONFIG_NOT_AVAILABLE", "42K0I")),
         ("SET ANSI_MODE = false", ("UNSUPPORTED_FEATURE", "0A000")),
@@ -231,7 +243,7 @@ def test_a_temporary_view_of_others(session):
 
     replaced = session("SELECT * FROM b"), session("WITH b AS (SELECT 3 AS id) SELECT * FROM b")
     cycle = session.refused("CREATE OR REPLACE TEMP VIEW a AS SELECT * FROM b")
-    session("DROP VIEW a")
+    session("DROP TABLE a")
 
     assert (([(2,)], [(3,)]), ("RECURSIVE_VIEW", "42K0H")) == (replaced, cycle)
     assert ("TABLE_OR_VIEW_NOT_FOUND", "42P01") == session.refused("SELECT * FROM b")
@@ -286,7 +298,8 @@ def test_time_zone(session, engine, zone):
     session(f"SET TIME ZONE '{zone}'")
     session("CREATE TABLE t (at TIMESTAMP)")
 
-    session("INSERT INTO t VALUES ('2024-07-01 00:00:00'), (:p)", p=("2024-07-01 01:00:00", "TIMESTAMP"))
+    session("INSERT INTO t VALUES ('2024-07-01 00:00:00')")
+    session("INSERT INTO t VALUES (:p)", p=("2024-07-01 01:00:00", "TIMESTAMP"))
     session("DECLARE v TIMESTAMP = '2024-07-01 02:00:00'")
     there = (
         session("SELECT hour(at), CAST(at AS STRING), at FROM t ORDER BY at"),
@@ -335,3 +348,14 @@ def test_positional_parameters_in_commands(sql):
 
     assert [(1, "y")] == sql("SELECT * FROM IDENTIFIER(?) LIMIT ?", _1="t", _2=("1", "INT"))
     assert ("UNBOUND_SQL_PARAMETER", "42P02") == sql.refused("SELECT ?, ?", _1="t")
+
+
+def test_temporary_views_of_files(session):
+    """Unlike a lasting view, one of a session may read files of volumes."""
+    path = session.volume("files", data={"id": [1, 2]})
+
+    session(f"CREATE TEMP VIEW v AS SELECT id + 1 AS n FROM parquet.`{path}/data.parquet`")
+    session(f"CREATE TEMP VIEW w AS SELECT * FROM read_files('{path}/data.parquet', format => 'parquet') WHERE id > 1")
+
+    assert [(2,), (3,)] == session("SELECT * FROM v ORDER BY n")
+    assert [(2,)] == session("SELECT w.id FROM w")

@@ -40,6 +40,10 @@ class Markers(Protocol):
         """Return the text of a marker that stands for a name."""
         ...
 
+    def variable(self, parts: Sequence[str]) -> str | None:
+        """Return the text of a variable that stands for a name; None where there is none."""
+        ...
+
     def literal(self, marker: exp.Placeholder) -> exp.Expr:
         """Return the literal for a marker."""
         ...
@@ -137,7 +141,7 @@ def _read(text: str, markers: Markers) -> object:
     if semicolon := next((token for token in tokens if token.token_type.name == "SEMICOLON"), None):
         raise parse_error("';'", "only one statement at a time", at=position_of(text, semicolon.start))
     _refuse_trailing_commas(text, tokens)
-    reader = Reader(text, named(tokens, markers.text), markers.literal)
+    reader = Reader(text, named(tokens, markers.text, markers.variable), markers.literal)
     found = _statement(reader)
     reader.end()
     return found
