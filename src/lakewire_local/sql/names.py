@@ -124,7 +124,7 @@ class Names:
         if len(parts) > 3:
             raise table_not_found(metastore, *parts[:3])
         if is_reference(parts):
-            raise table_not_found(metastore, parts[-1])
+            raise table_not_found(metastore, full[2])
         if full[0] == STAGING:
             return self._staged(table, full)
         if full[1].casefold() == "information_schema":

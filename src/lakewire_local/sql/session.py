@@ -44,7 +44,7 @@ class Variable:
 
     Attributes:
         value: The value as an expression of exactly *type*.
-        default: What SET … = DEFAULT computes anew.
+        default: What SET … = DEFAULT computes.
     """
 
     name: str

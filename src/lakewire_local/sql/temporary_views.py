@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 def create_temporary_view(statement: Statement, asked: CreateTemporaryView) -> QueryResult:
     """Create or replace a temporary view."""
     session, view = session_of(statement.session, "CREATE TEMPORARY VIEW"), asked.view
-    if len(view.name) > 1:
+    *place, name = view.name
+    if place:
         message = f"CREATE TEMPORARY VIEW only accepts single-part view names, but got {quoted(*view.name)}"
         raise sql_error("TEMP_VIEW_NAME_TOO_MANY_NAME_PARTS", message, "428EK")
-    name = view.name[0]
     if name.casefold() in session.views and not view.replace:
         if view.if_not_exists:
             return no_result()
