@@ -8,7 +8,7 @@ import pytest
 from deltalake import DeltaTable, QueryBuilder
 
 from lakewire_local.errors import LocalError
-from lakewire_local.sql import Session, StatementParameter
+from lakewire_local.sql import SqlSession, StatementParameter
 
 
 class Sql:
@@ -22,7 +22,7 @@ class Sql:
 
     def in_session(self):
         """Return the same in a new session."""
-        return Sql(self.runner, self.metastore, self.schema, Session("main", self.schema))
+        return Sql(self.runner, self.metastore, self.schema, SqlSession("main", self.schema))
 
     def __call__(self, statement, *, user=None, operation_id=None, **parameters):
         """Return the rows as tuples; parameters are texts or (text, type)."""

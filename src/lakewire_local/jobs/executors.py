@@ -18,7 +18,7 @@ from lakewire_local.jobs.records import STOPPED, Status, ended
 from lakewire_local.jobs.task_files import task_file
 from lakewire_local.jobs.task_process import ProcessResult, Program, read_log, run
 from lakewire_local.jobs.tasks import kind_of
-from lakewire_local.sql import Session, StatementParameter
+from lakewire_local.sql import SqlSession, StatementParameter
 from lakewire_local.statements.execution import StatementRequest
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Executors:
             "sql_statements": [],
         }
         shown = {"sql_output": {"query_output": output}}
-        session = Session()
+        session = SqlSession()
         for statement_text in split_statements(text):
             if stop.reason:
                 return Outcome(_unsuccessful(stop, ""), shown)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lakewire_local.sql.result import StatementParameter
-    from lakewire_local.sql.session import Session
+    from lakewire_local.sql.session import SqlSession
 
 
 @attrs.frozen
@@ -30,7 +30,7 @@ class ParameterMarkers:
     """
 
     given: Mapping[str, StatementParameter]
-    session: Session | None = None
+    session: SqlSession | None = None
 
     def text(self, name: str) -> str:
         """Return the text of a marker that stands for a name."""

@@ -15,7 +15,7 @@ from lakewire_local.sql.engine_check import check_engine
 from lakewire_local.sql.parameters import ParameterMarkers
 from lakewire_local.sql.refusals import in_sql
 from lakewire_local.sql.router import run_value
-from lakewire_local.sql.session import Session
+from lakewire_local.sql.session import SqlSession
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
 from lakewire_runtime import InvalidArgumentError
 
@@ -56,7 +56,7 @@ class SqlRunner:
         parameters: Sequence[StatementParameter] = (),
         catalog: str | None = None,
         schema: str | None = None,
-        session: Session | None = None,
+        session: SqlSession | None = None,
         user: str | None = None,
         operation_id: str | None = None,
     ) -> QueryResult:
@@ -75,7 +75,7 @@ class SqlRunner:
         Raises:
             LocalError: The statement failed; ``sql_state`` has the reason. Nothing was written.
         """
-        current = session or Session()
+        current = session or SqlSession()
         given = Statement(
             text=statement,
             parameters={parameter.name: parameter for parameter in parameters},

@@ -54,7 +54,7 @@ class Variable:
 
 
 @attrs.define(eq=False)
-class Session:
+class SqlSession:
     """
     Hold the state of one session; its statements may run side by side.
 
@@ -112,7 +112,7 @@ def is_reference(parts: Sequence[str]) -> bool:
     return tuple(parts[:-1]) == _REFERENCE
 
 
-def session_of(session: Session | None, what: str) -> Session:
+def session_of(session: SqlSession | None, what: str) -> SqlSession:
     """Return the session of a statement, or refuse the statement: nothing would remember what it changes."""
     if session is None:
         raise unsupported(f"{what} outside of a session; drivers open one, and so does POST /api/2.0/sql/sessions")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.engine.profile import EngineProfile
     from lakewire_local.front.statements.sessions import ResetParameter, SetParameter
-    from lakewire_local.sql.session import Session
+    from lakewire_local.sql.session import SqlSession
     from lakewire_local.sql.statement import Statement
 
 _LONGEST_S = 172_800
@@ -50,7 +50,7 @@ def reset_parameter(statement: Statement, asked: ResetParameter) -> QueryResult:
     return no_result()
 
 
-def configure(session: Session, name: str, value: str, profile: EngineProfile) -> None:
+def configure(session: SqlSession, name: str, value: str, profile: EngineProfile) -> None:
     """
     Keep the value of a parameter for a session, as far as the engine can.
 
@@ -70,7 +70,7 @@ def _known(name: str) -> str:
     return name.upper()
 
 
-def _value(session: Session, name: str) -> str:
+def _value(session: SqlSession, name: str) -> str:
     return session.settings.get(name, _PARAMETERS[name].default)
 
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire_local.engine import Engine
-    from lakewire_local.engine.sessions import Session as EngineSession
+    from lakewire_local.engine.sessions import Session
     from lakewire_local.metastore import Metastore
     from lakewire_local.sql.result import StatementParameter
-    from lakewire_local.sql.session import Session
+    from lakewire_local.sql.session import SqlSession
 
 
 class TableLocks:
@@ -68,7 +68,7 @@ class Statement:
     user: str
     operation_id: str | None
     resources: Resources
-    session: Session | None = None
+    session: SqlSession | None = None
     is_lasting: bool = False
 
     @property
@@ -76,7 +76,7 @@ class Statement:
         """Return the time zone of the session."""
         return self.session.time_zone if self.session else UTC
 
-    def in_engine(self) -> AbstractContextManager[EngineSession]:
+    def in_engine(self) -> AbstractContextManager[Session]:
         """Lend a session of the engine in which the statement means what it means here."""
         return self.resources.engine.session(self.catalog, self.schema, self.time_zone)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lakewire_local.errors import sql_error
 from lakewire_local.sql.result import QueryResult, no_result
-from lakewire_local.sql.session import Session, TemporaryView, reference, session_of
+from lakewire_local.sql.session import SqlSession, TemporaryView, reference, session_of
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.views import full_name, resolved
 
@@ -39,13 +39,13 @@ def create_temporary_view(statement: Statement, asked: CreateTemporaryView) -> Q
     return no_result()
 
 
-def drop_temporary_view(session: Session, view: TemporaryView) -> QueryResult:
+def drop_temporary_view(session: SqlSession, view: TemporaryView) -> QueryResult:
     """Drop a temporary view."""
     session.views.pop(view.name.casefold(), None)
     return no_result()
 
 
-def _completed(statement: Statement, session: Session, uses: set[str], parts: tuple[str, ...]) -> tuple[str, ...]:
+def _completed(statement: Statement, session: SqlSession, uses: set[str], parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the full name of a relation, and note the temporary views."""
     if found := session.view(parts):
         uses.add(found.name.casefold())
@@ -53,7 +53,7 @@ def _completed(statement: Statement, session: Session, uses: set[str], parts: tu
     return full_name(statement, parts)
 
 
-def _refuse_cycle(session: Session, name: str, uses: set[str]) -> None:
+def _refuse_cycle(session: SqlSession, name: str, uses: set[str]) -> None:
     seen, left = set[str](), set(uses)
     while left:
         used = left.pop()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lakewire.schema.types import DataType
     from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.sessions import Declare, DropVariable, SetVariables
-    from lakewire_local.sql.session import Session
+    from lakewire_local.sql.session import SqlSession
     from lakewire_local.sql.statement import Statement
 
 
@@ -74,7 +74,7 @@ def drop_variable(statement: Statement, asked: DropVariable) -> QueryResult:
     return no_result()
 
 
-def _declared_name(session: Session, parts: Name, *, replace: bool) -> str:
+def _declared_name(session: SqlSession, parts: Name, *, replace: bool) -> str:
     name = _last(parts)
     if name.casefold() in session.variables and not replace:
         message = f"Cannot create the variable {_shown(name)} because it already exists. Choose a different name"
@@ -82,7 +82,7 @@ def _declared_name(session: Session, parts: Name, *, replace: bool) -> str:
     return name
 
 
-def _existing(session: Session, parts: Name) -> Variable:
+def _existing(session: SqlSession, parts: Name) -> Variable:
     found = session.variables.get(_last(parts).casefold())
     if found is None:
         raise _unresolved(parts)

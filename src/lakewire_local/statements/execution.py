@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lakewire_local.errors import LocalError
-    from lakewire_local.sql import Session, StatementParameter
+    from lakewire_local.sql import SqlSession, StatementParameter
 
 State = Literal["PENDING", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED", "CLOSED"]
 Disposition = Literal["INLINE", "EXTERNAL_LINKS", "INLINE_OR_EXTERNAL_LINKS"]
@@ -38,7 +38,7 @@ class StatementRequest:
     parameters: tuple[StatementParameter, ...] = ()
     catalog: str | None = None
     schema: str | None = None
-    session: Session | None = None
+    session: SqlSession | None = None
     disposition: Disposition = "INLINE"
     format: Format = "JSON_ARRAY"
     row_limit: int | None = None

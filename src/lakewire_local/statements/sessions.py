@@ -10,7 +10,7 @@ import uuid
 import attrs
 
 from lakewire_local.errors import LocalError
-from lakewire_local.sql import Session
+from lakewire_local.sql import SqlSession
 from lakewire_local.timestamps import now_ms
 
 IDLE_SECONDS = 3600.0
@@ -19,7 +19,7 @@ MOST = 1000  # of those open at a time: the one that has been idle for the longe
 
 @attrs.define(eq=False)
 class _Open:
-    session: Session
+    session: SqlSession
     used_at: int  # milliseconds since the epoch
 
 
@@ -38,7 +38,7 @@ class Sessions:
             self._end_idle()
             return len(self._open)
 
-    def add(self, session: Session) -> str:
+    def add(self, session: SqlSession) -> str:
         """Keep a session; return its id."""
         session_id = str(uuid.uuid4())
         with self._lock:
@@ -48,7 +48,7 @@ class Sessions:
             self._open[session_id] = _Open(session, now_ms())
         return session_id
 
-    def get(self, session_id: str) -> Session:
+    def get(self, session_id: str) -> SqlSession:
         """
         Return an open session, which is used now.
 

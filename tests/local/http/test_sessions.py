@@ -3,7 +3,7 @@
 import pytest
 
 from lakewire_local.errors import LocalError
-from lakewire_local.sql import Session
+from lakewire_local.sql import SqlSession
 from lakewire_local.statements import sessions as rooms
 from lakewire_local.statements.sessions import Sessions
 from lakewire_local.timestamps import now_ms
@@ -116,13 +116,13 @@ def test_positional_parameters_that_are_missing(api):
 def test_sessions_are_bounded():
     """The one that was idle for the longest time makes room, and idle ones end by themselves."""
     sessions = Sessions()
-    first, second = sessions.add(Session()), sessions.add(Session())
+    first, second = sessions.add(SqlSession()), sessions.add(SqlSession())
     sessions.get(first)
     for _ in range(rooms.MOST - 1):
-        sessions.add(Session())
+        sessions.add(SqlSession())
 
     assert rooms.MOST == len(sessions)
-    assert isinstance(sessions.get(first), Session)
+    assert isinstance(sessions.get(first), SqlSession)
     with pytest.raises(LocalError, match="does not exist"):
         sessions.get(second)
 
@@ -130,7 +130,7 @@ def test_sessions_are_bounded():
 def test_idle_sessions_end(monkeypatch):
     """After an hour without a statement."""
     sessions = Sessions()
-    session_id = sessions.add(Session())
+    session_id = sessions.add(SqlSession())
     later = now_ms() + (rooms.IDLE_SECONDS + 1) * 1000
 
     monkeypatch.setattr(rooms, "now_ms", lambda: later)

@@ -25,7 +25,7 @@ from lakewire_local.timestamps import iso_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lakewire_local.sql import Session
+    from lakewire_local.sql import SqlSession
     from lakewire_local.statements.results import Chunk, Format, StoredResult
 
 _FORMATS = ("JSON_ARRAY", "ARROW_STREAM", "CSV")
@@ -106,7 +106,7 @@ def _request(call: Call) -> StatementRequest:
     )
 
 
-def _session(call: Call) -> Session | None:
+def _session(call: Call) -> SqlSession | None:
     session_id = call.arguments.text("session_id")
     return call.workspace.sessions.get(session_id) if session_id else None
 

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from lakewire_local.errors import LocalError
 from lakewire_local.http.call import endpoint
 from lakewire_local.http.responses import compact, error_json, json_response
-from lakewire_local.sql import Session, configure
+from lakewire_local.sql import SqlSession, configure
 from lakewire_local.statements.warehouse import NAME
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def open_session(call: Call) -> dict[str, Any]:
     """Open a session; return its id."""
     arguments = call.arguments
     call.workspace.warehouse.use(call.path.get("warehouse_id") or arguments.need("warehouse_id"))
-    session = Session(arguments.text("catalog") or "main", arguments.text("schema") or "default")
+    session = SqlSession(arguments.text("catalog") or "main", arguments.text("schema") or "default")
     for name, value in (arguments.mapping("session_confs") or {}).items():
         configure(session, name, str(value), call.workspace.engine.profile)
     return {"session_id": call.workspace.sessions.add(session)}
