@@ -20,6 +20,7 @@ from lakewire_local.jobs.store import JobStore
 from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
 from lakewire_local.statements.links import Links
+from lakewire_local.statements.sessions import Sessions
 from lakewire_local.statements.statements import Statements
 from lakewire_local.statements.warehouse import Warehouse
 
@@ -42,6 +43,7 @@ class Workspace:
     engine: Engine
     runner: SqlRunner
     statements: Statements
+    sessions: Sessions
     links: Links
     warehouse: Warehouse
     jobs: JobStore
@@ -96,6 +98,7 @@ class Workspace:
             engine=runner.engine,
             runner=runner,
             statements=statements,
+            sessions=Sessions(),
             links=Links(credentials=credentials, seconds=link_seconds),
             warehouse=Warehouse(credentials.warehouse_id),
             jobs=jobs,

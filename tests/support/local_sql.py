@@ -8,16 +8,21 @@ import pytest
 from deltalake import DeltaTable, QueryBuilder
 
 from lakewire_local.errors import LocalError
-from lakewire_local.sql import StatementParameter
+from lakewire_local.sql import SqlSession, StatementParameter
 
 
 class Sql:
     """Run statements with one default schema."""
 
-    def __init__(self, runner, metastore, schema):
+    def __init__(self, runner, metastore, schema, session=None):
         self.runner = runner
         self.metastore = metastore
         self.schema = schema
+        self.session = session
+
+    def in_session(self):
+        """Return the same in a new session."""
+        return Sql(self.runner, self.metastore, self.schema, SqlSession("main", self.schema))
 
     def __call__(self, statement, *, user=None, operation_id=None, **parameters):
         """Return the rows as tuples; parameters are texts or (text, type)."""
@@ -30,7 +35,8 @@ class Sql:
             StatementParameter(name, *(value if isinstance(value, tuple) else (value,)))
             for name, value in parameters.items()
         ]
-        return self.runner.run(statement, parameters=given, schema=self.schema, user=user, operation_id=operation_id)
+        place = {"session": self.session} if self.session else {"schema": self.schema}
+        return self.runner.run(statement, parameters=given, user=user, operation_id=operation_id, **place)
 
     def columns(self, statement, **parameters):
         """Return name and type of the columns of a result."""

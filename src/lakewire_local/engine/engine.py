@@ -25,7 +25,7 @@ from lakewire_local.engine.connect import (
 from lakewire_local.engine.process import EngineProcess
 from lakewire_local.engine.sail import SailProcess
 from lakewire_local.engine.sail_profile import SAIL
-from lakewire_local.engine.sessions import Session, SessionPool
+from lakewire_local.engine.sessions import UTC, Session, SessionPool
 from lakewire_local.engine.spark import SparkProcess
 from lakewire_local.engine.spark_profile import SPARK
 from lakewire_runtime.deadline import Deadline
@@ -77,7 +77,7 @@ class Engine:
         self._address = address
         self._client: ConnectClient | None = None
         self._lock = threading.Lock()
-        self._pool = SessionPool(self._prepare, self._move)
+        self._pool = SessionPool(self._prepare, self._move, self._set_zone)
         self._running: dict[str, _Operation] = {}
         self._interrupted: set[str] = set()
         # Processes that take no more statements, by their client: each ends with the last that it runs.
@@ -138,10 +138,10 @@ class Engine:
                 process.close()
 
     @contextmanager
-    def session(self, catalog: str, schema: str) -> Generator[Session]:
-        """Lend a session whose current schema is ``catalog.schema``."""
+    def session(self, catalog: str, schema: str, zone: str = UTC) -> Generator[Session]:
+        """Lend a session whose current schema is ``catalog.schema``, in a time zone."""
         self._connected()
-        session = self._pool.take(catalog, schema)
+        session = self._pool.take(catalog, schema, zone)
         lost = False
         try:
             yield session
@@ -284,6 +284,9 @@ class Engine:
 
     def _prepare(self, session: Session) -> None:
         self._connected().set_config(session.id, self.profile.config)
+
+    def _set_zone(self, session: Session) -> None:
+        self._connected().set_config(session.id, {"spark.sql.session.timeZone": session.zone})
 
     def _version(self) -> str:
         batches = self._connected().execute(str(uuid.uuid4()), "SELECT version()").batches

@@ -9,8 +9,9 @@ import math
 import re
 from decimal import Context, Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from lakewire.schema.types import DataType, DecimalType, IntervalType, Primitive, parse_type
+from lakewire.schema.types import TIMESTAMP, DataType, DecimalType, IntervalType, Primitive, parse_type
 from lakewire_local.engine.stubs import expressions_pb2, types_pb2
 
 if TYPE_CHECKING:
@@ -21,13 +22,14 @@ _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MICROSECOND = dt.timedelta(microseconds=1)
 _BOUNDS = {"TINYINT": 7, "SMALLINT": 15, "INT": 31, "BIGINT": 63}
 _DIGITS = Context(prec=100)  # more than the 38 that a type may have
+_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
 _DAY_TIME = re.compile(r"([-+])?(\d+) (\d+):(\d+):(\d+)(?:\.(\d{1,6}))?")
 _INT_FIELDS = {"TINYINT": "byte", "SMALLINT": "short", "INT": "integer", "BIGINT": "long"}
 
 
-def literal(value: str | None, type_text: str) -> Any:
+def literal(value: str | None, type_text: str, zone: str = "UTC") -> Any:
     """
-    Return the literal for a value in the text form of the REST API.
+    Return the literal for a value in the text form of the REST API; *zone* is that of a time without one.
 
     Raises:
         ValueError: *value* is not of the type, or the type is not a scalar one.
@@ -37,6 +39,8 @@ def literal(value: str | None, type_text: str) -> Any:
         return _null(data_type) if value is None else _decimal(value, data_type)
     if isinstance(data_type, IntervalType) and not data_type.in_months:
         return _null(data_type) if value is None else _day_time_interval(value)
+    if data_type == TIMESTAMP and value is not None:
+        return _timestamp(value, zone)
     read = _READERS.get(data_type.name) if isinstance(data_type, Primitive) else None
     if read is None:
         raise ValueError(f"{type_text} is not a type of parameters")
@@ -105,15 +109,32 @@ def _float(text: str) -> float:
     return special[word] if word in special else float(word)
 
 
-def _timestamp(text: str) -> Any:
+def _timestamp(text: str, zone: str = "UTC") -> Any:
     moment = dt.datetime.fromisoformat(text.strip())
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=zone_of(zone))
     return _of(timestamp=(aware - _EPOCH) // _MICROSECOND)
 
 
 def _timestamp_ntz(text: str) -> Any:
     moment = dt.datetime.fromisoformat(text.strip()).replace(tzinfo=dt.UTC)
     return _of(timestamp_ntz=(moment - _EPOCH) // _MICROSECOND)
+
+
+def zone_of(name: str) -> dt.tzinfo:
+    """
+    Return a time zone: a region such as ``Europe/Berlin``, or an offset such as ``+02:00``.
+
+    Raises:
+        ValueError: There is none of that name.
+    """
+    if match := _OFFSET.fullmatch(name):
+        sign, hours, minutes = match.groups()
+        offset = dt.timedelta(hours=int(hours), minutes=int(minutes))
+        return dt.timezone(-offset if sign == "-" else offset)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError):
+        raise ValueError(f"there is no time zone {name!r}") from None
 
 
 _READERS: Mapping[str, Callable[[str], Any]] = {

@@ -36,6 +36,7 @@ class EngineProfile:
         unwritable_properties: Table properties that turn on what it does not write -> the name of that.
         one_file: Text of a query of one result file, for each partition; ``{0}`` is the query without ``SELECT``.
         interrupts: An interrupt ends what runs; else the process has to be ended.
+        time_zones: A session may have another time zone than UTC.
         session_lost: In the message for a session that the engine no longer has.
         to_error: Turns a failure into Databricks' error.
     """
@@ -51,6 +52,7 @@ class EngineProfile:
     unwritable_properties: Mapping[str, str]
     one_file: str
     interrupts: bool
+    time_zones: bool
     session_lost: Sequence[str]
     to_error: Callable[[EngineError], LocalError]
 

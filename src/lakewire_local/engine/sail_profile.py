@@ -45,6 +45,7 @@ SAIL = EngineProfile(
     one_file=f"SELECT {{0}} LIMIT {2**63 - 1}",
     # It acknowledges an interrupt at once but may continue to compute: a cross join never yields.
     interrupts=False,
+    time_zones=False,
     session_lost=("is not running",),
     to_error=sail_error,
 )

@@ -50,6 +50,7 @@ SPARK = EngineProfile(
     # A LIMIT of its own is an INT; the hint keeps the order of a sorted query.
     one_file="SELECT /*+ COALESCE(1) */ * FROM (SELECT {0}) AS lakewire_rows",
     interrupts=True,
+    time_zones=True,
     session_lost=("INVALID_HANDLE.SESSION_",),
     to_error=spark_error,
 )

@@ -232,11 +232,23 @@ class ExpressionResolver:
         value = self.lookups.session_value(parts[0]) if len(parts) == 1 else None
         if value is not None:
             return text(value)
+        if (new := self._variable(parts, scope)) is not None:
+            return new
         if parts[-1].casefold() == "_metadata" or "_metadata" in (part.casefold() for part in parts[:-1]):
             raise unsupported("the column _metadata")
         if scope.is_open:
             return typed(node, None)
         raise self.lookups.unresolved(parts, scope.known())
+
+    def _variable(self, parts: list[str], scope: Scope) -> exp.Expr | None:
+        """Return the value of the session's variable that a name means."""
+        found = None if any(one.is_lasting for one in scope.levels()) else self.lookups.variable(parts)
+        if found is None:
+            return None
+        if scope.is_open and not found.qualified:
+            raise unsupported(f"the variable {parts[0]} beside columns without known names; session.{parts[0]} works")
+        value = self._below(self.resolve(found.value, scope), found.type, found.inside)
+        return typed(exp.Paren(this=value), type_of(value)) if found.inside else value
 
 
 def _copied(alias: exp.Expr) -> exp.Expr:

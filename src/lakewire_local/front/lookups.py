@@ -25,11 +25,30 @@ class Found:
         name: Its parts, by which columns can be qualified.
         node: What takes the place of the name: a table, or the query of a view.
         fields: The columns; None where only the engine knows them.
+        is_lasting: It is the query of a view that outlives sessions: no variable can be meant in it.
     """
 
     name: tuple[str, ...]
     node: exp.Expr
     fields: Sequence[Field] | None
+    is_lasting: bool = False
+
+
+@attrs.frozen
+class Meaning:
+    """
+    Hold the variable of a session that a name means.
+
+    Attributes:
+        value: An expression of exactly *type*.
+        inside: Names of fields in it.
+        qualified: The name says that it is a variable.
+    """
+
+    value: exp.Expr
+    type: DataType
+    inside: Sequence[str]
+    qualified: bool
 
 
 class Lookups(Protocol):
@@ -43,6 +62,10 @@ class Lookups(Protocol):
 
     def session_value(self, name: str) -> str | None:
         """Return the value of ``current_user`` and the like; None for another name."""
+        ...
+
+    def variable(self, parts: Sequence[str]) -> Meaning | None:
+        """Return the variable that a name which is no column means."""
         ...
 
     def parameter(self, name: str) -> DataType | None:

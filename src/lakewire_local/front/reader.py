@@ -57,6 +57,11 @@ class Reader:
         """Return the next token without reading it."""
         return None if self.done else self.tokens[self.at]
 
+    @property
+    def sees_string(self) -> bool:
+        """Return whether a string literal comes next."""
+        return self.token is not None and is_string(self.token)
+
     def error(self, hint: str = "", *, at: int | None = None) -> LocalError:
         """Return the syntax error for the next token, or for token number *at*."""
         number = self.at if at is None else at
@@ -151,6 +156,15 @@ class Reader:
             raise self.error("expected a value")
         self.at += 1
         return sign + (token.text.lower() if token.text.upper() in ("TRUE", "FALSE") else self._source(token))
+
+    def rest(self) -> str:
+        """Read what is left as text; a single string literal as its value."""
+        if self.done:
+            raise self.error("expected a value")
+        first, self.at = self.at, len(self.tokens)
+        alone = first == self.at - 1 and is_string(self.tokens[first])
+        text = self._text[self.tokens[first].start : self.tokens[-1].end + 1]
+        return self.tokens[first].text if alone else text
 
     def items(self, read: Callable[[], T]) -> list[T]:
         """Read ``( a, b, … )``, at least one."""

@@ -108,7 +108,7 @@ class RelationResolver:
         fields = self._lookups.analyze(_everything(new)) if found.fields is None else found.fields
         if not isinstance(new, exp.Table):
             self._rules.refuse(new)
-            self._query(new.this, Scope())
+            self._query(new.this, Scope(is_lasting=found.is_lasting))
         columns = [Column(field.name, field.type) for field in fields]
         return _aliased(new, "", columns, found.name if bare else None)
 

@@ -88,6 +88,7 @@ class Scope:
     select: exp.Expr | None = None
     seen: list[FromItem] = attrs.field(factory=list)  # also the right sides of SEMI and ANTI joins
     merged_nodes: list[exp.Expr] = attrs.field(factory=list)
+    is_lasting: bool = False  # of a view that outlives sessions
     names_merged: bool = False  # a column of USING is named by its table
 
     def inner(self) -> Scope:

@@ -5,6 +5,7 @@ Tokens of statements: which are names, where they stand, and constants that stan
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lakewire.schema.names import split_name
@@ -15,7 +16,7 @@ from sqlglot.errors import TokenError  # isort: skip  the dialect decides from w
 from sqlglot.tokenizer_core import Token, TokenType  # isort: skip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 BRACKETS = {"(", ")"}
 _TEXTS = {TokenType.STRING, TokenType.RAW_STRING}
@@ -48,6 +49,18 @@ def split_statements(text: str) -> list[str]:
     ]
 
 
+def numbered(tokens: Iterable[Token]) -> list[Token]:
+    """Return tokens with ``:_1``, ``:_2``, … for the markers ``?``, from left to right."""
+    found, count = list[Token](), 0
+    for token in tokens:
+        if token.token_type == TokenType.PLACEHOLDER:
+            count += 1
+            found += [like(token, TokenType.COLON, ":"), like(token, TokenType.VAR, f"_{count}")]
+        else:
+            found.append(token)
+    return found
+
+
 def name_chains(text: str) -> Iterator[tuple[str, ...]]:
     """Yield every dotted chain of names in a text, without regard to what it stands for."""
     chain: list[str] = []
@@ -78,13 +91,16 @@ def full_names(text: str) -> Iterator[tuple[int, int, tuple[str, str, str]]]:
             yield found[0].start, found[4].end + 1, (found[0].text, found[2].text, found[4].text)
 
 
-def named(tokens: Sequence[Token], value_of: Callable[[str], str]) -> list[Token]:
+def named(
+    tokens: Sequence[Token], value_of: Callable[[str], str], variable_of: Callable[[Sequence[str]], str | None]
+) -> list[Token]:
     """
     Return tidy tokens with the name for every ``IDENTIFIER(constant)``.
 
     Args:
         tokens: As they come from a text.
         value_of: The text of a marker.
+        variable_of: The text of a variable; None where there is none.
 
     Raises:
         LocalError: What stands between the brackets is no constant, or no name.
@@ -98,7 +114,7 @@ def named(tokens: Sequence[Token], value_of: Callable[[str], str]) -> list[Token
             at += 1
             continue
         closing = next((place for place in range(at, len(tidy)) if tidy[place].text == ")"), len(tidy))
-        for number, part in enumerate(_name_parts(_constant(tidy[at + 2 : closing], value_of))):
+        for number, part in enumerate(_name_parts(_constant(tidy[at + 2 : closing], value_of, variable_of))):
             found += [like(token, TokenType.DOT, ".")] if number else []
             found.append(like(token, TokenType.IDENTIFIER, part))
         at = closing + 1
@@ -129,19 +145,31 @@ def position_of(text: str, start: int) -> tuple[int, int]:
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start) - 1
 
 
-def _constant(inner: Sequence[Token], value_of: Callable[[str], str]) -> str:
-    """Return the text of a concatenation of string literals and markers."""
+def _constant(
+    inner: Sequence[Token], value_of: Callable[[str], str], variable_of: Callable[[Sequence[str]], str | None]
+) -> str:
+    """Return the text of a concatenation of string literals, markers and variables."""
     parts: list[str] = []
-    for before, token in zip([None, *inner], inner, strict=False):
-        if before is not None and before.token_type == TokenType.COLON:
-            parts.append(value_of(token.text))
-        elif is_string(token):
-            parts.append(token.text)
-        elif token.token_type not in (TokenType.COLON, TokenType.DPIPE):
-            raise sql_error(
-                "NOT_A_CONSTANT_STRING.NOT_CONSTANT", f"IDENTIFIER takes a constant string, not {token.text}", "42601"
-            )
+    for is_operator, found in groupby(inner, lambda token: token.token_type == TokenType.DPIPE):
+        if not is_operator:
+            parts.append(_operand([*found], value_of, variable_of))
     return "".join(parts)
+
+
+def _operand(
+    tokens: Sequence[Token], value_of: Callable[[str], str], variable_of: Callable[[Sequence[str]], str | None]
+) -> str:
+    if len(tokens) == 1 and is_string(tokens[0]):
+        return tokens[0].text
+    if len(tokens) == 2 and tokens[0].token_type == TokenType.COLON:
+        return value_of(tokens[1].text)
+    text = "".join(token.text for token in tokens)
+    found = variable_of([token.text for token in tokens[::2]]) if all(map(is_name, tokens[::2])) else None
+    if found is None:
+        raise sql_error(
+            "NOT_A_CONSTANT_STRING.NOT_CONSTANT", f"IDENTIFIER takes a constant string, not {text}", "42601"
+        )
+    return found
 
 
 def _name_parts(text: str) -> tuple[str, ...]:

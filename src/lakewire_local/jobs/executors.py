@@ -18,7 +18,7 @@ from lakewire_local.jobs.records import STOPPED, Status, ended
 from lakewire_local.jobs.task_files import task_file
 from lakewire_local.jobs.task_process import ProcessResult, Program, read_log, run
 from lakewire_local.jobs.tasks import kind_of
-from lakewire_local.sql import StatementParameter
+from lakewire_local.sql import SqlSession, StatementParameter
 from lakewire_local.statements.execution import StatementRequest
 
 if TYPE_CHECKING:
@@ -117,11 +117,16 @@ class Executors:
             "sql_statements": [],
         }
         shown = {"sql_output": {"query_output": output}}
+        session = SqlSession()
         for statement_text in split_statements(text):
             if stop.reason:
                 return Outcome(_unsuccessful(stop, ""), shown)
             request = StatementRequest(
-                text=statement_text, user=self.metastore.user, parameters=parameters, disposition="EXTERNAL_LINKS"
+                text=statement_text,
+                user=self.metastore.user,
+                parameters=parameters,
+                session=session,
+                disposition="EXTERNAL_LINKS",
             )
             statement = self.statements.submit(request)
             output["sql_statements"].append({"lookup_key": statement.id})

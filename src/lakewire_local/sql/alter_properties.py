@@ -71,7 +71,7 @@ def add_constraint(statement: Statement, target: Target, asked: AddConstraint) -
     key = f"delta.constraints.{name.lower()}"
     if key in change.properties:
         raise sql_error("DELTA_CONSTRAINT_ALREADY_EXISTS", f"Constraint '{name}' already exists", "42710")
-    holds = condition_for_engine(statement, expression, target.name)
+    holds = condition_for_engine(statement.lasting(), expression, target.name)
     if broken := row_count(statement, f"SELECT 1 FROM {quoted(*target.name)} WHERE NOT ({holds})"):
         raise sql_error(
             "DELTA_NEW_CHECK_CONSTRAINT_VIOLATION",

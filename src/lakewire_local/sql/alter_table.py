@@ -94,7 +94,7 @@ def commit(statement: Statement, target: Target, change: Change) -> None:
 def _rename(statement: Statement, given: Name, wanted: Name) -> QueryResult:
     metastore = statement.resources.metastore
     old, new = statement.full_name(given), statement.full_name(wanted)
-    table = existing_table(statement, old)
+    table = existing_table(statement, given)
     if old[0].casefold() != new[0].casefold():
         raise sql_error("UNSUPPORTED_RENAME", f"{quoted(*old)} cannot move to another catalog", "0A000")
     if (taken := metastore.tables.find(*new)) and taken.id != table.id:

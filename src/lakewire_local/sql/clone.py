@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 def clone_table(statement: Statement, definition: CreateTable, asked: Clone, existing: Table | None) -> QueryResult:
     """Create or replace a table with the rows of another."""
-    source = existing_table(statement, statement.full_name(asked.source))
+    source = existing_table(statement, asked.source)
     if source.location is None:
         raise sql_error("DELTA_CLONE_UNSUPPORTED_SOURCE", f"{source.full_name} is a view, not a table", "0AKDC")
     version = None if asked.point is None else version_of(statement, source, asked.point)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lakewire_local.sql.alter_columns import existing_column
 from lakewire_local.sql.alter_table import commit
 from lakewire_local.sql.change import change_of
+from lakewire_local.sql.refusals import refuse_temporary
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.writing import writing
 
@@ -34,6 +35,7 @@ def comment_on(statement: Statement, asked: CommentOn) -> QueryResult:
 
 
 def _table(statement: Statement, parts: tuple[str, ...], comment: str | None) -> None:
+    refuse_temporary(statement, parts)
     found = statement.resources.metastore.tables.find(*statement.full_name(parts))
     if found and found.is_view:
         statement.resources.metastore.tables.update(found, comment=comment)

@@ -13,6 +13,7 @@ from lakewire_local.delta_log import read_snapshot
 from lakewire_local.errors import unsupported
 from lakewire_local.front.parsing import expression_of, written
 from lakewire_local.front.statements.columns import ColumnDefinition
+from lakewire_local.sql.refusals import refuse_temporary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +61,7 @@ def create_entry(statement: Statement, definition: CreateTable) -> Table:
 
 
 def _like(statement: Statement, source: Name, definition: CreateTable) -> CreateTable:
+    refuse_temporary(statement, source)
     table = statement.resources.metastore.tables.get(*statement.full_name(source))
     if table.location is None:
         raise unsupported("CREATE TABLE LIKE a view")

@@ -28,15 +28,17 @@ _COLUMNS = ("col_name", "data_type", "comment")
 def describe_query(statement: Statement, asked: DescribeQuery) -> QueryResult:
     """Run a DESCRIBE QUERY."""
     query = query_for_engine(statement, asked.query)
-    return text_result(_COLUMNS, _field_rows(analyze(query, query.text)))
+    return _of_fields(analyze(query, query.text))
 
 
 def describe_table(statement: Statement, asked: DescribeTable) -> QueryResult:
     """Run a DESCRIBE TABLE."""
-    table = existing_table(statement, statement.full_name(asked.table))
+    if statement.session and (view := statement.session.view(asked.table)):
+        return _column(view.fields, asked.column, view.name) if asked.column else _of_fields(view.fields)
+    table = existing_table(statement, asked.table)
     fields = statement.resources.metastore.tables.fields(table)
     if asked.column:
-        return _column(fields, asked.column, table)
+        return _column(fields, asked.column, table.full_name)
     rows = _field_rows(fields)
     partitions = () if table.location is None else read_snapshot(table.location).partition_columns
     if partitions:
@@ -52,10 +54,14 @@ def describe_table(statement: Statement, asked: DescribeTable) -> QueryResult:
     return text_result(_COLUMNS, rows)
 
 
-def _column(fields: Sequence[Field], column: str, table: Table) -> QueryResult:
+def _of_fields(fields: Sequence[Field]) -> QueryResult:
+    return text_result(_COLUMNS, _field_rows(fields))
+
+
+def _column(fields: Sequence[Field], column: str, table: str) -> QueryResult:
     found = next((field for field in fields if field.name.casefold() == column.casefold()), None)
     if found is None:
-        raise column_not_found([column], (field.name for field in fields), table.full_name)
+        raise column_not_found([column], (field.name for field in fields), table)
     rows = [["col_name", found.name], ["data_type", found.type.simple()], ["comment", found.comment or "NULL"]]
     return text_result(("info_name", "info_value"), rows)
 

@@ -69,5 +69,5 @@ def _chain(statement: Statement, kind: str, name: Name) -> Sequence[tuple[str, S
         schema = metastore.schemas.get(*statement.schema_name(name))
         return [(kind, schema), ("CATALOG", metastore.catalogs.get(schema.catalog_name))]
     full = statement.full_name(name)
-    found = existing_table(statement, full) if kind == "TABLE" else metastore.volumes.get(*full)
+    found = existing_table(statement, name) if kind == "TABLE" else metastore.volumes.get(*full)
     return [(kind, found), *_chain(statement, "SCHEMA", full[:2])]

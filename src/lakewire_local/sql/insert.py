@@ -181,7 +181,9 @@ class _Write:
     def _default(self, target: Target, name: str) -> Value:
         found = target.find(name)
         text = target.default(found.name) if found else None
-        return Value(f"({constant_for_engine(self.statement, expression_of(text)) if text else 'NULL'})", VOID)
+        return Value(
+            f"({constant_for_engine(self.statement.lasting(), expression_of(text)) if text else 'NULL'})", VOID
+        )
 
     def _checked(self, query: str, target: Target, fields: Sequence[Field]) -> str:
         """Make the query fail on a row that REPLACE WHERE would not replace; the engine does not check that."""

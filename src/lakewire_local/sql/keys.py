@@ -68,7 +68,7 @@ def drop_key(statement: Statement, target: Target, asked: DropKey) -> None:
 
 def change_tags(statement: Statement, name: tuple[str, ...], asked: ChangeTags) -> None:
     """Set and take away tags of a table, a view or a column."""
-    table = existing_table(statement, statement.full_name(name))
+    table = existing_table(statement, name)
     column = asked.column
     if column:
         column = _spelled(statement.resources.metastore.tables.fields(table), [column], table.full_name)[0]
@@ -123,7 +123,7 @@ def _parent(
 
 
 def _primary(statement: Statement, parent: tuple[str, ...], asked: Key, own: tuple[str, ...]) -> tuple[str, ...]:
-    found = existing_table(statement, statement.full_name(asked.parent))
+    found = existing_table(statement, asked.parent)
     key = next((key for key in found.keys if not key.parent), None)
     if key is None or len(key.columns) != len(own):
         raise invalid_parameter(f"The parent table {quoted(*parent)} has no primary key of {len(own)} columns")

@@ -76,7 +76,7 @@ def analyze_tables(statement: Statement, asked: Analyze) -> QueryResult:
 
 def refresh(statement: Statement, asked: Refresh) -> QueryResult:
     """Run a REFRESH: every statement reads the newest version anyway."""
-    existing_table(statement, statement.full_name(asked.table))
+    existing_table(statement, asked.table)
     return no_result()
 
 

@@ -8,18 +8,20 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+import attrs
 from sqlglot import exp
 
 from lakewire.schema.types import parse_type
 from lakewire_local.delta_log import is_table
 from lakewire_local.errors import sql_error, unsupported
-from lakewire_local.front.lookups import Found
+from lakewire_local.front.lookups import Found, Meaning
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
 from lakewire_local.sql.files import FORMATS, local_file
 from lakewire_local.sql.information_schema import information_fields, information_query
-from lakewire_local.sql.refusals import column_not_found, table_not_found
+from lakewire_local.sql.refusals import column_not_found, refers_to_temporary, table_not_found
 from lakewire_local.sql.registration import STAGING, staged_folder
+from lakewire_local.sql.session import is_reference
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -47,6 +49,9 @@ class Names:
         if isinstance(table.this, exp.Func):
             return self._function(table)
         parts = tuple(part.name for part in table.parts)
+        if self._statement.session and (found := self._statement.session.view(parts)):
+            _refuse_time_travel(table)
+            return self._query((found.name,), found.text, found.fields)
         if len(parts) == 2 and parts[0].upper() in FORMATS and _PATH.match(parts[1]):
             return self._file(table, parts[0], parts[1])
         return self._named(table, parts)
@@ -63,6 +68,17 @@ class Names:
             "current_database": given.schema,
         }
         return values.get(name.casefold())
+
+    def variable(self, parts: Sequence[str]) -> Meaning | None:
+        """Return the variable that a name means."""
+        session = self._statement.session
+        found = session.variable(parts) if session else None
+        if found is None:
+            return None
+        variable, inside = found
+        if self._statement.is_lasting:
+            raise refers_to_temporary("variable", variable.name)
+        return Meaning(variable.value.copy(), variable.type, inside, qualified=len(parts) - len(inside) > 1)
 
     def parameter(self, name: str) -> DataType | None:
         """Return the type of a parameter."""
@@ -107,6 +123,8 @@ class Names:
         metastore, full = self._statement.resources.metastore, self._statement.full_name(parts)
         if len(parts) > 3:
             raise table_not_found(metastore, *parts[:3])
+        if is_reference(parts):
+            raise table_not_found(metastore, full[2])
         if full[0] == STAGING:
             return self._staged(table, full)
         if full[1].casefold() == "information_schema":
@@ -116,6 +134,7 @@ class Names:
             raise table_not_found(metastore, *full)
         name = (found.catalog_name, found.schema_name, found.name)
         if found.is_view:
+            _refuse_time_travel(table)
             return self._view(found, name)
         if found.location is None or not is_table(found.location):
             raise table_not_found(metastore, *full)
@@ -152,13 +171,17 @@ class Names:
         return Found(full, _plain(table, full), read_snapshot(folder).fields)
 
     def _view(self, view: Table, name: tuple[str, str, str]) -> Found:
+        found = self._query(name, view.view_definition or "", view.view_columns)
+        return attrs.evolve(found, is_lasting=True)
+
+    def _query(self, name: tuple[str, ...], text: str, fields: Sequence[Field]) -> Found:
         """Return the query of a view; the engine has no views."""
         self._views += 1
         if self._views > _DEEPEST:
             raise sql_error("RECURSIVE_VIEW", "A view refers to itself", "42K0H")
-        columns = ", ".join(quoted(column.name) for column in view.view_columns)
-        query = parsed(f"SELECT {columns} FROM ({view.view_definition or ''}\n) AS lakewire_view")
-        return Found(name, exp.Subquery(this=query), view.view_columns)
+        columns = ", ".join(quoted(column.name) for column in fields)
+        query = parsed(f"SELECT {columns} FROM ({text}\n) AS lakewire_view")
+        return Found(name, exp.Subquery(this=query), fields)
 
     def _version(self, table: Table, version: exp.Version) -> exp.Expr:
         """Return a point in time as a version: for a time after the last commit the engine would read that one."""
@@ -173,6 +196,14 @@ class Names:
         from lakewire_local.sql.time_travel import moment_of
 
         return moment_of(self._statement, written(expression))
+
+
+def _refuse_time_travel(view: exp.Table) -> None:
+    if view.args.get("version"):
+        name = quoted(*(part.name for part in view.parts))
+        raise sql_error(
+            "UNSUPPORTED_FEATURE.TIME_TRAVEL", f"The feature is not supported: Time travel on {name}", "0A000"
+        )
 
 
 def _plain(table: exp.Table, name: tuple[str, str, str]) -> exp.Table:

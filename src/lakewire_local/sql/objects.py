@@ -11,6 +11,7 @@ from lakewire_local.front.statements.alterations import SetOwner, SetProperties
 from lakewire_local.sql.refusals import table_not_found
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.statement import quoted
+from lakewire_local.sql.temporary_views import drop_temporary_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -73,7 +74,9 @@ def drop_object(statement: Statement, asked: DropObject) -> QueryResult:
 
 
 def drop_table(statement: Statement, asked: DropTable) -> QueryResult:
-    """Run DROP TABLE or DROP VIEW; the files of a managed table are deleted."""
+    """Run DROP TABLE or DROP VIEW, of a temporary view by either; the files of a managed table are deleted."""
+    if statement.session and (temporary := statement.session.view(asked.name)):
+        return drop_temporary_view(statement.session, temporary)
     name = statement.full_name(asked.name)
     table = statement.resources.metastore.tables.find(*name)
     if table is None:
@@ -90,13 +93,16 @@ def drop_table(statement: Statement, asked: DropTable) -> QueryResult:
 
 def use(statement: Statement, asked: Use) -> QueryResult:
     """
-    Check the catalog or schema of a USE; every request has its own defaults, so nothing is stored.
+    Check the catalog or schema of a USE and keep it for the session; without one it ends with the statement.
     """
     metastore = statement.resources.metastore
     if asked.kind == "CATALOG":
-        metastore.catalogs.get(*asked.name)
+        place = (metastore.catalogs.get(*asked.name).name, "default")
     else:
-        metastore.schemas.get(*statement.schema_name(asked.name))
+        schema = metastore.schemas.get(*statement.schema_name(asked.name))
+        place = (schema.catalog_name, schema.name)
+    if statement.session:
+        statement.session.catalog, statement.session.schema = place
     return no_result()
 
 

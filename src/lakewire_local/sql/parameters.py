@@ -11,27 +11,36 @@ from sqlglot import exp
 
 from lakewire.schema.types import BINARY, STRING, VOID, IntervalType, parse_type
 from lakewire_local.engine.literals import literal
+from lakewire_local.engine.sessions import UTC
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.dialect import Lake
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from lakewire_local.sql.result import StatementParameter
+    from lakewire_local.sql.session import SqlSession
 
 
 @attrs.frozen
 class ParameterMarkers:
     """
-    Hold the values of the markers of one statement.
+    Hold the values of the markers of one statement, and the variables of its session.
     """
 
     given: Mapping[str, StatementParameter]
+    session: SqlSession | None = None
 
     def text(self, name: str) -> str:
         """Return the text of a marker that stands for a name."""
         return self._of(name).value or ""
+
+    def variable(self, parts: Sequence[str]) -> str | None:
+        """Return the text of a variable that stands for a name; None where there is none."""
+        found = self.session.variable(parts) if self.session else None
+        value = found[0].value if found and not found[1] else None
+        return value.name if isinstance(value, exp.Literal) and value.is_string else None
 
     def literal(self, marker: exp.Placeholder) -> exp.Expr:
         """Return the literal for a marker: the engine takes no parameters in commands."""
@@ -43,15 +52,15 @@ class ParameterMarkers:
         return self.given[name]
 
 
-def engine_literal(parameter: StatementParameter) -> Any:
+def engine_literal(parameter: StatementParameter, zone: str = UTC) -> Any:
     """
-    Return the literal of the engine's protocol.
+    Return the literal of the engine's protocol; *zone* is that of a time without one.
 
     Raises:
         LocalError: The value is not of the type.
     """
     try:
-        return literal(parameter.value, parameter.type)
+        return literal(parameter.value, parameter.type, zone)
     except ValueError as error:
         raise sql_error(
             "INVALID_PARAMETER_MARKER_VALUE.INVALID_VALUE_FOR_DATA_TYPE",

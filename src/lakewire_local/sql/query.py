@@ -23,7 +23,7 @@ def run_query(statement: Statement) -> QueryResult:
     engine, arguments = statement.resources.engine, arguments_of(statement)
 
     def run() -> EngineResult:
-        with engine.session(statement.catalog, statement.schema) as session:
+        with statement.in_engine() as session:
             text = placed(statement, session)
             return engine.execute(session, text, arguments=arguments, operation_id=statement.operation_id)
 
@@ -36,4 +36,4 @@ def run_query(statement: Statement) -> QueryResult:
 
 def arguments_of(statement: Statement) -> Mapping[str, Any]:
     """Return the engine's literals for the parameters."""
-    return {name: engine_literal(value) for name, value in statement.parameters.items()}
+    return {name: engine_literal(value, statement.time_zone) for name, value in statement.parameters.items()}

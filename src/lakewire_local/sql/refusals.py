@@ -44,9 +44,23 @@ def in_sql(error: LocalError, metastore: Metastore) -> LocalError:
     return sql_error(error_class, error.message, sql_state)
 
 
-def existing_table(statement: Statement, name: tuple[str, str, str]) -> Table:
+def refuse_temporary(statement: Statement, parts: Sequence[str]) -> None:
+    """Refuse a command whose object is a temporary view: it hides the table that the command would take."""
+    if statement.session and (found := statement.session.view(parts)):
+        message = f"{quoted(found.name)} is a temporary view, not a table"
+        raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", message, "42809")
+
+
+def refers_to_temporary(kind: str, name: str) -> LocalError:
+    """Return the error of something lasting that refers to a temporary view or variable."""
+    message = f"Cannot create the persistent object because it references to the temporary object {quoted(name)}"
+    return sql_error("INVALID_TEMP_OBJ_REFERENCE", f"{message} of the type {kind.upper()}", "42K0F")
+
+
+def existing_table(statement: Statement, parts: tuple[str, ...]) -> Table:
     """Return a table or view, or refuse the statement."""
-    metastore = statement.resources.metastore
+    refuse_temporary(statement, parts)
+    metastore, name = statement.resources.metastore, statement.full_name(parts)
     table = metastore.tables.find(*name)
     if table is None:
         raise table_not_found(metastore, *name)

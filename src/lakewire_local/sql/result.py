@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 @attrs.frozen
 class StatementParameter:
     """
-    Bind a value to ``:name``.
+    Bind a value to ``:name``, or to one of the markers ``?``.
 
     Args:
-        name: Without the colon.
+        name: Without the colon; ``_1``, ``_2``, … for the markers ``?`` from left to right.
         value: Text, as the REST API sends it; None for NULL.
         type: SQL type of the value, ``STRING`` when the client gives none.
     """

@@ -13,6 +13,7 @@ from lakewire_local.front.statements import (
     grants,
     objects,
     queries,
+    sessions,
     shows,
     tables,
     upkeep,
@@ -31,9 +32,12 @@ from lakewire_local.sql.objects import alter_object, create_object, drop_object,
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.restore import restore
 from lakewire_local.sql.rewrites import query_for_engine
+from lakewire_local.sql.settings import reset_parameter, set_parameter
 from lakewire_local.sql.show import show_columns, show_create, show_list, show_partitions, show_properties
 from lakewire_local.sql.show_catalog import show_catalog
+from lakewire_local.sql.temporary_views import create_temporary_view
 from lakewire_local.sql.update_delete import delete, truncate, update
+from lakewire_local.sql.variables import declare, drop_variable, set_variables
 from lakewire_local.sql.views import create_view
 
 if TYPE_CHECKING:
@@ -75,6 +79,12 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     objects.Use: use,
     queries.Explain: _explain,
     queries.QueryStatement: _query,
+    sessions.CreateTemporaryView: create_temporary_view,
+    sessions.Declare: declare,
+    sessions.DropVariable: drop_variable,
+    sessions.ResetParameter: reset_parameter,
+    sessions.SetParameter: set_parameter,
+    sessions.SetVariables: set_variables,
     shows.DescribeObject: describe_object,
     shows.DescribeQuery: describe_query,
     shows.DescribeTable: describe_table,

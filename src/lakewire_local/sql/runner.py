@@ -15,6 +15,7 @@ from lakewire_local.sql.engine_check import check_engine
 from lakewire_local.sql.parameters import ParameterMarkers
 from lakewire_local.sql.refusals import in_sql
 from lakewire_local.sql.router import run_value
+from lakewire_local.sql.session import SqlSession
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
 from lakewire_runtime import InvalidArgumentError
 
@@ -53,8 +54,9 @@ class SqlRunner:
         statement: str,
         *,
         parameters: Sequence[StatementParameter] = (),
-        catalog: str = "main",
-        schema: str = "default",
+        catalog: str | None = None,
+        schema: str | None = None,
+        session: SqlSession | None = None,
         user: str | None = None,
         operation_id: str | None = None,
     ) -> QueryResult:
@@ -64,25 +66,28 @@ class SqlRunner:
         Args:
             statement: SQL text.
             parameters: Values of ``:name`` markers.
-            catalog: Default catalog of one- and two-part names.
-            schema: Default schema of one-part names.
+            catalog: Default catalog of one- and two-part names; None for that of the session, or ``main``.
+            schema: Default schema of one-part names; None for that of the session, or ``default``.
+            session: What the statements before this one have left, and where this one leaves its own.
             user: The caller: owner of what is created, ``current_user()``, user in the history.
             operation_id: A uuid text by which ``interrupt`` finds the statement.
 
         Raises:
             LocalError: The statement failed; ``sql_state`` has the reason. Nothing was written.
         """
+        current = session or SqlSession()
         given = Statement(
             text=statement,
             parameters={parameter.name: parameter for parameter in parameters},
-            catalog=catalog,
-            schema=schema,
+            catalog=catalog or current.catalog,
+            schema=schema or ("default" if catalog else current.schema),
+            session=session,
             user=user or self._resources.metastore.user,
             operation_id=operation_id,
             resources=self._resources,
         )
         try:
-            return run_value(given, read_statement(statement, ParameterMarkers(given.parameters)))
+            return run_value(given, read_statement(statement, ParameterMarkers(given.parameters, session)))
         except LocalError as error:
             raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:

@@ -51,6 +51,7 @@ def _tables(statement: Statement, asked: ShowList) -> QueryResult:
     tables = statement.resources.metastore.tables.list(*schema)
     chosen = set(_matching(asked, [table.name for table in tables]))
     rows = [[schema[1], table.name, False] for table in tables if table.name in chosen]
+    rows += [["", name, True] for name in _temporary(statement, asked)]
     return rows_result({"database": STRING, "tableName": STRING, "isTemporary": BOOLEAN}, rows)
 
 
@@ -59,8 +60,15 @@ def _views(statement: Statement, asked: ShowList) -> QueryResult:
     views = [table for table in statement.resources.metastore.tables.list(*schema) if table.is_view]
     chosen = set(_matching(asked, [view.name for view in views]))
     rows = [[schema[1], view.name, False, False] for view in views if view.name in chosen]
+    rows += [["", name, True, False] for name in _temporary(statement, asked)]
     columns = {"namespace": STRING, "viewName": STRING, "isTemporary": BOOLEAN, "isMaterialized": BOOLEAN}
     return rows_result(columns, rows)
+
+
+def _temporary(statement: Statement, asked: ShowList) -> list[str]:
+    """Return the names of the temporary views, which are listed beside those of every schema."""
+    views = statement.session.views.values() if statement.session else ()
+    return sorted(_matching(asked, [view.name for view in views]), key=str.casefold)
 
 
 def _volumes(statement: Statement, asked: ShowList) -> QueryResult:
@@ -80,7 +88,11 @@ _LISTS: Mapping[str, Callable[[Statement, ShowList], QueryResult]] = {
 
 def show_columns(statement: Statement, asked: ShowColumns) -> QueryResult:
     """Run a SHOW COLUMNS."""
-    fields = statement.resources.metastore.tables.fields(_table(statement, asked.table))
+    temporary = statement.session.view(asked.table) if statement.session else None
+    if temporary:
+        fields = temporary.fields
+    else:
+        fields = statement.resources.metastore.tables.fields(_table(statement, asked.table))
     return text_result(["col_name"], [[field.name] for field in fields])
 
 
@@ -178,7 +190,7 @@ def _schema(statement: Statement, asked: ShowList) -> tuple[str, str]:
 
 
 def _table(statement: Statement, name: Name) -> Table:
-    return existing_table(statement, statement.full_name(name))
+    return existing_table(statement, name)
 
 
 def _matching(asked: ShowList, names: Iterable[str]) -> list[str]:

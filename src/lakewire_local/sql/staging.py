@@ -56,7 +56,7 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
     engine, asked, arguments = statement.resources.engine, statement.with_text(query), arguments_of(statement)
 
     def ask() -> tuple[Field, ...]:
-        with engine.session(statement.catalog, statement.schema) as session:
+        with statement.in_engine() as session:
             return engine.analyze(session, placed(asked, session), arguments=arguments)
 
     try:
@@ -106,7 +106,7 @@ def _finished(command: Statement, fill: Callable[[], Path]) -> Path:
 def _fill(command: Statement, folder: Path) -> None:
     engine, place = command.resources.engine, quoted(STAGING, folder.parent.name, folder.name)
     text = f"INSERT INTO {place} {command.text}"
-    with engine.session(command.catalog, command.schema) as session:
+    with command.in_engine() as session:
         written = placed(command.with_text(text), session)
         engine.run(session, written, operation_id=command.operation_id)
 

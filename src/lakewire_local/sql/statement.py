@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.schema.names import quote_identifier
+from lakewire_local.engine.sessions import UTC
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from lakewire_local.engine import Engine
+    from lakewire_local.engine.sessions import Session
     from lakewire_local.metastore import Metastore
     from lakewire_local.sql.result import StatementParameter
+    from lakewire_local.sql.session import SqlSession
 
 
 class TableLocks:
@@ -53,6 +57,8 @@ class Statement:
     Attributes:
         text: As the user gave it, or as the engine gets it.
         catalog, schema: Defaults of shorter names.
+        session: What earlier statements have left; None for a statement outside of sessions.
+        is_lasting: What it names must outlive the session: no variable can be meant.
     """
 
     text: str
@@ -62,10 +68,25 @@ class Statement:
     user: str
     operation_id: str | None
     resources: Resources
+    session: SqlSession | None = None
+    is_lasting: bool = False
+
+    @property
+    def time_zone(self) -> str:
+        """Return the time zone of the session."""
+        return self.session.time_zone if self.session else UTC
+
+    def in_engine(self) -> AbstractContextManager[Session]:
+        """Lend a session of the engine in which the statement means what it means here."""
+        return self.resources.engine.session(self.catalog, self.schema, self.time_zone)
 
     def with_text(self, text: str) -> Statement:
         """Return the same statement with another text."""
         return attrs.evolve(self, text=text)
+
+    def lasting(self) -> Statement:
+        """Return the same statement, in which no variable of the session can be meant."""
+        return attrs.evolve(self, is_lasting=True)
 
     def full_name(self, parts: tuple[str, ...]) -> tuple[str, str, str]:
         """Complete a name of one to three parts."""

@@ -4,7 +4,6 @@ CREATE [OR REPLACE] VIEW and ALTER VIEW: the query is stored with full names and
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,7 +13,7 @@ from lakewire_local.front.statements.alterations import NewQuery, SetOwner, SetP
 from lakewire_local.front.stored import stored_text
 from lakewire_local.sql.columns import refuse_twice
 from lakewire_local.sql.files import FORMATS
-from lakewire_local.sql.refusals import existing_table, table_exists
+from lakewire_local.sql.refusals import existing_table, refers_to_temporary, table_exists
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.staging import analyze
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from lakewire.schema.types import Field
     from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.tables import CreateView
+    from lakewire_local.front.stored import Complete
     from lakewire_local.sql.statement import Statement
 
 
@@ -40,7 +40,7 @@ def create_view(statement: Statement, asked: CreateView) -> QueryResult:
         return no_result()
     if existing and not (asked.replace and existing.is_view):
         raise table_exists(*name)
-    text, fields = _resolved(statement, asked.query, asked.columns)
+    text, fields = resolved(statement.lasting(), asked.query, asked.columns, _lasting_name(statement))
     kept: dict[str, Any] = {"view_definition": text, "view_columns": fields, "comment": asked.comment}
     if existing:
         metastore.tables.update(existing, **kept, properties=asked.properties)
@@ -52,11 +52,11 @@ def create_view(statement: Statement, asked: CreateView) -> QueryResult:
 def alter_view(statement: Statement, name: Name, change: object) -> None:
     """Change the query, the properties or the owner of a view."""
     tables = statement.resources.metastore.tables
-    view = existing_table(statement, statement.full_name(name))
+    view = existing_table(statement, name)
     if not view.is_view:
         raise sql_error("EXPECT_VIEW_NOT_TABLE.USE_ALTER_TABLE", f"{view.full_name} is a table", "42809")
     if isinstance(change, NewQuery):
-        text, fields = _resolved(statement, change.query, ())
+        text, fields = resolved(statement.lasting(), change.query, (), _lasting_name(statement))
         tables.update(view, view_definition=text, view_columns=fields)
     elif isinstance(change, SetProperties):
         tables.update(view, properties={**view.properties, **change.properties})
@@ -68,11 +68,15 @@ def alter_view(statement: Statement, name: Name, change: object) -> None:
         raise unsupported("this change of a view; CREATE OR REPLACE VIEW works")
 
 
-def _resolved(
-    statement: Statement, query: exp.Expr, columns: Sequence[tuple[str, str | None]]
+def resolved(
+    statement: Statement, query: exp.Expr, columns: Sequence[tuple[str, str | None]], complete: Complete
 ) -> tuple[str, list[Field]]:
-    """Return the stored query, which means the same wherever it is used, and its columns under the given names."""
-    text = stored_text(query, partial(_full_name, statement))
+    """
+    Return the query that a view keeps, which means the same wherever it is used, and its columns.
+
+    *columns* are their names and comments, none for those of the query; *complete* completes the name of a relation.
+    """
+    text = stored_text(query, complete)
     question = query_for_engine(statement, query)
     found = analyze(question, question.text)
     fields = _named(columns, found)
@@ -83,9 +87,19 @@ def _resolved(
     return f"SELECT {listed} FROM ({text}) AS lakewire_columns", fields
 
 
-def _full_name(statement: Statement, parts: tuple[str, ...]) -> tuple[str, ...]:
-    if (len(parts) == 2 and parts[0].upper() in FORMATS) or parts[-1:] == ("read_files",):
-        raise unsupported("views over files; CREATE TABLE AS works")
+def _lasting_name(statement: Statement) -> Complete:
+    def complete(parts: tuple[str, ...]) -> tuple[str, ...]:
+        if (len(parts) == 2 and parts[0].upper() in FORMATS) or parts[-1:] == ("read_files",):
+            raise unsupported("views over files; CREATE TABLE AS works")
+        if statement.session and (temporary := statement.session.view(parts)):
+            raise refers_to_temporary("view", temporary.name)
+        return full_name(statement, parts)
+
+    return complete
+
+
+def full_name(statement: Statement, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the full name of a relation; other names stay as they are."""
     name = statement.full_name(parts)
     return name if len(parts) <= 3 and statement.resources.metastore.tables.find(*name) else parts
 

@@ -89,8 +89,8 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
     """
     Lock a table for one writer; *check* refuses features that the engine would not keep.
     """
-    name, profile = statement.full_name(parts), statement.resources.engine.profile
-    table = existing_table(statement, name)
+    profile = statement.resources.engine.profile
+    table = existing_table(statement, parts)
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
     with statement.resources.locks.of(table.id):
@@ -108,7 +108,7 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
         # After a crash of the engine: it can only be that commit, because the table is locked.
         if latest_version(target.folder) > target.snapshot.version:
             return
-        with engine.session(statement.catalog, statement.schema) as session:
+        with statement.in_engine() as session:
             text = placed(statement, session)
             engine.run(session, text, operation_id=statement.operation_id)
 

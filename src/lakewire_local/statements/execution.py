@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lakewire_local.errors import LocalError
-    from lakewire_local.sql import StatementParameter
+    from lakewire_local.sql import SqlSession, StatementParameter
 
 State = Literal["PENDING", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED", "CLOSED"]
 Disposition = Literal["INLINE", "EXTERNAL_LINKS", "INLINE_OR_EXTERNAL_LINKS"]
@@ -28,6 +28,7 @@ class StatementRequest:
     Hold the request of a client.
 
     Args:
+        catalog, schema: Defaults of shorter names; None for those of the session.
         row_limit, byte_limit: Cut the result.
         query_tags: For the query history.
     """
@@ -35,8 +36,9 @@ class StatementRequest:
     text: str
     user: str
     parameters: tuple[StatementParameter, ...] = ()
-    catalog: str = "main"
-    schema: str = "default"
+    catalog: str | None = None
+    schema: str | None = None
+    session: SqlSession | None = None
     disposition: Disposition = "INLINE"
     format: Format = "JSON_ARRAY"
     row_limit: int | None = None
@@ -61,6 +63,7 @@ class StatementExecution:
     Attributes:
         ended: Done once the statement has reached a final state.
         created_at, ended_at: Milliseconds since the epoch.
+        timed_out: It was canceled because it ran for longer than its session allows.
     """
 
     id: str
@@ -72,3 +75,4 @@ class StatementExecution:
     result: StoredResult | None = None
     ended_at: int | None = None
     cancel_asked: threading.Event = attrs.field(factory=threading.Event)
+    timed_out: bool = False

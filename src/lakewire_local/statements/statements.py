@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from lakewire_local.errors import LocalError
+from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.statements.execution import StatementExecution, StatementRequest
 from lakewire_local.statements.results import StoredResult, store
 from lakewire_local.timestamps import now_ms
@@ -112,6 +112,22 @@ class Statements:
             shutil.rmtree(left, ignore_errors=True)
 
     def _run(self, statement: StatementExecution) -> None:
+        session = statement.request.session
+        if session is None or not session.timeout_s:
+            self._fetch(statement)
+            return
+        timer = threading.Timer(session.timeout_s, self._time_out, (statement,))
+        timer.start()
+        try:
+            self._fetch(statement)
+        finally:
+            timer.cancel()
+
+    def _time_out(self, statement: StatementExecution) -> None:
+        statement.timed_out = True
+        self.cancel(statement.id)
+
+    def _fetch(self, statement: StatementExecution) -> None:
         request = statement.request
 
         def check() -> None:
@@ -126,6 +142,7 @@ class Statements:
             parameters=request.parameters,
             catalog=request.catalog,
             schema=request.schema,
+            session=request.session,
             user=request.user,
             operation_id=statement.id,
         )
@@ -150,6 +167,8 @@ class Statements:
     def _end(self, statement: StatementExecution, running: Future[None]) -> None:
         failure = None if running.cancelled() else running.exception()
         canceled = running.cancelled() or (isinstance(failure, LocalError) and failure.sql_state == _CANCELED)
+        if canceled and statement.timed_out:
+            failure, canceled = _timed_out(), False
         if failure is not None:
             shutil.rmtree(self._folder / statement.id, ignore_errors=True)
         statement.ended_at = now_ms()
@@ -184,6 +203,11 @@ def _internal_error(statement: StatementExecution, failure: BaseException) -> Lo
 
 def _canceled() -> LocalError:
     return LocalError(400, "CANCELLED", "The statement was canceled.", _CANCELED)
+
+
+def _timed_out() -> LocalError:
+    message = "The statement ran for longer than the STATEMENT_TIMEOUT of its session"
+    return sql_error("QUERY_EXECUTION_TIMEOUT_EXCEEDED", message, "57KD0")
 
 
 def _age(statement: StatementExecution) -> float:

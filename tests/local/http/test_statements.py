@@ -259,7 +259,7 @@ def test_a_chunk_out_of_bounds_is_refused(api):
         ({"row_limit": 0}, "row_limit"),
         ({"statement": None}, "statement"),
         ({"warehouse_id": "x"}, "warehouse_id"),
-        ({"parameters": [{"value": "1"}]}, "name"),
+        ({"parameters": [{"value": "1"}, {"name": "a"}]}, "parameters"),
         ({"parameters": "a"}, "parameters"),
     ],
 )

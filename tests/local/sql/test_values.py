@@ -82,6 +82,24 @@ def test_what_the_engine_cannot_do_right_is_refused(sql, engine, question):
     assert ("UNSUPPORTED_FEATURE", "0A000") == sql.refused(question)
 
 
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("""CAST(parse_json('{"a":1}') AS STRING)""", '{"a":1}'),
+        ("""parse_json('"s"')::string""", "s"),
+        ("parse_json('null')::string", None),
+        ("""parse_json('{"a":[1,"x"]}'):a::string""", '[1,"x"]'),
+        ("variant_get(parse_json('{}'), '$.a', 'string')", None),
+        ("""variant_get(parse_json('{"a":"7"}'), '$.a', 'int')""", 7),
+        ("""try_variant_get(parse_json('{"a":"x"}'), '$.a', 'int')""", None),
+        ("parse_json('true')::boolean", True),
+    ],
+)
+def test_parts_of_a_variant_as_other_types(sql, expression, value):
+    """Texts lose their quotes, objects and arrays become JSON, numbers are read out of texts."""
+    assert [(value,)] == sql(f"SELECT {expression} AS v")
+
+
 def test_a_result_without_rows_has_columns(sql):
     """No rows still have names and types."""
     assert {"a": "int", "b": "string"} == sql.columns("SELECT 1 AS a, 'x' AS b WHERE false")

@@ -100,8 +100,16 @@ def drop(reader: Reader) -> DropObject | DropTable:
 
 def use(reader: Reader) -> Use:
     """Read what follows USE."""
-    kind = KINDS[reader.one_of("CATALOG", "SCHEMA", "DATABASE") or "SCHEMA"]
-    return Use(kind=kind, name=_named(reader, kind))
+    if reader.accept("CATALOG"):
+        return use_catalog(reader)
+    reader.one_of("SCHEMA", "DATABASE")
+    return Use(kind="SCHEMA", name=_named(reader, "SCHEMA"))
+
+
+def use_catalog(reader: Reader) -> Use:
+    """Read what follows USE CATALOG or SET CATALOG: a name, or a string that is one."""
+    name = (reader.string(),) if reader.sees_string else _named(reader, "CATALOG")
+    return Use(kind="CATALOG", name=name)
 
 
 def comment_on(reader: Reader) -> CommentOn:

@@ -20,11 +20,12 @@ from lakewire_local.front.statements import (
     grants,
     objects,
     queries,
+    sessions,
     shows,
     tables,
     upkeep,
 )
-from lakewire_local.front.tokens import named, position_of, tokens_of
+from lakewire_local.front.tokens import named, numbered, position_of, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,6 +40,10 @@ class Markers(Protocol):
         """Return the text of a marker that stands for a name."""
         ...
 
+    def variable(self, parts: Sequence[str]) -> str | None:
+        """Return the text of a variable that stands for a name; None where there is none."""
+        ...
+
     def literal(self, marker: exp.Placeholder) -> exp.Expr:
         """Return the literal for a marker."""
         ...
@@ -49,11 +54,23 @@ def _create(reader: Reader) -> object:
     external = reader.accept("EXTERNAL")
     if reader.accept("TABLE"):
         return tables.create_table(reader, replace=replace)
+    if not external and reader.accept("GLOBAL", "TEMPORARY"):
+        raise unsupported("CREATE GLOBAL TEMPORARY VIEW; CREATE TEMPORARY VIEW works in a session")
+    if not external and reader.one_of("TEMPORARY", "TEMP"):
+        if not reader.accept("VIEW"):
+            raise reader.refusal("CREATE TEMPORARY")
+        return sessions.create_temporary_view(reader, replace=replace)
     if reader.accept("VIEW") and not external:
         return tables.create_view(reader, replace=replace)
     if any(reader.sees(kind) for kind in objects.KINDS) and not (replace or external):
         return objects.create_object(reader)
     raise reader.refusal("CREATE EXTERNAL" if external else "CREATE")
+
+
+def _drop(reader: Reader) -> object:
+    if reader.accept("TEMPORARY", "VARIABLE"):
+        return sessions.drop_variable(reader)
+    return objects.drop(reader)
 
 
 def _with(reader: Reader) -> object:
@@ -73,18 +90,21 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
     "COMMENT": objects.comment_on,
     "COPY": copying.copy_into,
     "CREATE": _create,
+    "DECLARE": sessions.declare,
     "DELETE": changes.delete,
     "DESC": shows.describe,
     "DESCRIBE": shows.describe,
-    "DROP": objects.drop,
+    "DROP": _drop,
     "EXPLAIN": queries.explain,
     "GRANT": grants.grant,
     "INSERT": changes.insert,
     "MERGE": changes.merge,
     "OPTIMIZE": upkeep.optimize,
     "REFRESH": upkeep.refresh,
+    "RESET": sessions.reset,
     "RESTORE": upkeep.restore,
     "REVOKE": grants.revoke,
+    "SET": sessions.set_command,
     "SHOW": shows.show,
     "TRUNCATE": changes.truncate,
     "UPDATE": changes.update,
@@ -96,8 +116,8 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
 _ENDS_LIST = {TokenType.COMMA, TokenType.FROM, TokenType.R_PAREN, TokenType.R_BRACKET, TokenType.WHERE}
 # Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
 _REFUSED = (
-    "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DECLARE", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
-    "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE", "RESET", "SET",
+    "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
+    "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE",
     "SYNC", "UNCACHE", "UNDROP", "UNSET",
 )  # fmt: skip
 
@@ -113,7 +133,7 @@ def read_statement(text: str, markers: Markers) -> object:
 
 
 def _read(text: str, markers: Markers) -> object:
-    tokens = tokens_of(text)
+    tokens = numbered(tokens_of(text))
     while tokens and tokens[-1].text == ";":
         tokens.pop()
     if not tokens:
@@ -121,7 +141,7 @@ def _read(text: str, markers: Markers) -> object:
     if semicolon := next((token for token in tokens if token.token_type.name == "SEMICOLON"), None):
         raise parse_error("';'", "only one statement at a time", at=position_of(text, semicolon.start))
     _refuse_trailing_commas(text, tokens)
-    reader = Reader(text, named(tokens, markers.text), markers.literal)
+    reader = Reader(text, named(tokens, markers.text, markers.variable), markers.literal)
     found = _statement(reader)
     reader.end()
     return found

@@ -23,8 +23,9 @@ from lakewire_local.statements.execution import Disposition, StatementExecution,
 from lakewire_local.timestamps import iso_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from lakewire_local.sql import SqlSession
     from lakewire_local.statements.results import Chunk, Format, StoredResult
 
 _FORMATS = ("JSON_ARRAY", "ARROW_STREAM", "CSV")
@@ -93,9 +94,10 @@ def _request(call: Call) -> StatementRequest:
     return StatementRequest(
         text=text,
         user=call.user,
-        parameters=tuple(_parameter(item) for item in arguments.items("parameters")),
-        catalog=arguments.text("catalog") or "main",
-        schema=arguments.text("schema") or "default",
+        parameters=_parameters(arguments.items("parameters")),
+        catalog=arguments.text("catalog") or None,
+        schema=arguments.text("schema") or None,
+        session=_session(call),
         disposition=cast("Disposition", disposition),
         format=cast("Format", form),
         row_limit=arguments.integer("row_limit", low=1),
@@ -104,9 +106,21 @@ def _request(call: Call) -> StatementRequest:
     )
 
 
-def _parameter(item: Mapping[str, Any]) -> StatementParameter:
-    arguments = Arguments(item)
-    return StatementParameter(arguments.need("name"), arguments.text("value"), arguments.text("type") or "STRING")
+def _session(call: Call) -> SqlSession | None:
+    session_id = call.arguments.text("session_id")
+    return call.workspace.sessions.get(session_id) if session_id else None
+
+
+def _parameters(items: Sequence[Mapping[str, Any]]) -> tuple[StatementParameter, ...]:
+    """Return the values of named markers, or of the markers ``?`` in their order."""
+    if len({bool(item.get("name")) for item in items}) > 1:
+        raise invalid_parameter("parameters: some have a name and some have none; a statement takes one kind")
+    return tuple(_parameter(Arguments(item), place) for place, item in enumerate(items, 1))
+
+
+def _parameter(item: Arguments, place: int) -> StatementParameter:
+    name = item.text("name") or f"_{item.integer('ordinal', place, low=1)}"
+    return StatementParameter(name, item.text("value"), item.text("type") or "STRING")
 
 
 def _wait_seconds(text: str) -> int:

@@ -4,7 +4,6 @@ SQL warehouses, and the sessions of connectors.
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
@@ -12,6 +11,7 @@ from starlette.routing import Route
 from lakewire_local.errors import LocalError
 from lakewire_local.http.call import endpoint
 from lakewire_local.http.responses import compact, error_json, json_response
+from lakewire_local.sql import SqlSession, configure
 from lakewire_local.statements.warehouse import NAME
 
 if TYPE_CHECKING:
@@ -44,14 +44,18 @@ def stop(call: Call) -> None:
 
 
 def open_session(call: Call) -> dict[str, Any]:
-    """Return the id of a session; it has no state, each statement carries its own catalog and schema."""
-    warehouse_id = call.path.get("warehouse_id") or call.arguments.need("warehouse_id")
-    call.workspace.warehouse.use(warehouse_id)
-    return {"session_id": str(uuid.uuid4())}
+    """Open a session; return its id."""
+    arguments = call.arguments
+    call.workspace.warehouse.use(call.path.get("warehouse_id") or arguments.need("warehouse_id"))
+    session = SqlSession(arguments.text("catalog") or "main", arguments.text("schema") or "default")
+    for name, value in (arguments.mapping("session_confs") or {}).items():
+        configure(session, name, str(value), call.workspace.engine.profile)
+    return {"session_id": call.workspace.sessions.add(session)}
 
 
 def close_session(call: Call) -> None:
-    """Close a session."""
+    """Close a session; one that is not open is no error."""
+    call.workspace.sessions.close(call.path["session_id"])
 
 
 def _check(call: Call) -> None:
@@ -72,7 +76,7 @@ def _info(call: Call) -> dict[str, Any]:
         min_num_clusters=1,
         max_num_clusters=1,
         num_clusters=1,
-        num_active_sessions=0,
+        num_active_sessions=len(call.workspace.sessions),
         auto_stop_mins=0,
         creator_name=call.workspace.metastore.user,
         warehouse_type="PRO",
