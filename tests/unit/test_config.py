@@ -29,6 +29,7 @@ warehouse_id = prod-warehouse
 def file(tmp_path):
     path = tmp_path / "profiles"
     path.write_text(PROFILES)
+    path.chmod(0o600)
     return path
 
 
@@ -243,3 +244,16 @@ def test_credentials_that_are_given_beat_a_sign_in_that_is_stored(tmp_path):
         Config.resolve(
             env={"DATABRICKS_HOST": "https://a.example", "DATABRICKS_TOKEN": "t", "DATABRICKS_AUTH_TYPE": "azure-cli"}
         )
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="a file has no such mode here")
+def test_a_profile_file_that_others_can_read_is_refused(file):
+    """A file of yours with secrets is for you alone; the error has the command that makes it so."""
+    file.chmod(0o644)
+    with pytest.raises(ConfigError) as caught:
+        Config.resolve(profile="prod", config_file=file, env={})
+
+    assert f"chmod 600 {file}" in str(caught.value)
+    assert "prod-secret" not in str(caught.value)
+    file.chmod(0o600)
+    assert "prod-id" == Config.resolve(profile="prod", config_file=file, env={}).client_id

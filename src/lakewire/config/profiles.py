@@ -12,9 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from lakewire.errors import ConfigError, listing
-from lakewire.observability import log
 
-__all__ = ["read_profile", "warn_if_shared"]
+__all__ = ["read_profile", "refuse_shared"]
 
 _SETTINGS = "__settings__"
 _DEFAULT = "DEFAULT"
@@ -48,13 +47,20 @@ def read_profile(path: Path, section: str | None) -> tuple[str, Mapping[str, str
     )
 
 
-def warn_if_shared(path: Path, section: Mapping[str, str], secrets: Iterable[str]) -> None:
+def refuse_shared(path: Path, section: Mapping[str, str], secrets: Iterable[str]) -> None:
     """
-    Warn when others of this machine can read the file's secrets, where its mode shows it: not on Windows.
+    Refuse a file of the user whose secrets others of this machine can read, where its mode shows it: not on Windows.
+
+    A file of another owner, as containers mount them, is not the user's to change.
+
+    Raises:
+        ConfigError: Others can read it; the message has the command that mends it.
     """
-    has_secrets = any(section.get(name) for name in secrets)
-    if has_secrets and hasattr(os, "getuid") and stat.S_IMODE(path.expanduser().stat().st_mode) & 0o077:
-        log().warning("profile file with secrets can be read by others: chmod 600 it", file=path.name)
+    if not hasattr(os, "getuid") or not any(section.get(name) for name in secrets):
+        return
+    found = path.expanduser().stat()
+    if found.st_uid == os.getuid() and stat.S_IMODE(found.st_mode) & 0o077:
+        raise ConfigError(f"{path} has secrets that others can read: chmod 600 {path}")
 
 
 def _parsed(path: Path) -> configparser.ConfigParser:

@@ -55,11 +55,11 @@ def resolved(
     stored, section = _Level("profile", {}), named
     if named or not (_has_place(arguments) or _has_place(variables) or variables.families(settings)):
         with FORK_WAITS:
-            from lakewire.config.profiles import read_profile, warn_if_shared  # here: loads configparser
+            from lakewire.config.profiles import read_profile, refuse_shared  # here: loads configparser
 
         section, values = read_profile(path, named)
         kept = {name: value for name, value in values.items() if name in settings and value}
-        warn_if_shared(path, kept, (name for name, about in settings.items() if about.secret))
+        refuse_shared(path, kept, (name for name, about in settings.items() if about.secret))
         stored = _Level(f"profile {section} of {path.name}", kept)
         section = named or (section if section != "DEFAULT" else None)  # that one is no choice of anybody
     below = [stored, variables] if profile else [variables, stored]  # named in code: more explicit than the environment
