@@ -19,6 +19,34 @@ if TYPE_CHECKING:
     from lakewire_local.front.rules import Rules
 
 
+# Features of Delta tables that both engines write correctly.
+WRITABLE_FEATURES = frozenset(
+    {
+        "allowColumnDefaults",
+        "appendOnly",
+        "changeDataFeed",
+        "checkConstraints",
+        "columnMapping",
+        "deletionVectors",
+        "generatedColumns",
+        "identityColumns",
+        "invariants",
+        "timestampNtz",
+        "typeWidening",
+        "v2Checkpoint",
+        "variantType",
+    }
+)
+# Spark writes them, but commits of the workspace itself (RESTORE, COPY INTO, ALTER) would not keep them.
+UNWRITABLE_PROPERTIES = {
+    "delta.enableChangeDataFeed": "the change data feed",
+    "delta.enableRowTracking": "row tracking",
+    "delta.enableInCommitTimestamps": "in-commit timestamps",
+    "delta.enableIcebergCompatV1": "Iceberg compatibility",
+    "delta.enableIcebergCompatV2": "Iceberg compatibility",
+}
+
+
 @attrs.frozen(kw_only=True)
 class EngineProfile:
     """

@@ -4,7 +4,7 @@ What is known of Sail 0.7.2: what it reads wrongly, computes wrongly or cannot p
 
 from __future__ import annotations
 
-from lakewire_local.engine.profile import EngineProfile
+from lakewire_local.engine.profile import UNWRITABLE_PROPERTIES, WRITABLE_FEATURES, EngineProfile
 from lakewire_local.engine.sail_errors import sail_error
 from lakewire_local.front.sail import SailRules
 
@@ -16,31 +16,8 @@ SAIL = EngineProfile(
     misreads_statistics=True,
     loose_updates=True,
     commits_nothing=True,
-    writable_features=frozenset(
-        {
-            "allowColumnDefaults",
-            "appendOnly",
-            "changeDataFeed",
-            "checkConstraints",
-            "columnMapping",
-            "deletionVectors",
-            "generatedColumns",
-            "identityColumns",
-            "inCommitTimestamp",
-            "invariants",
-            "timestampNtz",
-            "typeWidening",
-            "v2Checkpoint",
-            "variantType",
-        }
-    ),
-    unwritable_properties={
-        "delta.enableChangeDataFeed": "the change data feed",
-        "delta.enableRowTracking": "row tracking",
-        "delta.enableInCommitTimestamps": "in-commit timestamps",
-        "delta.enableIcebergCompatV1": "Iceberg compatibility",
-        "delta.enableIcebergCompatV2": "Iceberg compatibility",
-    },
+    writable_features=WRITABLE_FEATURES | {"inCommitTimestamp"},
+    unwritable_properties=UNWRITABLE_PROPERTIES,
     # A limit that no table reaches makes it write one file.
     one_file=f"SELECT {{0}} LIMIT {2**63 - 1}",
     # It acknowledges an interrupt at once but may continue to compute: a cross join never yields.

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.errors import unsupported
+from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import call, function_name, number
-from lakewire_local.front.parsing import filled
 
 if TYPE_CHECKING:
     from lakewire_local.front.scope import Scope
@@ -36,7 +36,8 @@ def windowed(select: exp.Select, scope: Scope) -> None:
     if len(found) > 1 or scope.find([_NAME]):
         raise unsupported("several windows in a query, or beside a column that is called window")
     time, size = found[0].expressions[0], _size(found[0])
-    bounds = {"start": _bound(time, size, 0), "end": _bound(time, size, size)}
+    start = _start(time, size)
+    bounds = {"start": start, "end": _end(start, size)}
     found[0].replace(bounds["start"].copy())
     _ordered(select)
     for key in _PLACES:
@@ -55,11 +56,18 @@ def _size(node: exp.Expr) -> int:
     return int(match[1]) * _MICROSECONDS[match[2].lower()]
 
 
-def _bound(time: exp.Expr, size: int, after: int) -> exp.Expr:
-    """Return the start of the window of a time, *after* microseconds later."""
-    micros = "unix_micros(CAST(lakewire_operand AS TIMESTAMP))"
-    start = f"transform(array({micros}), v -> v - pmod(v, {size}L) + {after}L)[0]"
-    return filled(f"timestamp_micros({start})", time.copy())
+def _start(time: exp.Expr, size: int) -> exp.Expr:
+    """Return the start of the window of a time; without a lambda, as the query is grouped by it."""
+    micros = call("unix_micros", exp.Cast(this=time.copy(), to=exp.DataType.build("TIMESTAMP", dialect=Lake)))
+    rest = call("pmod", micros.copy(), exp.Literal.number(f"{size}L"))
+    return call("timestamp_micros", exp.Sub(this=micros, expression=rest))
+
+
+def _end(start: exp.Expr, size: int) -> exp.Expr:
+    """Return the end of a window, an expression over its start."""
+    seconds = exp.Literal.number(f"{size // 1_000_000}.{size % 1_000_000:06}")
+    length = call("make_dt_interval", *(exp.Literal.number(0) for _ in range(3)), seconds)
+    return exp.Paren(this=exp.Add(this=start.copy(), expression=length))
 
 
 def _ordered(select: exp.Select) -> None:
