@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from contextlib import nullcontext
 
 import pytest
 import structlog
@@ -159,18 +160,19 @@ def test_a_malformed_host_is_refused(host):
     assert "canary" not in str(caught.value)
 
 
-@pytest.mark.parametrize(("mode", "warnings"), [(0o600, 0), (0o644, 1), (0o640, 1)])
-def test_a_profile_file_that_others_can_read_warns_once(tmp_path, monkeypatch, heard, mode, warnings):
-    """The warning names the file and shows nothing of its content."""
+@pytest.mark.parametrize(("mode", "is_refused"), [(0o600, False), (0o644, True), (0o640, True)])
+def test_a_profile_file_that_others_can_read_is_refused(tmp_path, monkeypatch, heard, mode, is_refused):
+    """The error names the file and shows nothing of its content."""
     path = tmp_path / "profiles"
     path.write_text(f"[DEFAULT]\nhost = https://a.example\ntoken = {TOKEN}\n")
     path.chmod(mode)
     monkeypatch.setenv("DATABRICKS_CONFIG_FILE", str(path))
 
-    DatabricksClient()
+    with pytest.raises(errors.ConfigError, match="chmod 600") if is_refused else nullcontext() as caught:
+        DatabricksClient()
 
-    assert warnings == len([record for record in heard.records if "read by others" in record.getMessage()])
     assert TOKEN not in heard.text
+    assert TOKEN not in str(caught.value if is_refused else "")
 
 
 def test_presigned_links_are_in_no_log(server, heard):
