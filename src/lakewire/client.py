@@ -133,8 +133,7 @@ class DatabricksClient:
         self._transport = transport.with_options(retry=retry)
         self._on_close: list[Callable[[], None]] = []
         self._owner = True  # of the connections; a clone is not
-        self._path: Path | None = None  # of the local workspace
-        self._engine = ""
+        self._local: tuple[Path, str] | None = None  # folder and engine of the local workspace
 
     @classmethod
     def local(
@@ -176,7 +175,7 @@ class DatabricksClient:
             schema=schema,
         )
         client._on_close.append(workspace.close)
-        client._path, client._engine = workspace.path, workspace.engine
+        client._local = workspace.path, workspace.engine
         return client
 
     @lazily
@@ -258,7 +257,7 @@ class DatabricksClient:
         clone = object.__new__(type(self))
         clone.config, clone.auth = self.config, self.auth
         clone._transport = self._transport.with_options(timeout=timeout, retry=retry)
-        clone._on_close, clone._path, clone._engine = self._on_close, self._path, self._engine
+        clone._on_close, clone._local = self._on_close, self._local
         clone._owner = False
         return clone
 
@@ -321,8 +320,8 @@ class DatabricksClient:
         workspace opens it again by its folder. A sign-in of your own stays behind.
         """
         patience = (self._transport.options.timeout_s, self._transport.options.policy)
-        if self._path is not None:
-            return self._opened_again, (self._path, self._engine, self.config.catalog, self.config.schema, *patience)
+        if self._local is not None:
+            return self._opened_again, (*self._local, self.config.catalog, self.config.schema, *patience)
         return self._unpickled, (self.config, *patience)
 
     @classmethod

@@ -144,5 +144,5 @@ class Workspace:
             store.close()
 
     def _warm_up(self) -> None:
-        with self.engine.session("main", "default"):
+        with self.engine.session():
             pass

@@ -9,14 +9,16 @@ from pathlib import Path
 import attrs
 
 from lakewire import errors
+from lakewire_local.front.function_names import SYNONYMS
 
 FILES = {path.name.removesuffix("_answers.json"): path for path in Path(__file__).parent.glob("*_answers.json")}
 NUMBER = re.compile(r"-?\d+\.\d+(?:e[+-]?\d+)?")
 DECIMAL = re.compile(r"Decimal\('[^']*'\)")
-# Databricks takes these subqueries and paths; open-source Spark and Delta, which were asked, do not.
+# Databricks takes these subqueries, paths and functions; open-source Spark and Delta, which were asked, do not.
 MORE_THAN_SPARK = (
     ("DELTA_UNSUPPORTED_SUBQUERY", re.compile("")),
     ("PARSE_SYNTAX_ERROR", re.compile(r"[\w)]:[a-z]\w*")),
+    ("UNRESOLVED_ROUTINE", re.compile(rf"\b({'|'.join(SYNONYMS)})\(")),
 )
 # Python has no value for what Spark sent: a map without types, a variant without rows of its own.
 NO_VALUE = {"ValueError", "ArrowInvalid"}

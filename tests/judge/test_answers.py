@@ -8,41 +8,59 @@ comes out right is taken off it; nothing may be added.
 import json
 import os
 import re
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
+import attrs
 import pytest
 from sqlglot import exp
 
+from lakewire import DatabricksClient
 from lakewire.errors import TableNotFoundError, UnsupportedError
 from lakewire_local.front.function_names import PROVEN_ON_SAIL
 from lakewire_local.front.parsing import parsed
+from tests.conftest import connect
 from tests.judge.play import FILES, answers, play
 
 KNOWN = Path(__file__).parent / "differences.json"
 SCHEMA = "analytics"  # statements name it
-RIGHT = set()  # names of functions
 FINE = {"right", "refused"}
 ENGINE = os.environ.get("LAKEWIRE_ENGINE", "sail")
 
 
-@pytest.fixture(scope="module", params=sorted(FILES))
-def asked(workspace, request):
-    """A client in the schema that the questions of a file are about."""
-    from tests.conftest import connect
+@attrs.frozen
+class Judged:
+    """The answers of one file, a client in the schema that they are about, and the verdict on each query."""
 
-    catalog, given = f"judge_{request.param}", answers(request.param)
-    with connect(workspace, catalog=catalog, schema=SCHEMA) as client:
-        client.catalog.catalogs.create(catalog)
-        client.catalog.schemas.create(SCHEMA)
-        client.answers, client.judge = given, request.param
-        without = {table for table in map(partial(set_up, client), given["setup"]) if table}
-        client.verdicts = {
-            question["id"]: play(client, question["sql"], question.get("rows", question.get("error"))).verdict
-            for question in given["queries"]
-            if not without & set(re.findall(r"\w+", question["sql"]))
-        }
-        yield client
+    answers: dict
+    client: DatabricksClient
+    verdicts: dict
+
+
+@pytest.fixture(scope="module")
+def judged(workspace):
+    """Every file of answers by its name, its queries played."""
+    with ExitStack() as open_clients:
+        yield {name: played(name, open_clients.enter_context(client_of(workspace, name))) for name in FILES}
+
+
+def client_of(workspace, name):
+    return connect(workspace, catalog=f"judge_{name}", schema=SCHEMA)
+
+
+def played(name, client):
+    """Set the tables of a file up and play its queries, but for those of tables that are refused."""
+    client.catalog.catalogs.create(f"judge_{name}")
+    client.catalog.schemas.create(SCHEMA)
+    given = answers(name)
+    without = {table for table in map(partial(set_up, client), given["setup"]) if table}
+    verdicts = {
+        question["id"]: play(client, question["sql"], question.get("rows", question.get("error"))).verdict
+        for question in given["queries"]
+        if not without & set(re.findall(r"\w+", question["sql"]))
+    }
+    return Judged(given, client, verdicts)
 
 
 def set_up(client, statement):
@@ -68,40 +86,39 @@ def compared(name, verdicts):
     return expected, found
 
 
-def test_queries_have_the_rows_of_spark(asked):
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_queries_have_the_rows_of_spark(judged, name):
     """Rows, their order where it is asked for, types and classes of errors."""
-    known, found = compared(f"{asked.judge} queries", asked.verdicts)
+    known, found = compared(f"{name} queries", judged[name].verdicts)
     assert known == found
 
 
-@pytest.mark.skipif(ENGINE != "sail", reason="about the functions of Sail")
-def test_functions_of_sail_are_right(asked):
+def test_functions_of_the_default_engine_are_right(judged):
     """A function that the default engine is given is in a statement whose rows are those of Spark."""
-    RIGHT.update(
+    right = {
         node.name.lower()
-        for question in asked.answers["queries"]
-        if "rows" in question and asked.verdicts.get(question["id"]) == "right"
+        for file in judged.values()
+        for question in file.answers["queries"]
+        if "rows" in question and file.verdicts.get(question["id"]) == "right"
         for node in parsed(question["sql"]).find_all(exp.Anonymous, exp.AnonymousAggFunc)
-    )
+    }
 
-    if asked.judge == max(FILES):
-        assert PROVEN_ON_SAIL - RIGHT == set()
+    assert set() == PROVEN_ON_SAIL - right
 
 
-def test_statements_that_write_leave_the_rows_of_spark(asked):
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_statements_that_write_leave_the_rows_of_spark(judged, name):
     """Each sequence of CREATE, INSERT, UPDATE, DELETE and MERGE, with what is read afterwards."""
-    verdicts = {}
-    for number, sequence in enumerate(asked.answers["dml"]):
+    verdicts, client = {}, judged[name].client
+    for number, sequence in enumerate(judged[name].answers["dml"]):
         steps = zip(sequence["statements"], sequence["answers"], strict=True)
-        played = [
-            play(asked, statement.replace("{t}", f"written_{number}"), expected, only_runs=not reads(statement))
+        done = [
+            play(client, statement.replace("{t}", f"written_{number}"), expected, only_runs=not reads(statement))
             for statement, expected in steps
         ]
-        verdicts[sequence["id"]] = next(
-            (step.verdict for step in comparable(played) if step.verdict != "right"), "right"
-        )
+        verdicts[sequence["id"]] = next((step.verdict for step in comparable(done) if step.verdict != "right"), "right")
 
-    known, found = compared(f"{asked.judge} dml", verdicts)
+    known, found = compared(f"{name} dml", verdicts)
     assert known == found
 
 

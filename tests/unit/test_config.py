@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import attrs
 import pytest
@@ -256,4 +257,13 @@ def test_a_profile_file_that_others_can_read_is_refused(file):
     assert f"chmod 600 {file}" in str(caught.value)
     assert "prod-secret" not in str(caught.value)
     file.chmod(0o600)
+    assert "prod-id" == Config.resolve(profile="prod", config_file=file, env={}).client_id
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="a file has no such mode here")
+def test_a_profile_file_that_cannot_be_changed_is_taken(file, monkeypatch):
+    """As containers mount secrets: readable by all, in a file system that cannot be written."""
+    file.chmod(0o644)
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_flag=os.ST_RDONLY))
+
     assert "prod-id" == Config.resolve(profile="prod", config_file=file, env={}).client_id

@@ -36,6 +36,13 @@ class Reply:
         """
         return read_object(self.body)
 
+    def text(self, name: str) -> str:
+        """
+        Return a text of the JSON object of a successful response; empty where there is none.
+        """
+        value = self.json().get(name) if self.status == 200 else None
+        return value if isinstance(value, str) else Masked("")
+
 
 class Wire(Protocol):
     """

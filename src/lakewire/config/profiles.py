@@ -51,7 +51,8 @@ def refuse_shared(path: Path, section: Mapping[str, str], secrets: Iterable[str]
     """
     Refuse a file of the user whose secrets others of this machine can read, where its mode shows it: not on Windows.
 
-    A file of another owner, as containers mount them, is not the user's to change.
+    A file of another owner, or of a file system that cannot be written, as containers mount secrets, is not the
+    user's to change.
 
     Raises:
         ConfigError: Others can read it; the message has the command that mends it.
@@ -59,8 +60,14 @@ def refuse_shared(path: Path, section: Mapping[str, str], secrets: Iterable[str]
     if not hasattr(os, "getuid") or not any(section.get(name) for name in secrets):
         return
     found = path.expanduser().stat()
-    if found.st_uid == os.getuid() and stat.S_IMODE(found.st_mode) & 0o077:
+    is_shared = stat.S_IMODE(found.st_mode) & 0o077 and found.st_uid == os.getuid()
+    if is_shared and not _is_read_only(path.expanduser()):
         raise ConfigError(f"{path} has secrets that others can read: chmod 600 {path}")
+
+
+def _is_read_only(path: Path) -> bool:
+    """Return whether the file system of a file cannot be written."""
+    return hasattr(os, "statvfs") and bool(os.statvfs(path).f_flag & getattr(os, "ST_RDONLY", 0))
 
 
 def _parsed(path: Path) -> configparser.ConfigParser:

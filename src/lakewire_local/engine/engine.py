@@ -10,11 +10,11 @@ import re
 import threading
 import uuid
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from lakewire.schema.names import quote_identifier
 from lakewire_local.engine.connect import (
     ConnectClient,
     EngineCanceledError,
@@ -60,7 +60,7 @@ class Engine:
     Run statements in sessions, from any number of threads.
 
     Args:
-        process: The process to own, or None with *address*.
+        make_process: Makes a process to own, one at first and one for each that is given up; None with *address*.
         profile: What is known of the engine; None to ask the server at *address* which it is.
         address: ``host:port`` of a Spark Connect server somebody else runs.
     """
@@ -68,16 +68,17 @@ class Engine:
     def __init__(
         self,
         *,
-        process: EngineProcess | None = None,
+        make_process: Callable[[], EngineProcess] | None = None,
         profile: EngineProfile | None = None,
         address: str | None = None,
     ) -> None:
-        self._process = process
+        self._make_process = make_process
+        self._process = make_process() if make_process else None
         self._profile = profile
         self._address = address
         self._client: ConnectClient | None = None
         self._lock = threading.Lock()
-        self._pool = SessionPool(self._prepare, self._move, self._set_zone)
+        self._pool = SessionPool(self._prepare, self._set_zone)
         self._running: dict[str, _Operation] = {}
         self._interrupted: set[str] = set()
         # Processes that take no more statements, by their client: each ends with the last that it runs.
@@ -95,8 +96,8 @@ class Engine:
         if choice.startswith("sc://"):
             return cls.connect(choice)
         if choice == "spark":
-            return cls(process=SparkProcess(log), profile=SPARK)
-        return cls(process=SailProcess(), profile=SAIL)
+            return cls(make_process=partial(SparkProcess, log), profile=SPARK)
+        return cls(make_process=SailProcess, profile=SAIL)
 
     @classmethod
     def connect(cls, url: str) -> Engine:
@@ -138,10 +139,10 @@ class Engine:
                 process.close()
 
     @contextmanager
-    def session(self, catalog: str, schema: str, zone: str = UTC) -> Generator[Session]:
-        """Lend a session whose current schema is ``catalog.schema``, in a time zone."""
+    def session(self, zone: str = UTC) -> Generator[Session]:
+        """Lend a session in a time zone."""
         self._connected()
-        session = self._pool.take(catalog, schema, zone)
+        session = self._pool.take(zone)
         lost = False
         try:
             yield session
@@ -250,9 +251,9 @@ class Engine:
     def _retire(self, client: ConnectClient) -> None:
         """Give the process behind *client* no more statements: the next one starts another."""
         with self._lock:
-            if client is self._client and self._process:
+            if client is self._client and self._process and self._make_process:
                 self._retired[client] = self._process
-                self._process, self._client = type(self._process)(), None
+                self._process, self._client = self._make_process(), None
                 self._pool.forget_all()
 
     def _end_unused(self, client: ConnectClient, besides: Container[str] = ()) -> None:
@@ -291,12 +292,3 @@ class Engine:
     def _version(self) -> str:
         batches = self._connected().execute(str(uuid.uuid4()), "SELECT version()").batches
         return str(next(batch.column(0)[0].as_py() for batch in batches if batch.num_rows))
-
-    def _move(self, session: Session) -> None:
-        if self.profile.tables_by_path:
-            return
-        namespace = ".".join(map(quote_identifier, session.key))
-        if session.key not in session.namespaces:
-            self.run(session, f"CREATE DATABASE IF NOT EXISTS {namespace}")
-            session.namespaces.add(session.key)
-        self.run(session, f"USE SCHEMA {namespace}")

@@ -1,5 +1,5 @@
 """
-Sessions of the engine, kept per default catalog and schema, with the tables registered in each.
+Sessions of the engine, kept for the next statements, with the tables registered in each.
 """
 
 from __future__ import annotations
@@ -23,15 +23,13 @@ class Session:
     Hold one session; used by one thread at a time.
 
     Attributes:
-        key: Catalog and schema that one-part names mean.
-        registered: Full name, its last parts as typed in statements -> what it stands for in this session.
+        registered: Full name -> what it stands for in this session.
         namespaces: Namespaces that exist in this session.
         generation: Number of the engine process the session lives in.
         zone: Its time zone.
     """
 
     id: str
-    key: tuple[str, str]
     generation: int
     zone: str = UTC
     registered: dict[tuple[str, ...], str] = attrs.field(factory=dict)
@@ -44,18 +42,11 @@ class SessionPool:
 
     Args:
         prepare: Sets a new session up in the engine.
-        move: Makes the schema of ``session.key`` the current one.
         set_zone: Gives the session the time zone ``session.zone``.
     """
 
-    def __init__(
-        self,
-        prepare: Callable[[Session], None],
-        move: Callable[[Session], None],
-        set_zone: Callable[[Session], None],
-    ) -> None:
+    def __init__(self, prepare: Callable[[Session], None], set_zone: Callable[[Session], None]) -> None:
         self._prepare = prepare
-        self._move = move
         self._set_zone = set_zone
         self._lock = threading.Lock()
         self._idle: list[Session] = []
@@ -71,22 +62,16 @@ class SessionPool:
         """Return whether *session* belongs to the running process."""
         return session.generation == self._generation
 
-    def take(self, catalog: str, schema: str, zone: str) -> Session:
-        """Return an idle session with these defaults, another one moved there, or a new one."""
-        key = (catalog, schema)
+    def take(self, zone: str) -> Session:
+        """Return an idle session of a time zone, another one that gets it, or a new one."""
         with self._lock:
-            others = [idle for idle in self._idle if idle.zone == zone] or self._idle
-            session = next((idle for idle in others if idle.key == key), others[-1] if others else None)
-            if session is None:
-                session, is_new = Session(str(uuid.uuid4()), key, self._generation), True
-            else:
+            idle = [session for session in self._idle if session.zone == zone] or self._idle
+            session = idle[-1] if idle else None
+            if session is not None:
                 self._idle.remove(session)
-                is_new = False
-        if is_new:
+        if session is None:
+            session = Session(str(uuid.uuid4()), self._generation)
             self._prepare(session)
-        if is_new or session.key != key:
-            session.key = key
-            self._move(session)
         if session.zone != zone:
             session.zone = zone
             self._set_zone(session)

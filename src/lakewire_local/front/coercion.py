@@ -42,11 +42,6 @@ def common(types: Iterable[DataType | None]) -> DataType | None:
     return found
 
 
-def compared(left: DataType | None, right: DataType | None) -> DataType | None:
-    """Return the type in which two values are compared; None if there is none."""
-    return common((left, right))
-
-
 def decimal_of(data_type: DataType | None) -> DecimalType | None:
     """Return the decimal that holds every value of an exact number."""
     if isinstance(data_type, DecimalType):

@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, DataType, Field, MapType, StructType
 from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.function_names import SYNONYMS
 from lakewire_local.front.functions import function_type
 from lakewire_local.front.nodes import BOOLEAN, INT, call, function_name, kind, quoted, text, type_of, typed
 from lakewire_local.front.operators import operator_type
@@ -93,6 +94,8 @@ class ExpressionResolver:
             return node
         if (name := function_name(node)) and not node.expressions and (value := self.lookups.session_value(name)):
             return text(value)
+        if (other := SYNONYMS.get(function_name(node))) is not None:
+            node = self._replaced(node, call(other, *node.expressions))
         if isinstance(node, exp.Transform):
             node = self._replaced(node, call("transform", node.this, node.expression))
         self._parts(node, scope)

@@ -90,8 +90,8 @@ xpath_string xxhash64 year zeroifnull
 """
 SPARK = frozenset(_SPARK.split())
 PROVEN_ON_SAIL = frozenset(_ON_SAIL.split())
-# Read by the grammar of Spark, which lists no functions of these names.
-_BY_GRAMMAR = frozenset({"timestampadd", "timestampdiff"})
+# Spark lists no functions of the first two names, which its grammar reads; IF is read by that of the workspace.
+_BY_GRAMMAR = frozenset({"timestampadd", "timestampdiff", "if"})
 # Name on Databricks -> name in Spark 4.0
 SYNONYMS = {"charindex": "locate", "getdate": "now", "iff": "if"}
 _ONLY_DATABRICKS = ("ai_", "h3_", "st_")
@@ -100,7 +100,7 @@ _MORE = frozenset({"approx_top_k", "http_request", "is_account_group_member", "i
 
 def is_of_databricks(name: str) -> bool:
     """Return whether Databricks has a function of this name."""
-    return is_of_spark(name) or name in SYNONYMS or name in _MORE or name.startswith(_ONLY_DATABRICKS)
+    return is_of_spark(name) or name in _MORE or name.startswith(_ONLY_DATABRICKS)
 
 
 def is_of_spark(name: str) -> bool:
@@ -110,4 +110,4 @@ def is_of_spark(name: str) -> bool:
 
 def is_right_on_sail(name: str) -> bool:
     """Return whether Sail has been seen to get a function of this name right."""
-    return name in PROVEN_ON_SAIL or name in _BY_GRAMMAR or name in SYNONYMS
+    return name in PROVEN_ON_SAIL or name in _BY_GRAMMAR

@@ -1,5 +1,5 @@
 """
-The functions: what type each returns, and which the engine answers wrongly.
+The functions: what type each returns.
 """
 
 from __future__ import annotations
@@ -191,7 +191,6 @@ _RULES: Mapping[str, Callable[[Types], DataType | None]] = {
     "array_union": common,
     "nvl2": lambda types: common(types[1:]) if len(types) == 3 else None,
     "if": lambda types: common(types[1:]) if len(types) == 3 else None,
-    "iff": lambda types: common(types[1:]) if len(types) == 3 else None,
     "sequence": _sequence,
     "signum": lambda types: None if isinstance(types[0], DecimalType) else DOUBLE,
     "sign": lambda types: None if isinstance(types[0], DecimalType) else DOUBLE,

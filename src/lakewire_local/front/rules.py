@@ -46,12 +46,12 @@ class Rules:
             if kind in self.refused or kind not in KNOWN:
                 raise unsupported(self.refused.get(kind) or shown(kind))
             if isinstance(node, (exp.Anonymous, exp.AnonymousAggFunc)) and not isinstance(node.parent, exp.Table):
-                self._known(function_name(node))
+                self._known(SYNONYMS.get(function_name(node), function_name(node)))
 
     def _known(self, name: str) -> None:
         if not is_of_databricks(name):
             raise sql_error("UNRESOLVED_ROUTINE", f"Cannot resolve routine `{name}`", "42883")
-        if name in self.closed_functions or not (is_of_spark(name) or name in SYNONYMS):
+        if name in self.closed_functions or not is_of_spark(name):
             raise unsupported(f"the function {name}")
         self.function(name)
 

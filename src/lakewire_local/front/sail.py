@@ -55,6 +55,7 @@ _INSTEAD = {
     "listagg": "array_join(collect_list(…), …)",
     "percentile_approx": "percentile",
     "rint": "round",
+    "to_csv": "concat_ws",
     "zip_with": "transform over arrays_zip",
 }
 

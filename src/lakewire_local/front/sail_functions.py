@@ -358,7 +358,6 @@ _RULES: Mapping[str, Rule] = {
     "hash": _hash,
     "ifnull": _nvl,
     "if": _if_call,
-    "iff": _if_call,
     "initcap": _initcap,
     "left": _end_cut,
     "map": _map_call,

@@ -1,5 +1,5 @@
 """
-Functions of JSON, CSV and VARIANT that Sail answers otherwise than Databricks.
+Functions of JSON and VARIANT that Sail answers otherwise than Databricks.
 """
 
 from __future__ import annotations
@@ -43,10 +43,6 @@ def _to_json(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if names & {"FLOAT", "DOUBLE", "TIMESTAMP", "TIMESTAMP_NTZ"}:
         raise unsupported_on_sail("to_json of FLOAT, DOUBLE and TIMESTAMP; CAST(… AS STRING) of the field works")
     return None
-
-
-def _to_csv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    raise unsupported_on_sail("to_csv; concat_ws works")
 
 
 def _from_json(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -104,7 +100,6 @@ def _variant_get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 JSON_RULES: Mapping[str, Rule] = {
     "from_json": _from_json,
     "get_json_object": _json_object,
-    "to_csv": _to_csv,
     "to_json": _to_json,
     "try_variant_get": _variant_get,
     "variant_get": _variant_get,

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire_local.front.function_names import SYNONYMS
-from lakewire_local.front.nodes import call, function_name, type_of
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
 
@@ -24,11 +22,9 @@ class SparkRules(Rules):
     """
 
     def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
-        """Return the function that reads a path or has another name; set brackets around a text that IN selects."""
+        """Return the function that reads a path; set brackets around a text that IN selects."""
         if isinstance(node, exp.JSONExtract):
             return path(node, expressions.known_kind(node.this, scope))
-        if (name := SYNONYMS.get(function_name(node))) is not None:
-            return call(name, *node.expressions, data_type=type_of(node))
         if isinstance(node, exp.In) and (query := node.args.get("query")) is not None:
             _bracketed(query)
         return None

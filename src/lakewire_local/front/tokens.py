@@ -61,26 +61,6 @@ def numbered(tokens: Iterable[Token]) -> list[Token]:
     return found
 
 
-def name_chains(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield every dotted chain of names in a text, without regard to what it stands for."""
-    chain: list[str] = []
-    dotted = False
-    for token in tokens_of(text):
-        if is_name(token):
-            if chain and not dotted:
-                yield tuple(chain)
-                chain = []
-            chain.append(token.text)
-            dotted = False
-        elif chain and token.token_type == TokenType.DOT:
-            dotted = True
-        elif chain:
-            yield tuple(chain)
-            chain, dotted = [], False
-    if chain:
-        yield tuple(chain)
-
-
 def full_names(text: str) -> Iterator[tuple[int, int, tuple[str, str, str]]]:
     """Yield what may be the name of a table, three parts in backticks, and where it begins and ends."""
     tokens = tokens_of(text)

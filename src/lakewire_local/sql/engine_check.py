@@ -34,7 +34,7 @@ def check_engine(resources: Resources) -> None:
         engine.begin()
         return
     try:
-        with engine.session("main", "default"):
+        with engine.session():
             pass
     except EngineError as error:
         raise EngineStartError(f"no Spark Connect server responds at {engine.url}: {_reason(error)}") from None

@@ -53,7 +53,7 @@ class Names:
             _refuse_time_travel(table)
             return self._query((found.name,), found.text, found.fields)
         if len(parts) == 2 and parts[0].upper() in FORMATS and _PATH.match(parts[1]):
-            return self._file(table, parts[0], parts[1])
+            return self._file(*parts)
         return self._named(table, parts)
 
     def session_value(self, name: str) -> str | None:
@@ -112,12 +112,12 @@ class Names:
         file_format = values.pop("format", "")
         if values or not file_format:
             raise unsupported(f"read_files with {', '.join(sorted(values)) or 'no format'}; format => … works")
-        return self._file(table, file_format, path.name)
+        return self._file(file_format, path.name)
 
-    def _file(self, table: exp.Table, file_format: str, path: str) -> Found:
+    def _file(self, file_format: str, path: str) -> Found:
         local = local_file(self._statement, file_format, path)
         node = exp.Table(this=identifier(str(local)), db=exp.Identifier(this=file_format.lower()))
-        return Found((file_format, path), node, None) if table else Found((), node, None)
+        return Found((file_format, path), node, None)
 
     def _named(self, table: exp.Table, parts: tuple[str, ...]) -> Found:
         metastore, full = self._statement.resources.metastore, self._statement.full_name(parts)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lakewire_local.delta_log import is_table
 from lakewire_local.engine.paths import engine_path
 from lakewire_local.front.tokens import full_names
-from lakewire_local.sql.registration import register, staged_folder
+from lakewire_local.sql.registration import Name, register, staged_folder
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from lakewire_local.engine.sessions import Session
     from lakewire_local.sql.statement import Statement
-
-Name = tuple[str, str, str]
 
 
 def placed(statement: Statement, session: Session) -> str:

@@ -1,8 +1,8 @@
 """
 Registers the tables that a statement names in a session of the engine.
 
-Every chain of names that resolves in the metastore is registered as it is written, as a location without columns
-(columns would become stale). A chain may be a column of the same name: a needless registration is harmless.
+A name is registered as a location without columns, which would become stale. What looks like a name may be a field of
+a column: a needless registration is harmless.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lakewire.schema.names import quote_string
 from lakewire_local.delta_log import is_table
 from lakewire_local.engine.paths import engine_path
-from lakewire_local.front.tokens import name_chains
+from lakewire_local.front.tokens import full_names
 from lakewire_local.sql.information_schema import information_view
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.statistics_guard import refuse_misread
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
 
+Name = tuple[str, str, str]
 # First part of the names of staged rows; no catalog can have a space in its name.
 STAGING = "lakewire staging"
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -33,38 +34,32 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 def register(statement: Statement, session: Session) -> None:
     """Register every name of *statement* that is in the metastore; drop those that no longer are."""
-    seen: set[tuple[str, ...]] = set()
-    for chain in name_chains(statement.text):
-        for length in range(1, min(len(chain), 3) + 1):
-            if (typed := chain[:length]) not in seen:
-                seen.add(typed)
-                _register_name(statement, session, typed)
+    for name in {name for _, _, name in full_names(statement.text)}:
+        _register_name(statement, session, name)
 
 
-def _register_name(statement: Statement, session: Session, typed: tuple[str, ...]) -> None:
-    place = (*session.key, *typed) if len(typed) == 1 else typed
-    wanted = _definition(statement, typed)
-    known = session.registered.get(place)
+def _register_name(statement: Statement, session: Session, name: Name) -> None:
+    wanted = _definition(statement, name)
+    known = session.registered.get(name)
     if wanted == known:
         return
     if known is not None:
         kind = known.split()[1]
-        statement.resources.engine.run(session, f"DROP {kind} IF EXISTS {quoted(*place)}")
-        del session.registered[place]
+        statement.resources.engine.run(session, f"DROP {kind} IF EXISTS {quoted(*name)}")
+        del session.registered[name]
     if wanted is not None:
-        _enter_namespace(statement, session, place[:-1])
-        statement.resources.engine.run(session, wanted.replace("\0", quoted(*place), 1))
-        session.registered[place] = wanted
+        _enter_namespace(statement, session, name[:-1])
+        statement.resources.engine.run(session, wanted.replace("\0", quoted(*name), 1))
+        session.registered[name] = wanted
 
 
-def _definition(statement: Statement, typed: tuple[str, ...]) -> str | None:
+def _definition(statement: Statement, name: Name) -> str | None:
     """Return the engine's command that defines the name (with NUL for the name), or None when it does not exist."""
-    if typed[0] == STAGING:
-        return _staged_table(statement, typed)
-    full = statement.full_name(typed)
-    if full[1].casefold() == "information_schema":
-        return information_view(statement, full)
-    table = statement.resources.metastore.tables.find(*full)
+    if name[0] == STAGING:
+        return _staged_table(statement, name)
+    if name[1].casefold() == "information_schema":
+        return information_view(statement, name)
+    table = statement.resources.metastore.tables.find(*name)
     return None if table is None else _table(statement, table)
 
 
@@ -76,16 +71,16 @@ def _table(statement: Statement, table: Table) -> str | None:
     return _at(statement, table.location)
 
 
-def staged_folder(statement: Statement, name: tuple[str, ...]) -> Path | None:
+def staged_folder(statement: Statement, name: Name) -> Path | None:
     """Return the folder of staged rows; None when *name* is not theirs."""
-    if len(name) != 3 or name[0] != STAGING or not all(map(_UUID.fullmatch, name[1:])):
+    if name[0] != STAGING or not all(map(_UUID.fullmatch, name[1:])):
         return None
     folder = statement.resources.metastore.root / "scratch" / name[1] / name[2]
     return folder if is_table(folder) else None
 
 
-def _staged_table(statement: Statement, typed: tuple[str, ...]) -> str | None:
-    folder = staged_folder(statement, typed)
+def _staged_table(statement: Statement, name: Name) -> str | None:
+    folder = staged_folder(statement, name)
     return _at(statement, folder) if folder else None
 
 

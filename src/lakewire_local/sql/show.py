@@ -23,7 +23,6 @@ from lakewire_local.sql.writing import writing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.shows import ShowColumns, ShowCreate, ShowList, ShowPartitions, ShowProperties
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
@@ -92,13 +91,13 @@ def show_columns(statement: Statement, asked: ShowColumns) -> QueryResult:
     if temporary:
         fields = temporary.fields
     else:
-        fields = statement.resources.metastore.tables.fields(_table(statement, asked.table))
+        fields = statement.resources.metastore.tables.fields(existing_table(statement, asked.table))
     return text_result(["col_name"], [[field.name] for field in fields])
 
 
 def show_properties(statement: Statement, asked: ShowProperties) -> QueryResult:
     """Run a SHOW TBLPROPERTIES."""
-    table = _table(statement, asked.table)
+    table = existing_table(statement, asked.table)
     found = _all_properties(table)
     if asked.key is not None:
         missing = f"Table {table.full_name} does not have property: {asked.key}"
@@ -127,7 +126,7 @@ def show_partitions(statement: Statement, asked: ShowPartitions) -> QueryResult:
 
 def show_create(statement: Statement, asked: ShowCreate) -> QueryResult:
     """Run a SHOW CREATE TABLE."""
-    table = _table(statement, asked.table)
+    table = existing_table(statement, asked.table)
     if table.location is None:
         columns = ", ".join(quoted(field.name) for field in table.view_columns)
         text = f"CREATE VIEW {table.full_name} ({columns})\nAS {table.view_definition}"
@@ -187,10 +186,6 @@ def _all_properties(table: Table) -> dict[str, str]:
 
 def _schema(statement: Statement, asked: ShowList) -> tuple[str, str]:
     return statement.schema_name(asked.place) if asked.place else (statement.catalog, statement.schema)
-
-
-def _table(statement: Statement, name: Name) -> Table:
-    return existing_table(statement, name)
 
 
 def _matching(asked: ShowList, names: Iterable[str]) -> list[str]:

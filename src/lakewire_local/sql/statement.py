@@ -78,7 +78,7 @@ class Statement:
 
     def in_engine(self) -> AbstractContextManager[Session]:
         """Lend a session of the engine in which the statement means what it means here."""
-        return self.resources.engine.session(self.catalog, self.schema, self.time_zone)
+        return self.resources.engine.session(self.time_zone)
 
     def with_text(self, text: str) -> Statement:
         """Return the same statement with another text."""

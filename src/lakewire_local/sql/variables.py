@@ -37,7 +37,7 @@ def declare(statement: Statement, asked: Declare) -> QueryResult:
         raise unsupported(f"variables of the type {asked.type.simple()}; STRING works")
     names = [_declared_name(session, name, replace=asked.replace) for name in asked.names]
     default = asked.default or exp.Null()
-    if any(True for _ in exp.Paren(this=default.copy()).find_all(exp.Query)):
+    if default.find(exp.Query) is not None:
         message = "Failed to execute DECLARE command because the default contains a subquery expression"
         raise sql_error("INVALID_DEFAULT_VALUE.SUBQUERY_EXPRESSION", message, "42623")
     (data_type, value), *_ = _computed(statement, _select([default], [asked.type]))

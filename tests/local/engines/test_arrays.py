@@ -9,7 +9,7 @@ from lakewire_local.engine.arrays import sound
 
 
 def test_an_empty_text_array_gets_its_offsets():
-    """What has no offsets is made anew; the value is the same."""
+    """What has no offsets gets some; the value is the same."""
     empty = pa.Array.from_buffers(pa.string(), 0, [None, pa.py_buffer(b""), pa.py_buffer(b"")])
     offsets = pa.py_buffer(bytes(8))
     found = sound(pa.Array.from_buffers(pa.list_(pa.string()), 1, [None, offsets], children=[empty]))

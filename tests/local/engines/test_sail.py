@@ -79,7 +79,7 @@ def test_a_session_ends_with_its_process(own):
     """A session of a process that was killed is refused, and not taken for an empty one of its successor."""
     engine = engine_of(own)
     own("CREATE TABLE t (id INT)")
-    with engine.session("main", "default") as session:
+    with engine.session() as session:
         os.kill(engine.pid, signal.SIGKILL)
         own("SELECT * FROM t")  # in a new process
 

@@ -100,6 +100,12 @@ def test_parts_of_a_variant_as_other_types(sql, expression, value):
     assert [(value,)] == sql(f"SELECT {expression} AS v")
 
 
+def test_functions_that_databricks_calls_otherwise(sql):
+    """Names that Spark does not have mean the function that they are another name of."""
+    assert [(2, "a", True)] == sql("SELECT charindex('b', 'abc'), iff(true, 'a', 'b'), getdate() IS NOT NULL")
+    assert {"v": "bigint"} == sql.columns("SELECT iff(false, 1, 2L) AS v")
+
+
 def test_a_result_without_rows_has_columns(sql):
     """No rows still have names and types."""
     assert {"a": "int", "b": "string"} == sql.columns("SELECT 1 AS a, 'x' AS b WHERE false")

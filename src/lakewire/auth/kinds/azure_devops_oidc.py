@@ -22,8 +22,8 @@ def _subject(ask: Ask) -> Token:
     url = f"{project}/_apis/distributedtask/{job}/oidctoken?api-version={_VERSION}"
     headers = {AUTHORIZATION: f"Bearer {env['SYSTEM_ACCESSTOKEN']}", "Content-Type": "application/json"}
     reply = ask.wire("POST", url, deadline=ask.deadline, headers=headers, body="")
-    value = reply.json().get("oidcToken")
-    if reply.status != 200 or not isinstance(value, str) or not value:
+    value = reply.text("oidcToken")
+    if not value:
         raise AuthError(
             f"Azure DevOps responded {reply.status} without a token: is SYSTEM_ACCESSTOKEN mapped in the step?"
         )

@@ -30,9 +30,8 @@ def _token(ask: Ask, resource: str) -> Token:
         url, headers = f"{base.rstrip('/')}/metadata/identity/oauth2/token", {"Metadata": "true"}
         query = {"api-version": "2018-02-01", "resource": resource, **chosen}
     reply = ask.wire("GET", f"{url}?{urlencode(query)}", deadline=ask.deadline, headers=headers, direct=True)
-    fields = reply.json()
-    value = fields.get("access_token")
-    if reply.status != 200 or not isinstance(value, str) or not value:
+    fields, value = reply.json(), reply.text("access_token")
+    if not value:
         reason = one_line(f"{reply.status} {fields.get('error_description', '')}", 200)
         raise AuthError(
             f"the managed identity gave no token ({reason}): has this machine one, and which (ARM_CLIENT_ID)?"

@@ -26,8 +26,8 @@ def github_token(ask: Ask, audience: str) -> Token:
     env = ask.config.env
     url = f"{env['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience={quote(audience, safe='')}"
     reply = ask.get(url, {AUTHORIZATION: f"Bearer {env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}"})
-    value = reply.json().get("value")
-    if reply.status != 200 or not isinstance(value, str) or not value:
+    value = reply.text("value")
+    if not value:
         raise AuthError(f"GitHub responded {reply.status} without a token: has the job `permissions: id-token: write`?")
     return Token(value)
 
