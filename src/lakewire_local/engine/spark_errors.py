@@ -22,7 +22,6 @@ _POSITION = re.compile(r"\s*\(line \d+, pos \d+\)|;? line \d+ pos \d+")
 _LENGTH = re.compile(r"CHECK constraint .*char_length\(", re.DOTALL)
 # What the workspace makes a query raise; Spark puts its own class in front.
 _RAISED = re.compile(r"\[DELTA_REPLACE_WHERE_MISMATCH\] ")
-_NO_CLASS = {"transpose requires all collections have the same size": "recursive common table expressions"}
 # Words of Spark's settings and places that a warehouse does not have.
 _WORDS = (
     (re.compile(r'"?spark\.sql\.ansi\.enabled"?'), '"ansi_mode"'),
@@ -33,9 +32,6 @@ _WORDS = (
 
 def spark_error(error: EngineError) -> LocalError:
     """Return the error of Databricks for a failure of Spark."""
-    if error.text.strip() in _NO_CLASS:
-        what = _NO_CLASS[error.text.strip()]
-        return sql_error("UNSUPPORTED_FEATURE", f"The engine does not support {what}", "0A000")
     if _LENGTH.search(error.text):
         return sql_error("EXCEED_LIMIT_LENGTH", "A value exceeds the length of its VARCHAR column", "54006")
     if raised := _RAISED.search(error.text):

@@ -94,6 +94,22 @@ class Lake(Databricks):
             """Read a part of a name; a path in COPY INTO stays a string."""
             return self._parse_string() or super()._parse_table_part(schema=schema)
 
+        def _parse_table_alias(self, alias_tokens: Any = None) -> exp.TableAlias | None:
+            """Read an alias, and of a recursive common table expression how often its step may run."""
+            alias = super()._parse_table_alias(alias_tokens)
+            if alias is not None and self._match_text_seq("MAX", "RECURSION", "LEVEL"):
+                alias.meta["levels"] = self.lw_levels()
+            return alias
+
+        def lw_levels(self) -> int:
+            """Read the number behind MAX RECURSION LEVEL."""
+            count = self._parse_number()
+            if not isinstance(count, exp.Literal) or not count.name.isdigit() or not int(count.name):
+                self.raise_error("Expected a number from 1")
+            if not self._curr or self._curr.token_type not in (TokenType.ALIAS, TokenType.L_PAREN):
+                self.raise_error("Expected AS")
+            return int(count.name) if count else 0
+
         def build_cast(self, strict: bool, **parts: Any) -> exp.Expr:  # noqa: FBT001
             """Return a cast, marked as written: ``DATE '…'`` makes the same node."""
             cast = super().build_cast(strict, **parts)

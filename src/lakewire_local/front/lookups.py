@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlglot import exp
 
     from lakewire.schema.types import DataType, Field
+    from lakewire_local.front.recursion import Recursion
 
 
 @attrs.frozen
@@ -74,6 +75,10 @@ class Lookups(Protocol):
 
     def analyze(self, query: str) -> Sequence[Field]:
         """Return the columns of a query as the engine sees them."""
+        ...
+
+    def repeated(self, recursion: Recursion) -> exp.Expr:
+        """Run a recursive query; return a query of its rows, with the names of its base."""
         ...
 
     def unresolved(self, parts: Sequence[str], known: Sequence[str]) -> Exception:

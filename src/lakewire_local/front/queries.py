@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 from sqlglot import exp
 
 from lakewire_local.errors import parse_error, sql_error, unsupported
@@ -14,6 +15,7 @@ from lakewire_local.front.expressions import ExpressionResolver
 from lakewire_local.front.grouping import refuse_ungrouped
 from lakewire_local.front.names import derived_name
 from lakewire_local.front.nodes import type_of
+from lakewire_local.front.recursion import members, mentions, recursion
 from lakewire_local.front.relations import RelationResolver
 from lakewire_local.front.scope import Column, Scope
 from lakewire_local.front.set_operations import align
@@ -49,6 +51,7 @@ class QueryResolver:
     def __init__(self, lookups: Lookups, rules: Rules) -> None:
         self.expressions = ExpressionResolver(lookups, self.query, rules)
         self.relations = RelationResolver(lookups, self.expressions, self.query, rules)
+        self._lookups = lookups
         self._rules = rules
 
     def query(self, node: exp.Expr, outer: Scope) -> Sequence[Column]:
@@ -77,13 +80,22 @@ class QueryResolver:
             return
         known = dict(scope.ctes)
         for cte in clause.expressions:
-            name = cte.alias.casefold()
-            if clause.args.get("recursive") and _mentions(cte.this, name):
-                raise unsupported("recursive common table expressions")
-            columns = self.query(cte.this, Scope(parent=scope.parent, ctes=known))
-            known = {**known, name: renamed(columns, cte.args["alias"].columns)}
+            if clause.args.get("recursive") and mentions(cte.this, cte.alias):
+                columns = self._recursion(cte, node, Scope(parent=scope.parent, ctes=known))
+            else:
+                columns = self.query(cte.this, Scope(parent=scope.parent, ctes=known))
+            known = {**known, cte.alias.casefold(): renamed(columns, cte.args["alias"].columns)}
         clause.set("recursive", None)
         scope.ctes = known
+
+    def _recursion(self, cte: exp.Expr, node: exp.Expr, scope: Scope) -> Sequence[Column]:
+        """Resolve and run a recursive query, which becomes a query of its rows."""
+        base, step = members(cte)
+        columns = self.query(base, attrs.evolve(scope))
+        visible = renamed(columns, cte.args["alias"].columns)
+        made = self.query(step, attrs.evolve(scope, ctes={**scope.ctes, cte.alias.casefold(): visible}))
+        cte.set("this", self._lookups.repeated(recursion(cte, node, columns, made)))
+        return columns
 
     def _set_operation(self, node: exp.SetOperation, scope: Scope) -> Sequence[Column]:
         sides = [self.query(side, Scope(parent=scope.parent, ctes=scope.ctes)) for side in (node.this, node.expression)]
@@ -231,7 +243,3 @@ def _makes_rows(node: exp.Expr) -> bool:
     from lakewire_local.front.generators import is_generator
 
     return is_generator(node)
-
-
-def _mentions(query: exp.Expr, name: str) -> bool:
-    return any(not table.db and table.name.casefold() == name for table in query.find_all(exp.Table))

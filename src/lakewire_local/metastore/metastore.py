@@ -7,6 +7,7 @@ Names compare without regard to case and keep their spelling, as in Unity Catalo
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 from lakewire_local.metastore.catalogs import Catalogs
@@ -41,6 +42,7 @@ class Metastore:
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
+        shutil.rmtree(self.root / "scratch", ignore_errors=True)  # of a process that was killed
         for part in ("tables", "volumes", "scratch"):
             (self.root / part).mkdir(parents=True, exist_ok=True)
         self._db = Database(self.root / "metastore.sqlite")

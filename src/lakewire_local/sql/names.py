@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lakewire.schema.types import DataType, Field
+    from lakewire_local.front.recursion import Recursion
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
@@ -93,6 +94,12 @@ class Names:
         from lakewire_local.sql.staging import analyze
 
         return analyze(self._statement.with_text(query), query)
+
+    def repeated(self, recursion: Recursion) -> exp.Expr:
+        """Run a recursive query."""
+        from lakewire_local.sql.recursion import repeated
+
+        return repeated(self._statement, recursion)
 
     def unresolved(self, parts: Sequence[str], known: Sequence[str]) -> Exception:
         """Return the error of a column that does not exist."""

@@ -87,7 +87,9 @@ class SqlRunner:
             resources=self._resources,
         )
         try:
-            return run_value(given, read_statement(statement, ParameterMarkers(given.parameters, session)))
+            value = read_statement(statement, ParameterMarkers(given.parameters, session))
+            with given.scratch as scratch:
+                return scratch.closed_after(run_value(given, value))
         except LocalError as error:
             raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:

@@ -11,6 +11,7 @@ import attrs
 
 from lakewire.schema.names import quote_identifier
 from lakewire_local.engine.sessions import UTC
+from lakewire_local.sql.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +60,7 @@ class Statement:
         catalog, schema: Defaults of shorter names.
         session: What earlier statements have left; None for a statement outside of sessions.
         is_lasting: What it names must outlive the session: no variable can be meant.
+        scratch: Folders that go with the statement.
     """
 
     text: str
@@ -70,6 +72,7 @@ class Statement:
     resources: Resources
     session: SqlSession | None = None
     is_lasting: bool = False
+    scratch: Scratch = attrs.field(factory=Scratch, eq=False)
 
     @property
     def time_zone(self) -> str:
