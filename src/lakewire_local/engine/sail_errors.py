@@ -29,6 +29,8 @@ _LOOKED_UP = re.compile(r"#\d|lakewire|name `?[^`.\s]+`?\.`?[^`.\s]")
 
 # pattern, class, SQLSTATE, text with {0}, {1} for the groups; an empty text keeps the engine's
 _TABLE: Sequence[tuple[str, str, str, str]] = (
+    # what the front end made a row raise
+    (r"\[UNSUPPORTED_FEATURE\] ([^\n]+?)[.]? SQLSTATE: 0A000", "UNSUPPORTED_FEATURE", "0A000", "{0}"),
     (
         r"too large to store in a Decimal",
         "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION",

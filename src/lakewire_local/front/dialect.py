@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 # Parsed by shape: they have syntax of their own between the brackets.
-_SHAPED = {"CAST", "TRY_CAST", "EXTRACT", "TRIM", "SUBSTRING", "SUBSTR", "POSITION", "OVERLAY", "STRUCT"}
+_SHAPED = {"CAST", "TRY_CAST", "EXTRACT", "TRIM", "SUBSTRING", "SUBSTR", "POSITION", "OVERLAY"}
 _PLAIN = {"ARRAY", "STRUCT", "IF"}
 _POINT = re.compile(r"v(\d+)|(\d{17})", re.IGNORECASE)
 
@@ -49,7 +49,7 @@ class Lake(Databricks):
         } | {name.upper(): _aggregate(name) for name in AGGREGATES}
         FUNCTION_PARSERS: ClassVar[Any] = {
             name: parse for name, parse in DatabricksParser.FUNCTION_PARSERS.items() if name in _SHAPED
-        }
+        } | {"STRUCT": lambda self: self.lw_struct()}
         NO_PAREN_FUNCTIONS: ClassVar[Any] = {
             kind: build
             for kind, build in DatabricksParser.NO_PAREN_FUNCTIONS.items()
@@ -89,6 +89,11 @@ class Lake(Databricks):
             """Read ``:name``; the name may be a keyword."""
             word = self._advance_any(ignore_reserved=True)
             return self.expression(exp.Placeholder(this=word.text)) if word else None
+
+        def lw_struct(self) -> exp.Expr:
+            """Read the fields of ``struct(1 AS a, 2 b, c)``."""
+            fields = self._parse_csv(lambda: self._parse_alias(self._parse_lambda(alias=True)))
+            return self.expression(exp.Struct(expressions=self._kv_to_prop_eq(fields)))
 
         def _parse_table_part(self, schema: bool = False) -> exp.Expr | None:  # noqa: FBT001, FBT002
             """Read a part of a name; a path in COPY INTO stays a string."""

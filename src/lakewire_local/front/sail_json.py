@@ -13,7 +13,8 @@ from lakewire.schema.types import BIGINT, STRING, ArrayType, DataType, Field, St
 from lakewire_local.errors import parse_error, unsupported_on_sail
 from lakewire_local.front.coercion import TIMES
 from lakewire_local.front.dialect import Lake
-from lakewire_local.front.nodes import call, function_name, text, type_name, type_of, typed
+from lakewire_local.front.nodes import function_name, text, type_name, type_of, typed
+from lakewire_local.front.sail_json_texts import object_text, read_text
 from lakewire_local.front.sail_variants import variant_part
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _json_object(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
         raise unsupported_on_sail("get_json_object with a path that is no literal")
     if "*" in path.name:
         raise unsupported_on_sail("get_json_object with a wildcard path")
-    return None
+    return object_text(node.expressions[0], path)
 
 
 def _to_json(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -54,12 +55,12 @@ def _from_json(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG00
     kinds = {type_name(inside) for inside in walk(wanted)}
     if "BINARY" in kinds:
         raise unsupported_on_sail("from_json of BINARY; unbase64 of a STRING works")
-    text_given = call("nullif", call("trim", given), text(""), data_type=STRING)
     if not kinds & _SMALL:
-        return typed(call("from_json", text_given, schema), wanted)
+        return read_text(given, schema, wanted)
     if "MAP" in kinds:
         raise unsupported_on_sail("from_json of a MAP with INT, SMALLINT or TINYINT; BIGINT works")
-    read = call("from_json", text_given, text(_widened(wanted).sql()))
+    wide = _widened(wanted)
+    read = read_text(given, text(wide.sql()), wide)
     return typed(exp.TryCast(this=read, to=exp.DataType.build(wanted.sql(), dialect=Lake)), wanted)
 
 
