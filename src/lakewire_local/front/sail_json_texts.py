@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lakewire.schema.names import quote_identifier
-from lakewire.schema.types import STRING, ArrayType, DataType, StructType, walk
+from lakewire.schema.types import STRING, ArrayType, DataType, MapType, StructType, walk
 from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import text, type_name, typed
@@ -50,7 +50,7 @@ def read_text(document: exp.Expr, schema: exp.Expr, wanted: DataType) -> exp.Exp
     """Return ``from_json``, which fails at a text that Spark reads otherwise."""
     failure = _failure(wanted.sql())
     read = f"from_json(d, {schema.sql(Lake)})"
-    if odd := " OR ".join(f"exists(r{place}, e -> e IS NULL)" for place in _arrays(wanted)):
+    if odd := _bad_elements("r", wanted):
         failing = f"({odd}) AND NOT {_outside('d')} RLIKE 'null'"
         read = f"transform(array({read}), r -> CASE WHEN {failing} THEN {failure} ELSE r END)[0]"
     bad = " OR ".join((f"d RLIKE {_literal(_OBJECT)} AND {_is_odd()}", *_odd_values(wanted)))
@@ -106,18 +106,22 @@ def _text_fields(wanted: DataType) -> Iterator[str]:
             yield from (re.escape(field.name) for field in inside.fields if field.type == STRING)
 
 
-def _arrays(wanted: DataType, place: str = "") -> Iterator[str]:
-    """Yield the places of arrays of numbers and the like: one bad element makes the whole array NULL."""
+def _bad_elements(value: str, wanted: DataType, depth: int = 0) -> str:
+    """Return the condition that an array in *value* has an element that is NULL: Spark makes the whole array NULL."""
     match wanted:
-        case ArrayType(element) if element != STRING:
-            yield place
-            if any(isinstance(inside, ArrayType) for inside in walk(element)):
-                raise unsupported_on_sail("from_json of an ARRAY in an ARRAY")
+        case ArrayType(element):
+            item = f"e{depth}"
+            inside = _bad_elements(item, element, depth + 1)
+            missing = "" if element == STRING else f"{item} IS NULL"
+            found = " OR ".join(filter(None, (missing, inside)))
+            return f"exists({value}, {item} -> {found})" if found else ""
+        case MapType(_, item):
+            return _bad_elements(f"map_values({value})", item, depth)
         case StructType(fields):
-            for field in fields:
-                yield from _arrays(field.type, f"{place}.{quote_identifier(field.name)}")
+            places = (_bad_elements(f"{value}.{quote_identifier(field.name)}", field.type, depth) for field in fields)
+            return " OR ".join(filter(None, places))
         case _:
-            return
+            return ""
 
 
 def _outside(value: str) -> str:
