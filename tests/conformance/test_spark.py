@@ -2,10 +2,18 @@
 engine="spark": a start from nothing, and the tests of SQL and Delta on it.
 """
 
+import json
 import os
 import shutil
 import subprocess
 from pathlib import Path
+
+import pytest
+
+from lakewire_local.engine import Engine
+from lakewire_local.metastore import Metastore
+from lakewire_local.sql import SqlRunner
+from tests.support.local_sql import Sql
 
 ROOT = Path(__file__).parents[2]
 SUITES = (
@@ -26,6 +34,29 @@ with DatabricksClient.local(sys.argv[1], engine="spark") as client:
     client.delta.table("numbers").write([{"n": 1}, {"n": 2}])
     print(client.sql.execute("SELECT version()").scalar(), client.delta.table("numbers").read().to_dicts())
 """
+
+
+@pytest.fixture
+def sql(tmp_path):
+    """A workspace on the default engine."""
+    engine, metastore = Engine.start("sail"), Metastore(tmp_path / "house")
+    yield Sql(SqlRunner(metastore, engine), metastore, "default")
+    engine.close()
+    metastore.close()
+
+
+@pytest.fixture
+def ask_spark(python_with_spark):
+    """Give statements to real Spark with Delta; return the rows of each as texts, or its error."""
+
+    def ask(*statements):
+        command = [python_with_spark, "-m", "tests.conformance.ask_spark"]
+        given = json.dumps(statements)
+        done = subprocess.run(command, input=given, capture_output=True, text=True, cwd=ROOT, check=False, timeout=600)
+        assert done.returncode == 0, done.stderr[-5000:]
+        return json.loads(done.stdout)
+
+    return ask
 
 
 def test_spark_starts_from_nothing(python_with_spark, tmp_path):
@@ -72,3 +103,24 @@ def test_the_quickstart_runs_on_spark(python_with_spark):
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, env=environment)
 
     assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-5000:]
+
+
+def test_spark_goes_on_with_identity_columns(sql, ask_spark):
+    """Values that Spark gives after the workspace, and the workspace after Spark, are never given twice."""
+    sql("CREATE TABLE t (id BIGINT GENERATED ALWAYS AS IDENTITY (START WITH 10 INCREMENT BY 5), v STRING)")
+    sql("INSERT INTO t (v) VALUES ('a'), ('b')")
+    place = f"delta.`{sql.folder('t')}`"
+    inserted, refused, rows = ask_spark(
+        f"INSERT INTO {place} (v) VALUES ('c'), ('d')",
+        f"INSERT INTO {place} VALUES (1, 'e')",
+        f"SELECT * FROM {place} WHERE v < 'c' ORDER BY id",
+    )
+    sql("INSERT INTO t (v) VALUES ('f')")
+    sql("MERGE INTO t USING (SELECT 'g' AS v) s ON t.v = s.v WHEN NOT MATCHED THEN INSERT (v) VALUES (s.v)")
+    values = [row[0] for row in sql("SELECT id FROM t ORDER BY id")]
+
+    assert isinstance(inserted, list)
+    assert "DELTA_IDENTITY_COLUMNS_EXPLICIT_INSERT_NOT_SUPPORTED" == refused
+    assert ["[10, 'a']", "[15, 'b']"] == rows
+    assert 6 == len(set(values))
+    assert all(value >= 10 and value % 5 == 0 for value in values)

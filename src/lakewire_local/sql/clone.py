@@ -26,6 +26,7 @@ from lakewire_local.delta_log import (
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.sql.definition import create_entry, table_folder
 from lakewire_local.sql.features import checked_properties
+from lakewire_local.sql.identity import merged
 from lakewire_local.sql.refusals import existing_table
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.time_travel import version_of
@@ -101,6 +102,7 @@ def _commit(
     actions: Sequence[Mapping[str, Any]],
 ) -> None:
     first = not (folder / "_delta_log").exists()
+    snapshot = snapshot if first else merged(snapshot, read_snapshot(folder))
     metadata = metadata_action(
         table_id=str(uuid.uuid4()) if first else read_snapshot(folder).table_id,
         comment=snapshot.comment,

@@ -162,6 +162,7 @@ def _needed(raw_fields: Sequence[Mapping[str, Any]], properties: Mapping[str, st
         metadata = raw.get("metadata") or {}
         yield from ("allowColumnDefaults",) if "CURRENT_DEFAULT" in metadata else ()
         yield from ("generatedColumns",) if "delta.generationExpression" in metadata else ()
+        yield from ("identityColumns",) if "delta.identity.start" in metadata else ()
     if properties.get("delta.columnMapping.mode", "none") != "none":
         yield "columnMapping"
     yield from (name for key, name in _BY_PROPERTY.items() if properties.get(key, "").lower() == "true")

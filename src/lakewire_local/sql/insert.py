@@ -16,6 +16,7 @@ from lakewire_local.front.statements.changes import is_default
 from lakewire_local.front.statements.rows import LiteralRows
 from lakewire_local.sql.assignment import Value, numbered, projection
 from lakewire_local.sql.evolution import evolve, evolved_before, new_fields, row_count, write_evolved
+from lakewire_local.sql.identity import refuse_explicit
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import condition_for_engine, constant_for_engine, query_for_engine
 from lakewire_local.sql.staging import analyze
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lakewire.schema.compare import NewColumn
+    from lakewire_local.delta_log import TableSpec
     from lakewire_local.front.statements.changes import Insert
     from lakewire_local.sql.statement import Statement
 
@@ -36,10 +38,13 @@ def insert(statement: Statement, asked: Insert) -> QueryResult:
     """Run an INSERT."""
     with writing(statement, asked.table) as target:
         replaced = _replaced(statement, asked, target)
+        left = _left_to_identity(asked, target)
         source, fields = _source(statement, asked, target)
         fields = _named(asked, fields, target)
         relation, values = numbered(source, fields)
         found = dict(zip((field.name for field in fields), values, strict=True)) | _constants(statement, asked, target)
+        found = {name: value for name, value in found.items() if name not in left}
+        refuse_explicit(target.identities, found)
         added = new_fields(fields, target.fields) if asked.evolve else ()
         write = _Write(statement=statement, asked=asked, replaced=replaced, found=found, relation=relation)
         count = write.evolved(target, added) if added else write.into(target)
@@ -68,6 +73,22 @@ def _fill_defaults(rows: exp.Values, asked: Insert, target: Target) -> None:
             if is_default(cell):
                 found = target.find(name)
                 cell.replace(expression_of((target.default(found.name) if found else None) or "NULL"))
+
+
+def _left_to_identity(asked: Insert, target: Target) -> set[str]:
+    """Return the identity columns for which VALUES says DEFAULT in every row."""
+    columns = target.identities
+    rows = asked.source.expressions if columns and isinstance(asked.source, exp.Values) else []
+    left: set[str] = set()
+    for place, name in enumerate(_names_by_position(asked, target) if rows else ()):
+        cells = [row.expressions[place : place + 1] if isinstance(row, exp.Tuple) else [row] for row in rows]
+        defaults = [bool(cell) and is_default(cell[0]) for cell in cells]
+        found = target.find(name)
+        if found is not None and found.name in columns and any(defaults):
+            if not all(defaults):
+                raise unsupported("DEFAULT beside values for an identity column in one INSERT")
+            left.add(found.name)
+    return left
 
 
 def _named(asked: Insert, fields: Sequence[Field], target: Target) -> list[Field]:
@@ -137,6 +158,8 @@ class _Write:
     def into(self, target: Target) -> int:
         """Write rows with the columns of the table; return their number."""
         query, name = self._select(target), quoted(*target.name)
+        if target.identities:  # the engine would not count
+            return self._exchange(target, query, target.snapshot)
         if not self.replaced:
             text = f"INSERT {'OVERWRITE' if self.asked.overwrite else 'INTO'} {name} {query}"
             return run_dml(self.statement.with_text(text), target).get("numOutputRows", 0)
@@ -156,11 +179,21 @@ class _Write:
         spec = evolve(target, added)
         values = self._values(spec.fields, target)
         query = projection(self.relation, values, spec.fields, target.rules, by_name=self.asked.by_name)
-        if not self.replaced:
-            return write_evolved(self.statement, target, query, spec, replace_all=self.asked.overwrite)
-        query = self._checked(query, target, spec.fields)
-        keep = f"NOT coalesce(({self.replaced}), FALSE)"
-        return write_evolved(self.statement, target, query, spec, keep=keep)
+        if self.replaced:
+            query = self._checked(query, target, spec.fields)
+        return self._exchange(target, query, spec)
+
+    def _exchange(self, target: Target, query: str, spec: TableSpec) -> int:
+        """Write the rows of *query*, which has the columns of *spec*, in a commit made here; return their number."""
+        return write_evolved(
+            self.statement,
+            target,
+            query,
+            spec,
+            replace_all=self.asked.overwrite and not self.replaced,
+            keep=f"NOT coalesce(({self.replaced}), FALSE)" if self.replaced else "",
+            given=[name for name in target.identities if name not in self.found],
+        )
 
     def _select(self, target: Target) -> str:
         """Return the query with every column of the table; missing generated ones are computed from the others."""
@@ -179,6 +212,8 @@ class _Write:
         return [self.found.get(field.name) or self._default(target, field.name) for field in fields]
 
     def _default(self, target: Target, name: str) -> Value:
+        if identity := target.identities.get(name):
+            return identity.values()
         found = target.find(name)
         text = target.default(found.name) if found else None
         return Value(

@@ -14,6 +14,7 @@ import attrs
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.sql.engine_errors import error_of
+from lakewire_local.sql.identity import without_identity
 from lakewire_local.sql.placing import placed
 from lakewire_local.sql.query import arguments_of
 from lakewire_local.sql.registration import STAGING
@@ -76,7 +77,7 @@ def stage(
     metadata = metadata_action(
         table_id=scratch.name,
         comment=None,
-        raw_fields=spec.raw_fields,
+        raw_fields=without_identity(spec.raw_fields),
         partition_columns=spec.partition_columns,
         properties=spec.properties,
         created_at=now_ms(),

@@ -15,6 +15,7 @@ from lakewire_local.front.parsing import written
 from lakewire_local.front.statements.changes import is_default
 from lakewire_local.sql.assignment import Value
 from lakewire_local.sql.evolution import row_count
+from lakewire_local.sql.identity import refuse_update
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.row_changes import delete_by_query, update_by_query
@@ -42,6 +43,7 @@ def update(statement: Statement, asked: Update) -> QueryResult:
     with writing(statement, asked.table) as target:
         relation = f"{quoted(*target.name)} {alias}"
         changes = _typed(statement, target, asked)
+        refuse_update(target.identities, changes)
 
         def by_query() -> int:
             return update_by_query(statement, target, alias=alias, condition=condition, changes=changes)

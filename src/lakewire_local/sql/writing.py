@@ -16,6 +16,7 @@ from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.features import refuse_unwritable
+from lakewire_local.sql.identity import IdentityColumn, identities
 from lakewire_local.sql.placing import placed
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.statement import quoted
@@ -73,6 +74,11 @@ class Target:
     def generated(self, name: str) -> str | None:
         """Return the generation expression of a column, if it has one."""
         return self._metadata(name).get("delta.generationExpression")
+
+    @property
+    def identities(self) -> dict[str, IdentityColumn]:
+        """Return the identity columns by name."""
+        return identities(self.snapshot.raw_fields)
 
     @property
     def has_constraints(self) -> bool:
