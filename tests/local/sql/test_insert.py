@@ -58,9 +58,8 @@ def test_values_are_cast_to_their_column(table, value, column, stored):
         ("INSERT INTO t (id, ID) VALUES (1, 2)", ("COLUMN_ALREADY_EXISTS", "42711")),
         ("INSERT INTO nope VALUES (1)", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("INSERT INTO t", ("PARSE_SYNTAX_ERROR", "42601")),
-        ("INSERT INTO t REPLACE USING (id) SELECT 1, 'x', NULL", ("UNSUPPORTED_FEATURE", "0A000")),
         ("INSERT OVERWRITE DIRECTORY '/tmp/x' SELECT 1", ("UNSUPPORTED_FEATURE", "0A000")),
-        ("INSERT OVERWRITE t PARTITION (d) SELECT 1, 'x', NULL", ("UNSUPPORTED_FEATURE", "0A000")),
+        ("INSERT OVERWRITE t PARTITION (d) SELECT 1, 'x', NULL", ("NON_PARTITION_COLUMN", "42000")),
     ],
 )
 def test_bad_inserts_write_nothing(table, statement, error):

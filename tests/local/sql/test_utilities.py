@@ -88,8 +88,6 @@ def test_errors_of_syntax_name_the_place(sql, statement, ending):
 @pytest.mark.parametrize(
     "statement",
     [
-        "INSERT INTO t REPLACE ON (id = 1) SELECT 1, 1.0, NULL, 'x'",
-        "INSERT INTO t REPLACE USING (id) SELECT 1, 1.0, NULL, 'x'",
         "EXPLAIN INSERT INTO t VALUES (1)",
         "SET x = 1",
         "CREATE FUNCTION f() RETURNS INT RETURN 1",
