@@ -4,6 +4,7 @@ engine="spark": a start from nothing, and the tests of SQL and Delta on it.
 
 import json
 import os
+import random
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,6 +14,8 @@ import pytest
 from lakewire_local.engine import Engine
 from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
+from tests.judge.play import text
+from tests.local.sql.test_change_feed import random_change
 from tests.support.local_sql import Sql
 
 ROOT = Path(__file__).parents[2]
@@ -124,3 +127,36 @@ def test_spark_goes_on_with_identity_columns(sql, ask_spark):
     assert ["[10, 'a']", "[15, 'b']"] == rows
     assert 6 == len(set(values))
     assert all(value >= 10 and value % 5 == 0 for value in values)
+
+
+@pytest.mark.parametrize("layout", ["", "PARTITIONED BY (p)"])
+@pytest.mark.parametrize("mapping", ["none", "name"])
+def test_spark_reads_the_change_data_feed(sql, ask_spark, layout, mapping):
+    """Of a table that the default engine has changed, Delta reads the rows that the workspace does."""
+    chance = random.Random(f"{layout}{mapping}")  # noqa: S311  no secrets
+    sql(
+        f"CREATE TABLE t (p INT, n INT, v STRING) {layout} TBLPROPERTIES (delta.enableChangeDataFeed = true, "
+        f"delta.columnMapping.mode = '{mapping}')"
+    )
+    sql("INSERT INTO t VALUES (1, 1, 'x'), (2, 5, 'y'), (NULL, 9, 'z'), (1, 1, 'x')")
+    for _ in range(30):
+        statement = random_change(chance)
+        if layout or "PARTITION (" not in statement:
+            sql(statement)
+    columns = "p, n, v, _change_type, _commit_version, unix_millis(_commit_timestamp)"
+    last, count = sql.delta("t").version(), sql("SELECT count(*) FROM t")[0][0]
+    ranges = [(0, last), (3, 7), (last, last)]
+    answers = ask_spark(
+        *(f"SELECT {columns} FROM table_changes_by_path('{sql.folder('t')}', {one}, {other})" for one, other in ranges),
+        f"SELECT * FROM delta.`{sql.folder('t')}`",
+        f"UPDATE delta.`{sql.folder('t')}` SET v = 's' WHERE n > 2",
+        f"INSERT INTO delta.`{sql.folder('t')}` VALUES (1, 1, 't')",
+        f"SELECT {columns} FROM table_changes_by_path('{sql.folder('t')}', {last + 1})",
+    )
+    for (one, other), rows in zip(ranges, answers, strict=False):
+        ours = sql(f"SELECT {columns} FROM table_changes('t', {one}, {other})")
+        assert sorted(rows) == sorted(text(list(row)) for row in ours)
+    assert len(answers[3]) == count
+    ours = sql(f"SELECT {columns} FROM table_changes('t', {last + 1})")
+    assert sorted(answers[-1]) == sorted(text(list(row)) for row in ours)
+    assert ours

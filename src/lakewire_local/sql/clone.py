@@ -57,7 +57,7 @@ def clone_table(statement: Statement, definition: CreateTable, asked: Clone, exi
     removed = [file for path, file in present.items() if path not in kept]
     for file in new:
         place = unquote(file["path"])
-        _bring(source.location / place, folder / place, shallow=asked.shallow)
+        bring_file(source.location / place, folder / place, shallow=asked.shallow)
     snapshot = read_snapshot(source.location, version)
     actions = [*remove_actions(removed), *({"add": {**file, "dataChange": True}} for file in new)]
     _commit(statement, definition, source, snapshot, folder=folder, actions=actions)
@@ -81,7 +81,8 @@ def _refuse(source: Table, existing: Table | None, files: Sequence[Mapping[str, 
         raise unsupported("CLONE of a table with deletion vectors; after OPTIMIZE it has none")
 
 
-def _bring(given: Path, target: Path, *, shallow: bool) -> None:
+def bring_file(given: Path, target: Path, *, shallow: bool) -> None:
+    """Link or copy a file to *target*, unless it is there."""
     if target.exists():
         return
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -29,7 +29,14 @@ from lakewire_local.sql.assignment import numbered, projection
 from lakewire_local.sql.clone import clone_table
 from lakewire_local.sql.columns import find_column, raw_column, raw_fields, refuse_twice, with_column_mapping
 from lakewire_local.sql.definition import create_entry, definition_of, table_folder
-from lakewire_local.sql.features import asked_features, check_fields, check_partitions, checked_properties, protocol_for
+from lakewire_local.sql.features import (
+    asked_features,
+    check_feed,
+    check_fields,
+    check_partitions,
+    checked_properties,
+    protocol_for,
+)
 from lakewire_local.sql.identity import identities, refuse_partition
 from lakewire_local.sql.keys import table_keys
 from lakewire_local.sql.refusals import column_not_found, table_exists
@@ -114,6 +121,7 @@ def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawF
     base = Protocol(reader_features=features & {"columnMapping", "deletionVectors"}, writer_features=features)
     protocol = protocol_for(raws, properties, base=base)
     spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
+    check_feed(spec)
     return _Plan(definition=definition, spec=spec, cluster_by=cluster_by, keys=keys, source=source)
 
 

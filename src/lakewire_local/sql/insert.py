@@ -15,11 +15,12 @@ from lakewire_local.front.parsing import expression_of, written
 from lakewire_local.front.statements.changes import ReplaceWhere, is_default
 from lakewire_local.front.statements.rows import LiteralRows
 from lakewire_local.sql.assignment import Value, numbered, projection
-from lakewire_local.sql.evolution import evolve, evolved_before, new_fields, row_count, write_evolved
+from lakewire_local.sql.evolution import columns_of, evolve, evolved_before, new_fields, row_count, write_evolved
 from lakewire_local.sql.identity import refuse_explicit
 from lakewire_local.sql.replacing import Matching, matching_of, replace_matching
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import condition_for_engine, constant_for_engine, query_for_engine
+from lakewire_local.sql.row_changes import RowChanges, exchange
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, run_dml, writing
@@ -180,7 +181,8 @@ class _Write:
     def into(self, target: Target) -> int:
         """Write rows with the columns of the table; return their number."""
         query, name = self._select(target), quoted(*target.name)
-        if self.matching or target.identities:  # the engine has no such statement, or would not count
+        # The engine has no REPLACE USING, gives no values of identity columns, or writes no table with a feed.
+        if self.matching or target.identities or target.needs_changes:
             return self._exchange(target, query, target.snapshot)
         if not self.replaced:
             text = f"INSERT {'OVERWRITE' if self.asked.overwrite else 'INTO'} {name} {query}"
@@ -212,15 +214,30 @@ class _Write:
         given = [name for name in target.identities if name not in self.found]
         if self.matching:
             return replace_matching(self.statement, target, query, self.matching, spec=spec, given=given)
-        return write_evolved(
+        if self.replaced:
+            return self._replace(target, query, spec, given)
+        return write_evolved(self.statement, target, query, spec, replace_all=self.asked.overwrite, given=given)
+
+    def _replace(self, target: Target, query: str, spec: TableSpec, given: Sequence[str]) -> int:
+        rows = f"SELECT {', '.join(columns_of(target, spec))} FROM {quoted(*target.name)} WHERE"
+        kept, gone = f"{rows} NOT coalesce(({self.replaced}), FALSE)", f"{rows} coalesce(({self.replaced}), FALSE)"
+        kept_rows = row_count(self.statement, kept)
+        written = exchange(
             self.statement,
             target,
-            query,
-            spec,
-            replace_all=self.asked.overwrite and not self.replaced,
-            keep=f"NOT coalesce(({self.replaced}), FALSE)" if self.replaced else "",
+            RowChanges(kept=kept, before=[("delete", gone)], after=[("insert", query)]),
+            spec=spec,
+            operation="WRITE",
+            metrics=lambda written, removed, added: {
+                "numOutputRows": written - kept_rows,
+                "numCopiedRows": kept_rows,
+                "numRemovedFiles": removed,
+                "numAddedFiles": added,
+            },
             given=given,
+            kept_rows=kept_rows,
         )
+        return written - kept_rows
 
     def _select(self, target: Target) -> str:
         """Return the query with every column of the table; missing generated ones are computed from the others."""

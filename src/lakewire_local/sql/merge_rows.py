@@ -15,10 +15,11 @@ import attrs
 
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.assignment import stored_type
+from lakewire_local.sql.features import has_feed
 from lakewire_local.sql.identity import with_marks
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.rewrites import for_engine
-from lakewire_local.sql.row_changes import NUMBER, exchange, numbered, with_generated
+from lakewire_local.sql.row_changes import NUMBER, RowChanges, exchange, numbered, with_generated
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from lakewire_local.sql.writing import Target
 
 _GIVEN, _FLAG = "lakewire_given", "lakewire_holds_"
+_BEFORE = {"DELETE": "delete", "UPDATE": "update_preimage"}
+_AFTER = {"INSERT": "insert", "UPDATE": "update_postimage"}
 MATCHED, NOT_MATCHED, NOT_IN_SOURCE = "MATCHED", "NOT MATCHED", "NOT MATCHED BY SOURCE"
 
 
@@ -89,9 +92,7 @@ class RowMerge:
             for action, count in zip(self.actions, by_action, strict=True):
                 counts[action.kind] += count
             if any(by_action):
-                rows = self._rows(place, by_action)
-                query = for_engine(self.statement.with_text("\nUNION ALL\n".join(rows))).text
-                self._exchange(query, counts, self._marked(by_action))
+                self._exchange(self._rows(place, by_action), counts, self._marked(by_action))
         return counts
 
     def _joined(self, place: str) -> str:
@@ -155,19 +156,32 @@ class RowMerge:
     def _fires_of(self, *kinds: str) -> list[str]:
         return [fire for action, fire in zip(self.actions, self.fires, strict=True) if action.when in kinds]
 
-    def _rows(self, place: str, by_action: Sequence[int]) -> list[str]:
-        """Return the queries for the rows that stay, and for those that each action makes."""
+    def _rows(self, place: str, by_action: Sequence[int]) -> RowChanges:
+        """Return the queries for the rows that stay, and for those that each action takes and makes."""
         joined = self._joined(place)
         names = ", ".join(quoted(field.name) for field in self.spec.fields)
-        touched = " OR ".join(self._fires_of(MATCHED, NOT_IN_SOURCE)) or "FALSE"
-        numbers = f"SELECT {self.sides.table}.{NUMBER} FROM {joined} WHERE {touched}"
-        kept = f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} NOT IN ({numbers})"
+
+        def rows(condition: str, fires: Sequence[str]) -> str:
+            hits = f"SELECT {self.sides.table}.{NUMBER} FROM {joined} WHERE {' OR '.join(fires) or 'FALSE'}"
+            return self._ready(f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} {condition} ({hits})")
+
         made = [
-            self._made(action, f"{joined} WHERE {fire}", self._identified(by_action[:place_of]))
-            for place_of, (action, fire) in enumerate(zip(self.actions, self.fires, strict=True))
-            if action.kind != "DELETE"
+            (_AFTER[action.kind], self._ready(self._made(action, f"{joined} WHERE {fire}", self._identified(before))))
+            for action, fire, before in zip(self.actions, self.fires, _beginnings(by_action), strict=True)
+            if action.kind in _AFTER
         ]
-        return [kept, *made]
+        return RowChanges(
+            kept=rows("NOT IN", self._fires_of(MATCHED, NOT_IN_SOURCE)),
+            before=[
+                (kind, rows("IN", [fire]))
+                for action, fire in zip(self.actions, self.fires, strict=True)
+                if (kind := _BEFORE.get(action.kind)) and has_feed(self.spec.properties)
+            ],
+            after=made,
+        )
+
+    def _ready(self, text: str) -> str:
+        return for_engine(self.statement.with_text(text)).text
 
     def _identified(self, before: Sequence[int]) -> dict[str, int]:
         """Return how many rows got a value of each identity column, *before* being the counts of the first actions."""
@@ -205,11 +219,11 @@ class RowMerge:
         default = self.target.default(field.name) if self.target.find(field.name) else None
         return f"CAST(({default or 'NULL'}) AS {stored_type(field.type).sql()})"
 
-    def _exchange(self, query: str, counts: Mapping[str, int], spec: TableSpec) -> None:
+    def _exchange(self, changes: RowChanges, counts: Mapping[str, int], spec: TableSpec) -> None:
         exchange(
             self.statement,
             self.target,
-            query,
+            changes,
             spec=spec,
             operation="MERGE",
             metrics=lambda written, removed, added: {
@@ -221,6 +235,10 @@ class RowMerge:
                 "numTargetFilesAdded": added,
             },
         )
+
+
+def _beginnings(counts: Sequence[int]) -> list[Sequence[int]]:
+    return [counts[:index] for index in range(len(counts))]
 
 
 def _several_rows() -> LocalError:

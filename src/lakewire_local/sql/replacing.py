@@ -19,7 +19,7 @@ from lakewire_local.front.statements.rows import LiteralRows
 from lakewire_local.sql.identity import counted
 from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.rewrites import for_engine
-from lakewire_local.sql.row_changes import NUMBER, exchange, numbered
+from lakewire_local.sql.row_changes import NUMBER, RowChanges, exchange, numbered
 from lakewire_local.sql.staging import stage
 from lakewire_local.sql.statement import quoted
 
@@ -101,12 +101,14 @@ def replace_matching(
         hits = (
             f"SELECT {matching.table}.{NUMBER} FROM {place} AS {matching.table} JOIN {source} ON {matching.condition}"
         )
-        kept = f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} NOT IN ({hits})"
-        text = f"{kept}\nUNION ALL\nSELECT {names} FROM {fresh}"
+        kept, gone = (
+            for_engine(statement.with_text(f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} {which} ({hits})")).text
+            for which in ("NOT IN", "IN")
+        )
         exchange(
             statement,
             target,
-            for_engine(statement.with_text(text)).text,
+            RowChanges(kept=kept, before=[("delete", gone)], after=[("insert", f"SELECT {names} FROM {fresh}")]),
             spec=counted(spec, given, count),
             operation="WRITE",
             metrics=lambda written, removed, added: {

@@ -13,6 +13,7 @@ import attrs
 
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
+from lakewire_local.sql.change_files import without_feed
 from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.identity import without_identity
 from lakewire_local.sql.placing import placed
@@ -73,6 +74,7 @@ def stage(
     spec: TableSpec,
 ) -> Generator[StagedRows]:
     """Run *query* into the files of a temporary table; files that have not been moved are deleted at the end."""
+    spec = without_feed(spec)
     scratch = statement.resources.metastore.root / "scratch" / str(uuid.uuid4())
     metadata = metadata_action(
         table_id=scratch.name,

@@ -5,6 +5,7 @@ One statement: its tokens and parameters, its caller, and the parts of the works
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import attrs
@@ -59,6 +60,7 @@ class Statement:
         catalog, schema: Defaults of shorter names.
         session: What earlier statements have left; None for a statement outside of sessions.
         is_lasting: What it names must outlive the session: no variable can be meant.
+        cleanup: What is to be done once the rows of its result have been read.
     """
 
     text: str
@@ -70,6 +72,7 @@ class Statement:
     resources: Resources
     session: SqlSession | None = None
     is_lasting: bool = False
+    cleanup: ExitStack = attrs.field(factory=ExitStack, eq=False, repr=False)
 
     @property
     def time_zone(self) -> str:

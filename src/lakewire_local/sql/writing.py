@@ -15,7 +15,7 @@ from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.engine_errors import error_of
-from lakewire_local.sql.features import refuse_unwritable
+from lakewire_local.sql.features import has_feed, refuse_unwritable
 from lakewire_local.sql.identity import IdentityColumn, identities
 from lakewire_local.sql.placing import placed
 from lakewire_local.sql.refusals import column_not_found, existing_table
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire.schema.types import Field
+    from lakewire_local.engine.profile import EngineProfile
     from lakewire_local.front.rules import Rules
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
@@ -40,7 +41,17 @@ class Target:
     table: Table
     folder: Path
     snapshot: Snapshot
-    rules: Rules = attrs.field(repr=False)
+    profile: EngineProfile = attrs.field(repr=False)
+
+    @property
+    def rules(self) -> Rules:
+        """Return what is written for the engine."""
+        return self.profile.rules
+
+    @property
+    def needs_changes(self) -> bool:
+        """Return whether what changes in the table must be written as change data, and the engine does not do it."""
+        return has_feed(self.snapshot.properties) and not self.profile.writes_changes
 
     @property
     def name(self) -> tuple[str, str, str]:
@@ -103,7 +114,7 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
         snapshot = read_snapshot(table.location)
         if check:
             refuse_unwritable(snapshot, profile)
-        yield Target(table, table.location, snapshot, profile.rules)
+        yield Target(table, table.location, snapshot, profile)
 
 
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:

@@ -96,7 +96,6 @@ def test_errors_of_syntax_name_the_place(sql, statement, ending):
         "DESCRIBE FUNCTION f",
         "DESCRIBE TABLE t AS JSON",
         "UNDROP TABLE t",
-        "SELECT * FROM table_changes('t', 1)",
         "SELECT now() AT TIME ZONE 'UTC'",
         "SHOW GRANTS `a@b.c`",
     ],
