@@ -130,7 +130,7 @@ def constraint(reader: Reader) -> Check | Key:
 
 def _identity(reader: Reader, *, explicit: bool) -> IdentityClause:
     """Read ``[(START WITH n INCREMENT BY m)]``."""
-    found = dict.fromkeys(("START WITH", "INCREMENT BY"), 1)
+    found: dict[str, int] = dict.fromkeys(("START WITH", "INCREMENT BY"), 1)
     given: set[str] = set()
     if reader.accept("("):
         while not reader.accept(")"):
