@@ -11,10 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+from sqlglot import exp
 
 from lakewire_local.errors import unsupported
 from lakewire_local.front.parsing import written
-from lakewire_local.front.statements.changes import Insert, ReplaceOn, ReplaceUsing
+from lakewire_local.front.statements.changes import Insert, ReplaceOn, ReplaceUsing, is_default
 from lakewire_local.front.statements.rows import LiteralRows
 from lakewire_local.sql.identity import counted
 from lakewire_local.sql.refusals import column_not_found
@@ -75,6 +76,8 @@ def matching_of(asked: Insert, target: Target) -> Matching | None:
         condition = " AND ".join(f"{table}.{quoted(name)} = {_NEW}.{quoted(name)}" for name in names)
         return Matching(table=table, source="", condition=condition, using=names)
     if isinstance(asked.replace, ReplaceOn):
+        if not isinstance(asked.source, LiteralRows) and any(map(is_default, asked.source.find_all(exp.Var))):
+            raise unsupported("DEFAULT in the rows of REPLACE ON")
         rows = asked.source.text if isinstance(asked.source, LiteralRows) else written(asked.source)
         # The line break ends a comment at the end of the query.
         source = f"({rows}\n) AS {quoted(asked.replace.alias or 'lakewire_source')}"

@@ -108,7 +108,7 @@ def exchange(
             target.folder,
             target.snapshot.version + 1,
             operation=operation,
-            parameters={},
+            parameters={"mode": "Overwrite"} if operation == "WRITE" else {},
             user=statement.user,
             actions=[
                 *spec_actions(target, after),

@@ -45,6 +45,14 @@ def test_matching_rows_are_replaced(table, statement, left):
     assert list(left) == [row[0] for row in table("SELECT v FROM t ORDER BY v")]
 
 
+def test_the_history_says_that_rows_were_replaced(table):
+    """It is no append: another writer must take it for a change."""
+    table("INSERT INTO t REPLACE USING (id) SELECT 1, NULL, 'z'")
+
+    (row,) = table("DESCRIBE HISTORY t LIMIT 1")
+    assert ("WRITE", [("mode", "Overwrite")], False) == (row[4], row[5], row[11])
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -78,6 +86,7 @@ def test_a_query_without_rows_replaces_nothing(table, statement):
         ),
         ("INSERT INTO t REPLACE ON id = 1 (SELECT 1 AS id, NULL, 'z') s", ("AMBIGUOUS_REFERENCE", "42704")),
         ("INSERT INTO t REPLACE USING (id) SELECT 'x', NULL, 'z'", ("CAST_INVALID_INPUT", "22018")),
+        ("INSERT INTO t REPLACE ON t.id = col1 VALUES (1, DEFAULT, 'z')", ("UNSUPPORTED_FEATURE", "0A000")),
     ],
 )
 def test_what_cannot_be_replaced_is_refused(table, statement, error):
