@@ -225,7 +225,7 @@ def test_checks_and_generated_columns(sql):
         "CREATE TABLE t (id BIGINT GENERATED ALWAYS AS IDENTITY, v STRING, k STRING, "
         f"big STRING GENERATED ALWAYS AS (upper(v)), CONSTRAINT short CHECK (length(v) < 3)) {ENABLED}"
     )
-    sql("INSERT INTO t (v, k) VALUES ('a', uuid()), ('b', uuid())")
+    sql("INSERT INTO t (v, k) SELECT 'a', uuid() UNION ALL SELECT 'b', uuid()")
     merge = (
         "MERGE INTO t USING (SELECT * FROM VALUES ('a', 'x'), ('c', 'y'), ('d', 'z') AS x(v, n)) s ON t.v = s.v "
         "WHEN MATCHED THEN UPDATE SET v = s.n, k = uuid() WHEN NOT MATCHED THEN INSERT (v, k) VALUES (s.n, uuid())"
