@@ -40,6 +40,8 @@ def insert(statement: Statement, asked: Insert) -> QueryResult:
     """Run an INSERT."""
     with writing(statement, asked.table) as target:
         _check_partition(asked, target)
+        if asked.overwrite or asked.replace is not None:
+            target.refuse_append_only()
         replaced = _replaced(statement, asked, target)
         matching = matching_of(asked, target)
         left = _left_to_identity(asked, target)

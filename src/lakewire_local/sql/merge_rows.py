@@ -91,6 +91,8 @@ class RowMerge:
             counts: dict[str, int] = dict.fromkeys(("UPDATE", "DELETE", "INSERT"), 0)
             for action, count in zip(self.actions, by_action, strict=True):
                 counts[action.kind] += count
+            if counts["UPDATE"] or counts["DELETE"]:
+                self.target.refuse_append_only()
             if any(by_action):
                 self._exchange(self._rows(place, by_action), counts, self._marked(by_action))
         return counts

@@ -178,6 +178,7 @@ def _rewrite(
         count = row_count(statement, ready(hits))
         if count == 0:
             return 0
+        target.refuse_append_only()
         kept = f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} NOT IN ({hits})"
         gone = f"SELECT {names} FROM {relation} WHERE {condition}"
         kind = "update_preimage" if changes else "delete"

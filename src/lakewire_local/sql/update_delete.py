@@ -74,6 +74,7 @@ def truncate(statement: Statement, asked: Truncate) -> QueryResult:
 
 
 def _remove_all(statement: Statement, target: Target, operation: str, metrics: Mapping[str, int]) -> None:
+    target.refuse_append_only()
     files = active_files(target.folder)
     write_commit(
         target.folder,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
+from lakewire_local.delta_log import Snapshot, active_files, commit_info, latest_version, read_snapshot
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.engine_errors import error_of
@@ -96,6 +96,16 @@ class Target:
         """Return whether values are checked: by CHECK, or by the length of a VARCHAR."""
         named = any(key.startswith("delta.constraints.") for key in self.snapshot.properties)
         return named or any("delta.invariants" in (raw.get("metadata") or {}) for raw in self.snapshot.raw_fields)
+
+    def refuse_append_only(self) -> None:
+        """Refuse to take rows out of a table that only takes appends; the engine checks its own statements alone."""
+        if self.snapshot.properties.get("delta.appendOnly", "").lower() == "true" and active_files(self.folder):
+            raise sql_error(
+                "DELTA_CANNOT_MODIFY_APPEND_ONLY",
+                "This table is configured to only allow appends. If you would like to permit updates or deletes, use "
+                f"'ALTER TABLE {quoted(*self.name)} SET TBLPROPERTIES (delta.appendOnly=false)'",
+                "42809",
+            )
 
     def _metadata(self, name: str) -> Mapping[str, str]:
         return next((raw.get("metadata") or {} for raw in self.snapshot.raw_fields if raw["name"] == name), {})
