@@ -2,10 +2,21 @@
 engine="spark": a start from nothing, and the tests of SQL and Delta on it.
 """
 
+import json
 import os
+import random
 import shutil
 import subprocess
 from pathlib import Path
+
+import pytest
+
+from lakewire_local.engine import Engine
+from lakewire_local.metastore import Metastore
+from lakewire_local.sql import SqlRunner
+from tests.judge.play import text
+from tests.local.sql.test_change_feed import random_change
+from tests.support.local_sql import Sql
 
 ROOT = Path(__file__).parents[2]
 SUITES = (
@@ -26,6 +37,29 @@ with DatabricksClient.local(sys.argv[1], engine="spark") as client:
     client.delta.table("numbers").write([{"n": 1}, {"n": 2}])
     print(client.sql.execute("SELECT version()").scalar(), client.delta.table("numbers").read().to_dicts())
 """
+
+
+@pytest.fixture
+def sql(tmp_path):
+    """A workspace on the default engine."""
+    engine, metastore = Engine.start("sail"), Metastore(tmp_path / "house")
+    yield Sql(SqlRunner(metastore, engine), metastore, "default")
+    engine.close()
+    metastore.close()
+
+
+@pytest.fixture
+def ask_spark(python_with_spark):
+    """Give statements to real Spark with Delta; return the rows of each as texts, or its error."""
+
+    def ask(*statements):
+        command = [python_with_spark, "-m", "tests.conformance.ask_spark"]
+        given = json.dumps(statements)
+        done = subprocess.run(command, input=given, capture_output=True, text=True, cwd=ROOT, check=False, timeout=600)
+        assert done.returncode == 0, done.stderr[-5000:]
+        return json.loads(done.stdout)
+
+    return ask
 
 
 def test_spark_starts_from_nothing(python_with_spark, tmp_path):
@@ -72,3 +106,57 @@ def test_the_quickstart_runs_on_spark(python_with_spark):
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, env=environment)
 
     assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-5000:]
+
+
+def test_spark_goes_on_with_identity_columns(sql, ask_spark):
+    """Values that Spark gives after the workspace, and the workspace after Spark, are never given twice."""
+    sql("CREATE TABLE t (id BIGINT GENERATED ALWAYS AS IDENTITY (START WITH 10 INCREMENT BY 5), v STRING)")
+    sql("INSERT INTO t (v) VALUES ('a'), ('b')")
+    place = f"delta.`{sql.folder('t')}`"
+    inserted, refused, rows = ask_spark(
+        f"INSERT INTO {place} (v) VALUES ('c'), ('d')",
+        f"INSERT INTO {place} VALUES (1, 'e')",
+        f"SELECT * FROM {place} WHERE v < 'c' ORDER BY id",
+    )
+    sql("INSERT INTO t (v) VALUES ('f')")
+    sql("MERGE INTO t USING (SELECT 'g' AS v) s ON t.v = s.v WHEN NOT MATCHED THEN INSERT (v) VALUES (s.v)")
+    values = [row[0] for row in sql("SELECT id FROM t ORDER BY id")]
+
+    assert isinstance(inserted, list)
+    assert "DELTA_IDENTITY_COLUMNS_EXPLICIT_INSERT_NOT_SUPPORTED" == refused
+    assert ["[10, 'a']", "[15, 'b']"] == rows
+    assert 6 == len(set(values))
+    assert all(value >= 10 and value % 5 == 0 for value in values)
+
+
+@pytest.mark.parametrize("layout", ["", "PARTITIONED BY (p)"])
+@pytest.mark.parametrize("mapping", ["none", "name"])
+def test_spark_reads_the_change_data_feed(sql, ask_spark, layout, mapping):
+    """Of a table that the default engine has changed, Delta reads the rows that the workspace does."""
+    chance = random.Random(f"{layout}{mapping}")  # noqa: S311  no secrets
+    sql(
+        f"CREATE TABLE t (p INT, n INT, v STRING) {layout} TBLPROPERTIES (delta.enableChangeDataFeed = true, "
+        f"delta.columnMapping.mode = '{mapping}')"
+    )
+    sql("INSERT INTO t VALUES (1, 1, 'x'), (2, 5, 'y'), (NULL, 9, 'z'), (1, 1, 'x')")
+    for _ in range(30):
+        statement = random_change(chance)
+        if layout or "PARTITION (" not in statement:
+            sql(statement)
+    columns = "p, n, v, _change_type, _commit_version, unix_millis(_commit_timestamp)"
+    last, count = sql.delta("t").version(), sql("SELECT count(*) FROM t")[0][0]
+    ranges = [(0, last), (3, 7), (last, last)]
+    answers = ask_spark(
+        *(f"SELECT {columns} FROM table_changes_by_path('{sql.folder('t')}', {one}, {other})" for one, other in ranges),
+        f"SELECT * FROM delta.`{sql.folder('t')}`",
+        f"UPDATE delta.`{sql.folder('t')}` SET v = 's' WHERE n > 2",
+        f"INSERT INTO delta.`{sql.folder('t')}` VALUES (1, 1, 't')",
+        f"SELECT {columns} FROM table_changes_by_path('{sql.folder('t')}', {last + 1})",
+    )
+    for (one, other), rows in zip(ranges, answers, strict=False):
+        ours = sql(f"SELECT {columns} FROM table_changes('t', {one}, {other})")
+        assert sorted(rows) == sorted(text(list(row)) for row in ours)
+    assert len(answers[3]) == count
+    ours = sql(f"SELECT {columns} FROM table_changes('t', {last + 1})")
+    assert sorted(answers[-1]) == sorted(text(list(row)) for row in ours)
+    assert ours

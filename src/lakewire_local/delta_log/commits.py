@@ -58,7 +58,7 @@ def write_commit(
         "userName": user,
         "operation": operation,
         "operationParameters": {name: _parameter(value) for name, value in parameters.items()},
-        "isBlindAppend": operation == "WRITE",
+        "isBlindAppend": operation == "WRITE" and not any("remove" in action for action in actions),
         "operationMetrics": {name: str(value) for name, value in (metrics or {}).items()},
         "engineInfo": "lakewire-local",
         "txnId": transaction_id or str(uuid.uuid4()),

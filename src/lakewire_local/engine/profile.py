@@ -39,7 +39,6 @@ WRITABLE_FEATURES = frozenset(
 )
 # Spark writes them, but commits of the workspace itself (RESTORE, COPY INTO, ALTER) would not keep them.
 UNWRITABLE_PROPERTIES = {
-    "delta.enableChangeDataFeed": "the change data feed",
     "delta.enableRowTracking": "row tracking",
     "delta.enableInCommitTimestamps": "in-commit timestamps",
     "delta.enableIcebergCompatV1": "Iceberg compatibility",
@@ -59,6 +58,7 @@ class EngineProfile:
         tables_by_path: Tables are written as ``delta.`path` ``; else they are registered in the session by name.
         misreads_statistics: It takes inexact file statistics for values; tables with such are refused.
         loose_updates: Its UPDATE checks no constraints, and takes a variant that is NULL for another type.
+        writes_changes: It writes the change data feed of what it changes, and reads it.
         commits_nothing: Its DELETE makes a version where no row matches.
         writable_features: Features of Delta tables that it writes correctly.
         unwritable_properties: Table properties that turn on what it does not write -> the name of that.
@@ -75,6 +75,7 @@ class EngineProfile:
     tables_by_path: bool
     misreads_statistics: bool
     loose_updates: bool
+    writes_changes: bool
     commits_nothing: bool
     writable_features: frozenset[str]
     unwritable_properties: Mapping[str, str]

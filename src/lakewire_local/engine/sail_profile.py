@@ -15,6 +15,7 @@ SAIL = EngineProfile(
     tables_by_path=False,
     misreads_statistics=True,
     loose_updates=True,
+    writes_changes=False,
     commits_nothing=True,
     writable_features=WRITABLE_FEATURES | {"inCommitTimestamp"},
     unwritable_properties=UNWRITABLE_PROPERTIES,

@@ -21,6 +21,7 @@ SPARK = EngineProfile(
     tables_by_path=True,
     misreads_statistics=False,
     loose_updates=False,
+    writes_changes=True,
     commits_nothing=False,
     writable_features=WRITABLE_FEATURES,
     unwritable_properties=UNWRITABLE_PROPERTIES,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Literals = Callable[[exp.Placeholder], exp.Expr]
 
 T = TypeVar("T")
+_TAKES_QUERY = {"IN", "EXISTS", "ANY", "ALL", "SOME", "AND", "OR", "NOT"}
 _UNITS = {"YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO"}
 _lake = Lake()
 
@@ -188,6 +189,15 @@ class Reader:
         """Read an expression."""
         return self._part("expression", "an expression")
 
+    def condition_before(self, *words: str) -> exp.Expr:
+        """Read an expression up to a query that begins with one of *words*, in brackets or not."""
+        end = self._place_of(words)
+        part = Reader(self._text, self.tokens[self.at : end], self.literals)
+        found = part.expression()
+        part.end()
+        self.at = end
+        return found
+
     def table(self) -> exp.Expr:
         """Read a relation with its alias."""
         return self._part("table", "a table")
@@ -243,6 +253,27 @@ class Reader:
         """Return whether a query comes next, in brackets or not."""
         first = next((token for token in self.tokens[self.at :] if words_of(token) != ["("]), None)
         return first is not None and words_of(first) in (["SELECT"], ["WITH"], ["VALUES"], ["TABLE"], ["FROM"])
+
+    def _place_of(self, words: Sequence[str]) -> int:
+        """Return the number of the token, outside of brackets, at which a query with one of *words* begins."""
+        depth, opened = 0, self.at
+        for at, token in enumerate(self.tokens[self.at :], self.at):
+            found = words_of(token)
+            if found == ["("]:
+                opened = at if depth == 0 else opened
+                depth += 1
+            elif found == [")"]:
+                depth -= 1
+            elif " ".join(found) in words and (depth == 0 or self._begins_apart(opened, at)):
+                return at if depth == 0 else opened
+        return len(self.tokens)
+
+    def _begins_apart(self, start: int, end: int) -> bool:
+        """Return whether only brackets are between, and the first of them is no part of an expression."""
+        before = self.tokens[start - 1]
+        belongs = " ".join(words_of(before)) in _TAKES_QUERY or not (is_string(before) or before.text[-1:].isalnum())
+        nested = all(words_of(token) == ["("] for token in self.tokens[start:end])
+        return nested and (not belongs or before.text == ")")
 
     def _ahead(self, words: Sequence[str]) -> int | None:
         """Return the number of the token behind these words; None when others come."""

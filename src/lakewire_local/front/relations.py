@@ -126,6 +126,8 @@ class RelationResolver:
         if found.node is not node:
             found.node.set("alias", node.args.get("alias"))
             node.replace(found.node)
+        if isinstance(found.node, exp.Subquery):
+            self._query(found.node.this, Scope())
         fields = found.fields if found.fields is not None else self._lookups.analyze(_everything(found.node))
         return _aliased(found.node, "", [Column(field.name, field.type) for field in fields])
 

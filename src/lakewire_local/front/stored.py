@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from lakewire.schema.names import quote_identifier, split_name
 from lakewire_local.front.nodes import quoted
 from lakewire_local.front.parsing import written
 
@@ -25,10 +26,20 @@ def stored_text(query: exp.Expr, complete: Complete) -> str:
 def _completed(tree: exp.Expr, complete: Complete) -> exp.Expr:
     ctes = {cte.alias.casefold() for cte in tree.find_all(exp.CTE)}
     for table in list(tree.find_all(exp.Table)):
+        if isinstance(table.this, exp.Anonymous) and table.this.name.lower() == "table_changes":
+            _complete_changes(table.this, complete)
         parts = tuple(part.name for part in table.parts)
         if not (len(parts) == 1 and parts[0].casefold() in ctes):
             _rename(table, complete(parts))
     return tree
+
+
+def _complete_changes(call: exp.Anonymous, complete: Complete) -> None:
+    """Complete the name in ``table_changes('t', …)``."""
+    name = next(iter(call.expressions), None)
+    if isinstance(name, exp.Literal) and name.is_string:
+        parts = complete(tuple(split_name(name.name)))
+        name.replace(exp.Literal.string(".".join(map(quote_identifier, parts))))
 
 
 def _rename(table: exp.Table, parts: tuple[str, ...]) -> None:

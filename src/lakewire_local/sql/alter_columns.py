@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from lakewire.schema.compare import widens_to
 from lakewire.schema.delta_json import from_delta_json, to_delta_json
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.parsing import columns_in, written
 from lakewire_local.sql.change import Change, change_of
 from lakewire_local.sql.columns import (
     RawField,
+    copied,
     find_column,
     inner_fields,
     raw_column,
@@ -21,7 +22,9 @@ from lakewire_local.sql.columns import (
 )
 from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.features import check_fields, protocol_for
+from lakewire_local.sql.identity import identity_of, not_identity, unalterable, with_marks
 from lakewire_local.sql.keys import refuse_key_column
+from lakewire_local.sql.query import run_query
 from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.statement import quoted
 
@@ -99,6 +102,11 @@ def alter_column(statement: Statement, target: Target, asked: AlterColumn) -> Ch
     change = change_of(target, "CHANGE COLUMN", {"column": ".".join(name)})
     siblings = _siblings(change.raw_fields, name, target)
     found = existing_column(siblings, name, target)
+    identity = identity_of(found)
+    if identity and (asked.type is not None or asked.nullable is not None or asked.default is not None):
+        raise unalterable()
+    if asked.sync_identity:
+        _sync_identity(statement, target, change, found)
     if asked.comment is not None:
         found["metadata"]["comment"] = asked.comment
     if asked.type is not None:
@@ -116,6 +124,19 @@ def alter_column(statement: Statement, target: Target, asked: AlterColumn) -> Ch
     return change
 
 
+def _sync_identity(statement: Statement, target: Target, change: Change, raw: RawField) -> None:
+    """Move the mark to the furthest value in the column, which statements may have given themselves."""
+    identity = identity_of(raw)
+    if identity is None:
+        raise not_identity()
+    furthest = "max" if identity.step > 0 else "min"
+    text = f"SELECT {furthest}({quoted(raw['name'])}) AS v FROM {quoted(*target.name)}"
+    batches = run_query(statement.with_text(text)).batches
+    value = next(batch.column(0)[0].as_py() for batch in batches if batch.num_rows)
+    spec = with_marks(target.snapshot, {raw["name"]: identity.beyond(value)})
+    change.raw_fields = copied(spec.raw_fields)
+
+
 def _add_column(new: NewColumn, change: Change, target: Target) -> None:
     siblings = _siblings(change.raw_fields, new.path, target)
     _refuse_impossible(new.column)
@@ -127,6 +148,8 @@ def _add_column(new: NewColumn, change: Change, target: Target) -> None:
 def _refuse_impossible(column: ColumnDefinition) -> None:
     if not column.field.nullable:
         raise sql_error("DELTA_ADD_COLUMN_NOT_NULL", "A column added to a table is nullable", "42P10")
+    if column.identity is not None:
+        raise unsupported("ADD COLUMN of an identity column; CREATE TABLE takes them")
     if column.default is not None or column.generated is not None:
         raise sql_error(
             "WRONG_COLUMN_DEFAULTS_FOR_DELTA_ALTER_TABLE_ADD_COLUMN_NOT_SUPPORTED",

@@ -14,6 +14,7 @@ from lakewire_local.front.statements import alterations
 from lakewire_local.front.statements.columns import Key
 from lakewire_local.sql import alter_columns, alter_properties
 from lakewire_local.sql.change import Change
+from lakewire_local.sql.features import check_feed
 from lakewire_local.sql.keys import add_key, change_tags, drop_key
 from lakewire_local.sql.refusals import existing_table, table_exists
 from lakewire_local.sql.result import QueryResult, no_result
@@ -80,6 +81,7 @@ def commit(statement: Statement, target: Target, change: Change) -> None:
     )
     if after == snapshot:
         return
+    check_feed(after, snapshot.properties)
     upgrade = [after.protocol.action()] if after.protocol != snapshot.protocol else []
     write_commit(
         target.folder,

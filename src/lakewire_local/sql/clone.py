@@ -26,6 +26,7 @@ from lakewire_local.delta_log import (
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.sql.definition import create_entry, table_folder
 from lakewire_local.sql.features import checked_properties
+from lakewire_local.sql.identity import merged
 from lakewire_local.sql.refusals import existing_table
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.time_travel import version_of
@@ -56,7 +57,7 @@ def clone_table(statement: Statement, definition: CreateTable, asked: Clone, exi
     removed = [file for path, file in present.items() if path not in kept]
     for file in new:
         place = unquote(file["path"])
-        _bring(source.location / place, folder / place, shallow=asked.shallow)
+        bring_file(source.location / place, folder / place, shallow=asked.shallow)
     snapshot = read_snapshot(source.location, version)
     actions = [*remove_actions(removed), *({"add": {**file, "dataChange": True}} for file in new)]
     _commit(statement, definition, source, snapshot, folder=folder, actions=actions)
@@ -80,7 +81,8 @@ def _refuse(source: Table, existing: Table | None, files: Sequence[Mapping[str, 
         raise unsupported("CLONE of a table with deletion vectors; after OPTIMIZE it has none")
 
 
-def _bring(given: Path, target: Path, *, shallow: bool) -> None:
+def bring_file(given: Path, target: Path, *, shallow: bool) -> None:
+    """Link or copy a file to *target*, unless it is there."""
     if target.exists():
         return
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -101,6 +103,7 @@ def _commit(
     actions: Sequence[Mapping[str, Any]],
 ) -> None:
     first = not (folder / "_delta_log").exists()
+    snapshot = snapshot if first else merged(snapshot, read_snapshot(folder))
     metadata = metadata_action(
         table_id=str(uuid.uuid4()) if first else read_snapshot(folder).table_id,
         comment=snapshot.comment,

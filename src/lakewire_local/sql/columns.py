@@ -13,6 +13,7 @@ from lakewire.schema.delta_json import to_delta_json
 from lakewire.schema.types import CharType, Field, StructType
 from lakewire_local.errors import sql_error
 from lakewire_local.front.parsing import written
+from lakewire_local.sql.identity import identity_metadata
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def raw_column(column: ColumnDefinition) -> RawField:
         raw["metadata"]["CURRENT_DEFAULT"] = written(column.default)
     if column.generated is not None:
         raw["metadata"]["delta.generationExpression"] = written(column.generated)
+    raw["metadata"] |= identity_metadata(column)
     return raw
 
 

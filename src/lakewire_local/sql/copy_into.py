@@ -16,12 +16,13 @@ from sqlglot import exp
 from lakewire.schema.compare import NewColumn, with_new_fields
 from lakewire.schema.types import VOID, DataType, Field, StructType
 from lakewire_local.delta_log import commit_info, latest_version, write_commit
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.statements.copying import path_table
 from lakewire_local.metastore.securables import LoadedFile
 from lakewire_local.sql.assignment import Value, numbered, projection
 from lakewire_local.sql.evolution import evolve, new_fields, spec_actions
 from lakewire_local.sql.files import local_path
+from lakewire_local.sql.identity import counted, refuse_explicit
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.staging import analyze, stage
@@ -89,19 +90,23 @@ def _load(statement: Statement, asked: CopyInto, target: Target, paths: Sequence
     spec = evolve(target, added)
     fields = spec.fields
     query = "\nUNION ALL\n".join(_query(asked, text, found, fields=fields, target=target) for text, found in sources)
+    named = [{name.casefold() for name in asked.columns or [field.name for field in found]} for _, found in sources]
+    given = _given(target, named)
+    query = _identified(query, target, fields, given) if given else query
     transaction_id = str(uuid.uuid4())
     version = target.snapshot.version + 1
     with stage(statement, query, spec) as rows:
         loaded = [LoadedFile(path, version, transaction_id) for path in paths]
         statement.resources.metastore.commits.add_loaded_files(target.table, loaded)
         rows.move_to(target.folder)
+        after = counted(spec, given, rows.metrics.get("numOutputRows", 0))
         write_commit(
             target.folder,
             version,
             operation="COPY INTO",
             parameters={"isForce": str(asked.force).lower()},
             user=statement.user,
-            actions=[*spec_actions(target, spec), *rows.adds],
+            actions=[*spec_actions(target, after), *rows.adds],
             metrics=rows.metrics,
             transaction_id=transaction_id,
         )
@@ -134,6 +139,22 @@ def _added(asked: CopyInto, target: Target, sources: Sequence[Sequence[Field]]) 
             "42KDG",
         )
     return added
+
+
+def _given(target: Target, named: Sequence[set[str]]) -> list[str]:
+    """Return the identity columns that get values here: those that no file has."""
+    having = {name: sum(name.casefold() in names for names in named) for name in target.identities}
+    refuse_explicit(target.identities, [name for name, count in having.items() if count])
+    if any(0 < count < len(named) for count in having.values()):
+        raise unsupported("COPY INTO of files with and files without values for an identity column")
+    return [name for name, count in having.items() if not count]
+
+
+def _identified(query: str, target: Target, fields: Sequence[Field], given: Sequence[str]) -> str:
+    """Return the rows of all files with values for the identity columns *given*."""
+    values = {name: target.identities[name].values().expression for name in given}
+    chosen = [f"{values.get(field.name, quoted(field.name))} AS {quoted(field.name)}" for field in fields]
+    return f"SELECT {', '.join(chosen)} FROM ({query}) AS lakewire_loaded"
 
 
 def _query(asked: CopyInto, text: str, found: Sequence[Field], *, fields: Sequence[Field], target: Target) -> str:

@@ -29,7 +29,15 @@ from lakewire_local.sql.assignment import numbered, projection
 from lakewire_local.sql.clone import clone_table
 from lakewire_local.sql.columns import find_column, raw_column, raw_fields, refuse_twice, with_column_mapping
 from lakewire_local.sql.definition import create_entry, definition_of, table_folder
-from lakewire_local.sql.features import asked_features, check_fields, check_partitions, checked_properties, protocol_for
+from lakewire_local.sql.features import (
+    asked_features,
+    check_feed,
+    check_fields,
+    check_partitions,
+    checked_properties,
+    protocol_for,
+)
+from lakewire_local.sql.identity import identities, refuse_partition
 from lakewire_local.sql.keys import table_keys
 from lakewire_local.sql.refusals import column_not_found, table_exists
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
@@ -98,6 +106,7 @@ def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawF
     check_fields(raws, properties)
     partitions = tuple(_existing(raws, name) for name in definition.partition_columns)
     check_partitions(fields_of(raws), partitions)
+    refuse_partition(identities(raws), partitions)
     cluster_by = [_existing(raws, name) for name in definition.cluster_by]
     features = asked_features(definition.properties)
     if any("CURRENT_DEFAULT" in raw["metadata"] for raw in raws) and "allowColumnDefaults" not in features:
@@ -112,6 +121,7 @@ def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawF
     base = Protocol(reader_features=features & {"columnMapping", "deletionVectors"}, writer_features=features)
     protocol = protocol_for(raws, properties, base=base)
     spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
+    check_feed(spec)
     return _Plan(definition=definition, spec=spec, cluster_by=cluster_by, keys=keys, source=source)
 
 

@@ -12,7 +12,8 @@ import attrs
 from lakewire_local.delta_log import read_snapshot
 from lakewire_local.errors import unsupported
 from lakewire_local.front.parsing import expression_of, written
-from lakewire_local.front.statements.columns import ColumnDefinition
+from lakewire_local.front.statements.columns import ColumnDefinition, IdentityClause
+from lakewire_local.sql.identity import identity_of
 from lakewire_local.sql.refusals import refuse_temporary
 
 if TYPE_CHECKING:
@@ -80,8 +81,12 @@ def _like(statement: Statement, source: Name, definition: CreateTable) -> Create
 def _column(raw: Mapping[str, Any], field: Field) -> ColumnDefinition:
     metadata = raw.get("metadata") or {}
     default, generated = metadata.get("CURRENT_DEFAULT"), metadata.get("delta.generationExpression")
+    identity = identity_of(raw)
     return ColumnDefinition(
         field=field,
         default=expression_of(default) if default is not None else None,
         generated=expression_of(generated) if generated is not None else None,
+        identity=IdentityClause(start=identity.start, step=identity.step, explicit=identity.explicit)
+        if identity
+        else None,
     )

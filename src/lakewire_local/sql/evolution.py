@@ -23,13 +23,14 @@ from lakewire_local.delta_log import (
 )
 from lakewire_local.errors import unsupported
 from lakewire_local.sql.columns import copied, inner_fields, raw_fields, with_column_mapping
-from lakewire_local.sql.features import check_fields, protocol_for
+from lakewire_local.sql.features import check_feed, check_fields, protocol_for
+from lakewire_local.sql.identity import counted
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.staging import stage
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Collection, Generator, Sequence
     from pathlib import Path
 
     from lakewire_local.sql.statement import Statement
@@ -55,7 +56,9 @@ def evolve(target: Target, added: Sequence[NewColumn]) -> TableSpec:
     check_fields(raws, properties)
     protocol = protocol_for(raws, properties, base=target.snapshot.protocol)
     partitions = target.snapshot.partition_columns
-    return TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
+    spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
+    check_feed(spec, target.snapshot.properties)
+    return spec
 
 
 def spec_actions(target: Target, spec: TableSpec) -> list[dict[str, Any]]:
@@ -73,20 +76,17 @@ def write_evolved(
     spec: TableSpec,
     *,
     replace_all: bool = False,
-    keep: str = "",
+    given: Collection[str] = (),
 ) -> int:
     """
     Write the rows of *query*, which has the columns of *spec*; return their number.
 
-    Without *replace_all* and *keep* they are appended. *keep* is a condition: rows of the table that match it
-    stay (they are rewritten), all others are deleted.
+    Without *replace_all* they are appended. *given* are identity columns whose values are given here.
     """
-    columns = ", ".join(columns_of(target, spec))
-    kept = f"SELECT {columns} FROM {quoted(*target.name)} WHERE {keep}" if keep else ""
-    kept_rows = row_count(statement, kept) if kept else 0
-    with stage(statement, f"{query}\nUNION ALL\n{kept}" if kept else query, spec) as rows:
-        written = rows.metrics.get("numOutputRows", 0) - kept_rows
-        removed = active_files(target.folder) if replace_all or keep else []
+    with stage(statement, query, spec) as rows:
+        written = rows.metrics.get("numOutputRows", 0)
+        after = counted(spec, given, written)
+        removed = active_files(target.folder) if replace_all else []
         rows.move_to(target.folder)
         write_commit(
             target.folder,
@@ -94,8 +94,8 @@ def write_evolved(
             operation="WRITE",
             parameters={"mode": "Overwrite" if removed else "Append"},
             user=statement.user,
-            actions=[*spec_actions(target, spec), *remove_actions(removed), *rows.adds],
-            metrics={**rows.metrics, "numOutputRows": written},
+            actions=[*spec_actions(target, after), *remove_actions(removed), *rows.adds],
+            metrics=rows.metrics,
         )
     return written
 

@@ -25,7 +25,7 @@ from lakewire_local.errors import sql_error, unsupported
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from lakewire_local.delta_log import Snapshot
+    from lakewire_local.delta_log import Snapshot, TableSpec
     from lakewire_local.engine.profile import EngineProfile
 
 _READER_FEATURES = frozenset(
@@ -33,9 +33,11 @@ _READER_FEATURES = frozenset(
 )
 _BY_TYPE = {TIMESTAMP_NTZ: "timestampNtz", VARIANT: "variantType"}
 _BY_PROPERTY = {
+    "delta.enableChangeDataFeed": "changeDataFeed",
     "delta.enableDeletionVectors": "deletionVectors",
     "delta.enableTypeWidening": "typeWidening",
 }
+FEED_COLUMNS = ("_change_type", "_commit_version", "_commit_timestamp")
 _ACCEPTED_PREFIXES = ("delta.constraints.", "delta.feature.")
 _ACCEPTED = {
     "delta.appendOnly",
@@ -48,7 +50,6 @@ _ACCEPTED = {
     "delta.dataSkippingNumIndexedCols",
     "delta.dataSkippingStatsColumns",
     "delta.deletedFileRetentionDuration",
-    "delta.enableChangeDataFeed",
     "delta.enableExpiredLogCleanup",
     "delta.enableIcebergCompatV1",
     "delta.enableIcebergCompatV2",
@@ -112,9 +113,6 @@ def refuse_unwritable(snapshot: Snapshot, profile: EngineProfile) -> None:
     """Refuse to write a table whose features the engine would not keep."""
     if unknown := snapshot.protocol.features - profile.writable_features:
         raise unsupported(f"writing a table with the Delta feature {', '.join(sorted(unknown))}")
-    feed = "delta.enableChangeDataFeed"
-    if feed in profile.unwritable_properties and snapshot.properties.get(feed, "").lower() == "true":
-        raise unsupported("writing a table with a change data feed")
     check_partitions(snapshot.fields, snapshot.partition_columns)
 
 
@@ -124,6 +122,26 @@ def check_partitions(fields: Sequence[Field], names: Collection[str]) -> None:
         scaled = isinstance(field.type, DecimalType) and field.type.scale > 0
         if field.name in names and (scaled or field.type == BINARY):
             raise unsupported(f"partitions by {field.type.simple().upper()} (column {field.name})")
+
+
+def has_feed(properties: Mapping[str, str]) -> bool:
+    """Return whether a table with these properties keeps a change data feed."""
+    return properties.get("delta.enableChangeDataFeed", "").lower() == "true"
+
+
+def check_feed(spec: TableSpec, before: Mapping[str, str] | None = None) -> None:
+    """Refuse columns that have the names of those of the feed; *before* are the properties that the table had."""
+    taken = [raw["name"] for raw in spec.raw_fields if raw["name"].casefold() in FEED_COLUMNS]
+    if not (taken and has_feed(spec.properties)):
+        return
+    listed = ", ".join(taken)
+    if has_feed(before or {}):
+        what = (
+            f"The write contains reserved columns [{listed}] that are used internally as metadata for Change Data Feed"
+        )
+        raise sql_error("RESERVED_CDC_COLUMNS_ON_WRITE", what, "42939")
+    what = f"Unable to enable Change Data Capture on the table. The table already contains reserved columns [{listed}]"
+    raise sql_error("DELTA_TABLE_ALREADY_CONTAINS_CDC_COLUMNS", what, "42711")
 
 
 def check_fields(raw_fields: Sequence[Mapping[str, Any]], properties: Mapping[str, str]) -> None:
@@ -162,6 +180,7 @@ def _needed(raw_fields: Sequence[Mapping[str, Any]], properties: Mapping[str, st
         metadata = raw.get("metadata") or {}
         yield from ("allowColumnDefaults",) if "CURRENT_DEFAULT" in metadata else ()
         yield from ("generatedColumns",) if "delta.generationExpression" in metadata else ()
+        yield from ("identityColumns",) if "delta.identity.start" in metadata else ()
     if properties.get("delta.columnMapping.mode", "none") != "none":
         yield "columnMapping"
     yield from (name for key, name in _BY_PROPERTY.items() if properties.get(key, "").lower() == "true")

@@ -12,12 +12,15 @@ from sqlglot import exp
 from lakewire.schema.types import VOID, Field
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.parsing import expression_of, written
-from lakewire_local.front.statements.changes import is_default
+from lakewire_local.front.statements.changes import ReplaceWhere, is_default
 from lakewire_local.front.statements.rows import LiteralRows
 from lakewire_local.sql.assignment import Value, numbered, projection
-from lakewire_local.sql.evolution import evolve, evolved_before, new_fields, row_count, write_evolved
+from lakewire_local.sql.evolution import columns_of, evolve, evolved_before, new_fields, row_count, write_evolved
+from lakewire_local.sql.identity import refuse_explicit
+from lakewire_local.sql.replacing import Matching, matching_of, replace_matching
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import condition_for_engine, constant_for_engine, query_for_engine
+from lakewire_local.sql.row_changes import RowChanges, exchange
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, run_dml, writing
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lakewire.schema.compare import NewColumn
+    from lakewire_local.delta_log import TableSpec
     from lakewire_local.front.statements.changes import Insert
     from lakewire_local.sql.statement import Statement
 
@@ -35,13 +39,24 @@ _LONG_VALUES = 20_000  # characters: the engine parses VALUES slowly, so of long
 def insert(statement: Statement, asked: Insert) -> QueryResult:
     """Run an INSERT."""
     with writing(statement, asked.table) as target:
+        _check_partition(asked, target)
+        if asked.overwrite or asked.replace is not None:
+            target.refuse_append_only()
         replaced = _replaced(statement, asked, target)
-        source, fields = _source(statement, asked, target)
-        fields = _named(asked, fields, target)
+        matching = matching_of(asked, target)
+        left = _left_to_identity(asked, target)
+        source, own = _source(statement, asked, target)
+        fields = _named(asked, own, target)
         relation, values = numbered(source, fields)
         found = dict(zip((field.name for field in fields), values, strict=True)) | _constants(statement, asked, target)
+        found = {name: value for name, value in found.items() if name not in left}
+        refuse_explicit(target.identities, found)
         added = new_fields(fields, target.fields) if asked.evolve else ()
-        write = _Write(statement=statement, asked=asked, replaced=replaced, found=found, relation=relation)
+        if matching:
+            matching.check(own, fields)
+        write = _Write(
+            statement=statement, asked=asked, replaced=replaced, matching=matching, found=found, relation=relation
+        )
         count = write.evolved(target, added) if added else write.into(target)
     return counts_result(num_affected_rows=count, num_inserted_rows=count)
 
@@ -70,6 +85,22 @@ def _fill_defaults(rows: exp.Values, asked: Insert, target: Target) -> None:
                 cell.replace(expression_of((target.default(found.name) if found else None) or "NULL"))
 
 
+def _left_to_identity(asked: Insert, target: Target) -> set[str]:
+    """Return the identity columns for which VALUES says DEFAULT in every row."""
+    columns = target.identities
+    rows = asked.source.expressions if columns and isinstance(asked.source, exp.Values) else []
+    left: set[str] = set()
+    for place, name in enumerate(_names_by_position(asked, target) if rows else ()):
+        cells = [row.expressions[place : place + 1] if isinstance(row, exp.Tuple) else [row] for row in rows]
+        defaults = [bool(cell) and is_default(cell[0]) for cell in cells]
+        found = target.find(name)
+        if found is not None and found.name in columns and any(defaults):
+            if not all(defaults):
+                raise unsupported("DEFAULT beside values for an identity column in one INSERT")
+            left.add(found.name)
+    return left
+
+
 def _named(asked: Insert, fields: Sequence[Field], target: Target) -> list[Field]:
     """Return the columns of the source under the names of their target columns."""
     if asked.by_name:
@@ -92,8 +123,20 @@ def _named(asked: Insert, fields: Sequence[Field], target: Target) -> list[Field
 def _names_by_position(asked: Insert, target: Target) -> list[str]:
     if asked.columns is not None:
         return list(asked.columns)
-    fixed = {target.column(name).name for name in asked.partition}
+    fixed = {target.column(name).name for name, value in asked.partition.items() if value is not None}
     return [field.name for field in target.fields if field.name not in fixed]
+
+
+def _check_partition(asked: Insert, target: Target) -> None:
+    """Refuse columns in PARTITION that are none of the partition or that have another value as well."""
+    names = {name.casefold() for name in target.snapshot.partition_columns}
+    for name, value in asked.partition.items():
+        if name.casefold() not in names:
+            what = f"PARTITION clause cannot contain the non-partition column: {quoted(name)}"
+            raise sql_error("NON_PARTITION_COLUMN", what, "42000")
+        if value is not None and name.casefold() in {column.casefold() for column in asked.columns or ()}:
+            what = f"Static partition column {quoted(name)} is also specified in the column list"
+            raise sql_error("STATIC_PARTITION_COLUMN_IN_INSERT_COLUMN_LIST", what, "42713")
 
 
 def _arity_error(names: Sequence[str], given: int, target: Target) -> Exception:
@@ -110,16 +153,18 @@ def _constants(statement: Statement, asked: Insert, target: Target) -> dict[str,
     return {
         target.column(name).name: Value(constant_for_engine(statement, value), VOID)
         for name, value in asked.partition.items()
+        if value is not None
     }
 
 
 def _replaced(statement: Statement, asked: Insert, target: Target) -> str:
     """Return the condition of the rows that are replaced; empty for all or none."""
-    if asked.overwrite and asked.partition:
-        constants = _constants(statement, asked, target)
+    constants = _constants(statement, asked, target)
+    if asked.overwrite and constants:
         return " AND ".join(f"{quoted(name)} <=> {value.expression}" for name, value in constants.items())
-    where = asked.replace_where
-    return condition_for_engine(statement, written(where), target.name) if where is not None else ""
+    if not isinstance(asked.replace, ReplaceWhere):
+        return ""
+    return condition_for_engine(statement, written(asked.replace.condition), target.name)
 
 
 @attrs.frozen(kw_only=True)
@@ -131,12 +176,16 @@ class _Write:
     statement: Statement
     asked: Insert
     replaced: str
+    matching: Matching | None
     found: Mapping[str, Value]
     relation: str
 
     def into(self, target: Target) -> int:
         """Write rows with the columns of the table; return their number."""
         query, name = self._select(target), quoted(*target.name)
+        # The engine has no REPLACE USING, gives no values of identity columns, or writes no table with a feed.
+        if self.matching or target.identities or target.needs_changes:
+            return self._exchange(target, query, target.snapshot)
         if not self.replaced:
             text = f"INSERT {'OVERWRITE' if self.asked.overwrite else 'INTO'} {name} {query}"
             return run_dml(self.statement.with_text(text), target).get("numOutputRows", 0)
@@ -150,17 +199,47 @@ class _Write:
         """Write rows with new columns; return their number."""
         if self.asked.partition:
             raise unsupported("WITH SCHEMA EVOLUTION together with PARTITION")
-        if self.replaced and any(new.path[1:] for new in added):  # rows that stay need the new fields, too
+        if (self.replaced or self.matching) and any(
+            new.path[1:] for new in added
+        ):  # rows that stay need the new fields, too
             with evolved_before(self.statement, target, added) as evolved:
                 return self.into(evolved)
         spec = evolve(target, added)
         values = self._values(spec.fields, target)
         query = projection(self.relation, values, spec.fields, target.rules, by_name=self.asked.by_name)
-        if not self.replaced:
-            return write_evolved(self.statement, target, query, spec, replace_all=self.asked.overwrite)
-        query = self._checked(query, target, spec.fields)
-        keep = f"NOT coalesce(({self.replaced}), FALSE)"
-        return write_evolved(self.statement, target, query, spec, keep=keep)
+        if self.replaced:
+            query = self._checked(query, target, spec.fields)
+        return self._exchange(target, query, spec)
+
+    def _exchange(self, target: Target, query: str, spec: TableSpec) -> int:
+        """Write the rows of *query*, which has the columns of *spec*, in a commit made here; return their number."""
+        given = [name for name in target.identities if name not in self.found]
+        if self.matching:
+            return replace_matching(self.statement, target, query, self.matching, spec=spec, given=given)
+        if self.replaced:
+            return self._replace(target, query, spec, given)
+        return write_evolved(self.statement, target, query, spec, replace_all=self.asked.overwrite, given=given)
+
+    def _replace(self, target: Target, query: str, spec: TableSpec, given: Sequence[str]) -> int:
+        rows = f"SELECT {', '.join(columns_of(target, spec))} FROM {quoted(*target.name)} WHERE"
+        kept, gone = f"{rows} NOT coalesce(({self.replaced}), FALSE)", f"{rows} coalesce(({self.replaced}), FALSE)"
+        kept_rows = row_count(self.statement, kept)
+        written = exchange(
+            self.statement,
+            target,
+            RowChanges(kept=kept, before=[("delete", gone)], after=[("insert", query)]),
+            spec=spec,
+            operation="WRITE",
+            metrics=lambda written, removed, added: {
+                "numOutputRows": written - kept_rows,
+                "numCopiedRows": kept_rows,
+                "numRemovedFiles": removed,
+                "numAddedFiles": added,
+            },
+            given=given,
+            kept_rows=kept_rows,
+        )
+        return written - kept_rows
 
     def _select(self, target: Target) -> str:
         """Return the query with every column of the table; missing generated ones are computed from the others."""
@@ -172,13 +251,15 @@ class _Write:
             known = {field.name: Value(quoted(field.name), field.type) for field in target.fields}
             computed = known | {name: Value(text, VOID) for name, text in missing.items()}
             query = projection(f"({query}) AS lakewire_given", list(computed.values()), target.fields, target.rules)
-        where = self.asked.replace_where
-        return query if where is None else self._checked(query, target, target.fields)
+        where = isinstance(self.asked.replace, ReplaceWhere)
+        return self._checked(query, target, target.fields) if where else query
 
     def _values(self, fields: Sequence[Field], target: Target) -> list[Value]:
         return [self.found.get(field.name) or self._default(target, field.name) for field in fields]
 
     def _default(self, target: Target, name: str) -> Value:
+        if identity := target.identities.get(name):
+            return identity.values()
         found = target.find(name)
         text = target.default(found.name) if found else None
         return Value(

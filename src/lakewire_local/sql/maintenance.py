@@ -16,6 +16,7 @@ from lakewire.schema.types import STRING, parse_type
 from lakewire_local.delta_log import active_files, commit_times, read_commit, remove_actions, write_commit
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.parsing import written
+from lakewire_local.sql.change_files import FOLDER as CHANGES
 from lakewire_local.sql.refusals import existing_table
 from lakewire_local.sql.result import QueryResult, no_result, rows_result, text_result
 from lakewire_local.sql.rewrites import condition_for_engine
@@ -196,23 +197,26 @@ def _retention(target: Target, asked: float | None) -> float:
 
 def _unused(target: Target, before: int) -> list[Path]:
     """Return the data files that no version within the retention needs."""
-    needed = {_path(file) for file in active_files(target.folder)} | _recently_removed(target, before)
+    needed = {_path(file) for file in active_files(target.folder)} | _recent(target, before)
     found = []
     for path in sorted(target.folder.rglob("*")):
         relative = path.relative_to(target.folder)
-        hidden = any(part.startswith(("_", ".")) and "=" not in part for part in relative.parts)
+        inside = relative.parts[1:] if relative.parts[0] == CHANGES else relative.parts
+        hidden = any(part.startswith(("_", ".")) and "=" not in part for part in inside)
         old = path.is_file() and path.stat().st_mtime_ns // 1_000_000 < before
         if old and not hidden and str(relative) not in needed and path.suffix == ".parquet":
             found.append(path)
     return found
 
 
-def _recently_removed(target: Target, before: int) -> set[str]:
-    found: set[str] = set()
-    for version, at in commit_times(target.folder).items():
-        if at >= before:
-            found |= {_path(action["remove"]) for action in read_commit(target.folder, version) if "remove" in action}
-    return found
+def _recent(target: Target, before: int) -> set[str]:
+    """Return the files that commits within the retention have removed or written as change data."""
+    commits = [
+        read_commit(target.folder, version) for version, at in commit_times(target.folder).items() if at >= before
+    ]
+    return {
+        _path(action[kind]) for actions in commits for action in actions for kind in ("remove", "cdc") if kind in action
+    }
 
 
 def _path(file: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from lakewire_local.errors import sql_error
 from lakewire_local.front.parsing import written
 from lakewire_local.sql.assignment import Value
 from lakewire_local.sql.evolution import evolve, evolved_before, new_fields
+from lakewire_local.sql.identity import refuse_explicit, refuse_update
 from lakewire_local.sql.merge_rows import MATCHED, NOT_IN_SOURCE, NOT_MATCHED, Action, RowMerge, Sides
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
@@ -146,9 +147,18 @@ def _actions(statement: Statement, asked: _Merge, target: Target, fields: Sequen
             return Value(f"({target.default(name[-1]) or 'NULL'})", VOID)
         return Value(f"({text})", types[clause.when, text].type)
 
+    columns = target.identities
+    counted_here = {name.casefold() for name in columns}
+
     def stored(clause: _Clause) -> dict[str, str]:
-        given = {name: value(clause, name, text) for name, text in clause.values.items()}
-        return assignments(target, asked.alias, given, fields=fields)
+        given = {
+            name: value(clause, name, text)
+            for name, text in clause.values.items()
+            if not (clause.kind == "INSERT" and text.upper() == "DEFAULT" and name[-1].casefold() in counted_here)
+        }
+        found = assignments(target, asked.alias, given, fields=fields)
+        refuse_explicit(columns, found) if clause.kind == "INSERT" else refuse_update(columns, found)
+        return found
 
     return [
         Action(

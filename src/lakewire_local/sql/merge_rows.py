@@ -15,9 +15,11 @@ import attrs
 
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.assignment import stored_type
+from lakewire_local.sql.features import has_feed
+from lakewire_local.sql.identity import with_marks
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.rewrites import for_engine
-from lakewire_local.sql.row_changes import NUMBER, exchange, numbered, with_generated
+from lakewire_local.sql.row_changes import NUMBER, RowChanges, exchange, numbered, with_generated
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from lakewire_local.sql.writing import Target
 
 _GIVEN, _FLAG = "lakewire_given", "lakewire_holds_"
+_BEFORE = {"DELETE": "delete", "UPDATE": "update_preimage"}
+_AFTER = {"INSERT": "insert", "UPDATE": "update_postimage"}
 MATCHED, NOT_MATCHED, NOT_IN_SOURCE = "MATCHED", "NOT MATCHED", "NOT MATCHED BY SOURCE"
 
 
@@ -83,10 +87,14 @@ class RowMerge:
     def run(self) -> dict[str, int]:
         """Exchange the rows of the table, unless there is nothing to do; return the counts by kind."""
         with numbered(self.statement, self.target, self.spec) as place:
-            counts = self._counts(self._joined(place))
-            if any(counts.values()):
-                query = for_engine(self.statement.with_text("\nUNION ALL\n".join(self._rows(place)))).text
-                self._exchange(query, counts)
+            by_action = self._counts(self._joined(place))
+            counts: dict[str, int] = dict.fromkeys(("UPDATE", "DELETE", "INSERT"), 0)
+            for action, count in zip(self.actions, by_action, strict=True):
+                counts[action.kind] += count
+            if counts["UPDATE"] or counts["DELETE"]:
+                self.target.refuse_append_only()
+            if any(by_action):
+                self._exchange(self._rows(place, by_action), counts, self._marked(by_action))
         return counts
 
     def _joined(self, place: str) -> str:
@@ -126,8 +134,8 @@ class RowMerge:
         side = self.sides.source if action.when == NOT_MATCHED else self.sides.table
         return f"{side}.{_FLAG}{index}"
 
-    def _counts(self, joined: str) -> dict[str, int]:
-        """Count the rows by kind; refuse rows of the table that several rows of the source would change."""
+    def _counts(self, joined: str) -> list[int]:
+        """Count the rows by action; refuse rows of the table that several rows of the source would change."""
         number = f"{self.sides.table}.{NUMBER}"
         matched = " OR ".join(self._fires_of(MATCHED)) or "FALSE"
         columns = [f"count(CASE WHEN {matched} THEN 1 END)", f"count(DISTINCT CASE WHEN {matched} THEN {number} END)"]
@@ -140,10 +148,7 @@ class RowMerge:
         pairs, rows, *by_action = (int(column[0].as_py()) for column in batch.columns)
         if pairs > rows and not self._only_deletes():
             raise _several_rows()
-        counts: dict[str, int] = dict.fromkeys(("UPDATE", "DELETE", "INSERT"), 0)
-        for action, count in zip(self.actions, by_action, strict=True):
-            counts[action.kind] += count
-        return counts
+        return by_action
 
     def _only_deletes(self) -> bool:
         """Return whether a match can only mean that the row is deleted, however many rows match it."""
@@ -153,43 +158,75 @@ class RowMerge:
     def _fires_of(self, *kinds: str) -> list[str]:
         return [fire for action, fire in zip(self.actions, self.fires, strict=True) if action.when in kinds]
 
-    def _rows(self, place: str) -> list[str]:
-        """Return the queries for the rows that stay, and for those that each action makes."""
+    def _rows(self, place: str, by_action: Sequence[int]) -> RowChanges:
+        """Return the queries for the rows that stay, and for those that each action takes and makes."""
         joined = self._joined(place)
         names = ", ".join(quoted(field.name) for field in self.spec.fields)
-        touched = " OR ".join(self._fires_of(MATCHED, NOT_IN_SOURCE)) or "FALSE"
-        numbers = f"SELECT {self.sides.table}.{NUMBER} FROM {joined} WHERE {touched}"
-        kept = f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} NOT IN ({numbers})"
-        made = [
-            self._made(action, f"{joined} WHERE {fire}")
-            for action, fire in zip(self.actions, self.fires, strict=True)
-            if action.kind != "DELETE"
-        ]
-        return [kept, *made]
 
-    def _made(self, action: Action, pairs: str) -> str:
+        def rows(condition: str, fires: Sequence[str]) -> str:
+            hits = f"SELECT {self.sides.table}.{NUMBER} FROM {joined} WHERE {' OR '.join(fires) or 'FALSE'}"
+            return self._ready(f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} {condition} ({hits})")
+
+        made = [
+            (_AFTER[action.kind], self._ready(self._made(action, f"{joined} WHERE {fire}", self._identified(before))))
+            for action, fire, before in zip(self.actions, self.fires, _beginnings(by_action), strict=True)
+            if action.kind in _AFTER
+        ]
+        return RowChanges(
+            kept=rows("NOT IN", self._fires_of(MATCHED, NOT_IN_SOURCE)),
+            before=[
+                (kind, rows("IN", [fire]))
+                for action, fire in zip(self.actions, self.fires, strict=True)
+                if (kind := _BEFORE.get(action.kind)) and has_feed(self.spec.properties)
+            ],
+            after=made,
+        )
+
+    def _ready(self, text: str) -> str:
+        return for_engine(self.statement.with_text(text)).text
+
+    def _identified(self, before: Sequence[int]) -> dict[str, int]:
+        """Return how many rows got a value of each identity column, *before* being the counts of the first actions."""
+        return {
+            name: sum(
+                count
+                for action, count in zip(self.actions, before, strict=False)
+                if action.kind == "INSERT" and name not in action.values
+            )
+            for name in self.target.identities
+        }
+
+    def _marked(self, by_action: Sequence[int]) -> TableSpec:
+        columns, counts = self.target.identities, self._identified(by_action)
+        return with_marks(self.spec, {name: columns[name].after(count) for name, count in counts.items()})
+
+    def _made(self, action: Action, pairs: str, before: Mapping[str, int]) -> str:
         """Return the rows of an action; a name without a table is one of the side that the action is about."""
         origin = pairs
         if action.when != MATCHED:
             side = self.sides.source if action.when == NOT_MATCHED else self.sides.table
             origin = f"(SELECT {side}.* FROM {pairs}) AS {side}"
-        columns = ", ".join(f"{self._value(action, field)} AS {quoted(field.name)}" for field in self.spec.fields)
+        columns = ", ".join(
+            f"{self._value(action, field, before)} AS {quoted(field.name)}" for field in self.spec.fields
+        )
         return with_generated(self.target, f"SELECT {columns} FROM {origin}", given=action.values)
 
-    def _value(self, action: Action, field: Field) -> str:
+    def _value(self, action: Action, field: Field, before: Mapping[str, int]) -> str:
         if field.name in action.values:
             return action.values[field.name]
         if action.kind == "UPDATE":
             return f"{self.sides.table}.{quoted(field.name)}"
+        if identity := self.target.identities.get(field.name):
+            return identity.values(before[field.name]).expression
         default = self.target.default(field.name) if self.target.find(field.name) else None
         return f"CAST(({default or 'NULL'}) AS {stored_type(field.type).sql()})"
 
-    def _exchange(self, query: str, counts: Mapping[str, int]) -> None:
+    def _exchange(self, changes: RowChanges, counts: Mapping[str, int], spec: TableSpec) -> None:
         exchange(
             self.statement,
             self.target,
-            query,
-            spec=self.spec,
+            changes,
+            spec=spec,
             operation="MERGE",
             metrics=lambda written, removed, added: {
                 "numTargetRowsInserted": counts["INSERT"],
@@ -200,6 +237,10 @@ class RowMerge:
                 "numTargetFilesAdded": added,
             },
         )
+
+
+def _beginnings(counts: Sequence[int]) -> list[Sequence[int]]:
+    return [counts[:index] for index in range(len(counts))]
 
 
 def _several_rows() -> LocalError:

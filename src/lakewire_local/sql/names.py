@@ -109,7 +109,9 @@ class Names:
         call = table.this
         name = call.name.lower()
         if name == "table_changes":
-            raise unsupported("table_changes: no change data feed is written")
+            from lakewire_local.sql.change_feed import change_feed
+
+            return change_feed(self._statement, call.expressions)
         if name != "read_files":
             return Found((name,), table, None)
         path, *options = call.expressions

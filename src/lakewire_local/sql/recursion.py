@@ -36,8 +36,8 @@ def repeated(statement: Statement, recursion: Recursion) -> exp.Expr:
     Raises:
         LocalError: There are too many levels or rows.
     """
-    resources = statement.resources
-    folder = statement.scratch.folder(glob_free(resources.metastore.root, resources.aliases))
+    made, resources = statement.scratch_folder(), statement.resources
+    folder = glob_free(resources.metastore.root, resources.aliases) / "scratch" / made.name
     columns, count = _level(statement, recursion.base(), folder / "0.parquet")
     total, level = count, 0
     while count and (recursion.limit is None or total < recursion.limit):

@@ -15,6 +15,7 @@ from lakewire_local.delta_log import (
     write_commit,
 )
 from lakewire_local.errors import sql_error
+from lakewire_local.sql.identity import merged
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.time_travel import version_of
 from lakewire_local.sql.writing import Target, writing
@@ -57,7 +58,7 @@ def _restore(statement: Statement, target: Target, version: int) -> dict[str, in
         operation="RESTORE",
         parameters={"version": str(version), "timestamp": None},
         user=statement.user,
-        actions=[old.metadata(), *remove_actions(removed), *adds],
+        actions=[merged(old, target.snapshot).metadata(), *remove_actions(removed), *adds],
         metrics=metrics,
     )
     return {_snake(name): value for name, value in metrics.items()}

@@ -7,17 +7,20 @@ a number first, the rows to change are found by a plain WHERE, and one commit ex
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
 
 import attrs
 
 from lakewire.schema.compare import NewColumn
 from lakewire.schema.types import BIGINT
 from lakewire_local.delta_log import active_files, remove_actions, write_commit
+from lakewire_local.sql.change_files import CHANGE_TYPE, feed_spec, move_changes, plain_spec
 from lakewire_local.sql.evolution import columns_of, evolve, row_count, spec_actions
+from lakewire_local.sql.features import has_feed
+from lakewire_local.sql.identity import counted
 from lakewire_local.sql.rewrites import for_engine
-from lakewire_local.sql.staging import stage
+from lakewire_local.sql.staging import StagedRows, stage
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -54,50 +57,99 @@ def numbered(statement: Statement, target: Target, spec: TableSpec) -> Generator
         yield quoted(*rows.name)
 
 
+@attrs.frozen(kw_only=True)
+class RowChanges:
+    """
+    Hold queries for the rows of a table, as the engine gets them, in the columns that the table is to have.
+
+    Attributes:
+        kept: The rows that stay as they are.
+        before: Kind of change -> rows as they were: ``delete``, ``update_preimage``.
+        after: Kind of change -> rows as they become: ``insert``, ``update_postimage``.
+    """
+
+    kept: str
+    before: Sequence[tuple[str, str]]
+    after: Sequence[tuple[str, str]]
+
+
 def exchange(
     statement: Statement,
     target: Target,
-    query: str,
+    changes: RowChanges,
     *,
     spec: TableSpec,
     operation: str,
     metrics: Callable[[int, int, int], Mapping[str, int]],
-) -> None:
+    given: Collection[str] = (),
+    kept_rows: int = 0,
+) -> int:
     """
-    Replace all rows by those of *query*, in one commit.
+    Replace all rows by those that stay and those that become, in one commit; return the number of rows written.
 
     Args:
         statement: What is run.
         target: The table.
-        query: Its rows, in the columns of *spec*.
+        changes: Its rows.
         spec: What the table is to be.
         operation: Name in the history.
         metrics: Rows written, files removed and files added, as the history names them.
+        given: Identity columns whose values are given to the rows beyond *kept_rows*.
+        kept_rows: How many rows stay, where that matters.
     """
-    with stage(statement, query, spec) as rows:
+    with ExitStack() as stack:
+        queries, feed = stack.enter_context(_changed_rows(statement, changes, spec))
+        rows = stack.enter_context(stage(statement, _united([changes.kept, *queries]), spec))
+        written, files = rows.metrics.get("numOutputRows", 0), active_files(target.folder)
+        after = counted(spec, given, written - kept_rows)
+        changed = feed is None or bool(feed.adds)  # without a row that changes, the feed is to have none
         rows.move_to(target.folder)
-        files = active_files(target.folder)
         write_commit(
             target.folder,
             target.snapshot.version + 1,
             operation=operation,
-            parameters={},
+            parameters={"mode": "Overwrite"} if operation == "WRITE" else {},
             user=statement.user,
-            actions=[*spec_actions(target, spec), *remove_actions(files), *rows.adds],
-            metrics=metrics(rows.metrics.get("numOutputRows", 0), len(files), len(rows.adds)),
+            actions=[
+                *spec_actions(target, after),
+                *remove_actions(files, data_change=changed),
+                *({"add": {**add["add"], "dataChange": changed}} for add in rows.adds),
+                *(move_changes(feed, target.folder) if feed else ()),
+            ],
+            metrics=metrics(written, len(files), len(rows.adds)),
         )
+    return written
+
+
+@contextmanager
+def _changed_rows(
+    statement: Statement, changes: RowChanges, spec: TableSpec
+) -> Generator[tuple[Sequence[str], StagedRows | None]]:
+    """
+    Yield queries for the rows as they become, and the change data of the statement.
+
+    With a feed the rows are computed once, into the files of the feed: what is read of these is equal to it.
+    """
+    if not has_feed(spec.properties):
+        yield [query for _, query in changes.after], None
+        return
+    names = ", ".join(quoted(field.name) for field in spec.fields)
+    kinds = [*changes.before, *changes.after]
+    query = _united([f"SELECT {names}, '{kind}' AS {CHANGE_TYPE} FROM ({query}) AS changed" for kind, query in kinds])
+    with stage(statement, query, feed_spec(spec)) as feed:
+        made = ", ".join(f"'{kind}'" for kind in ("insert", "update_postimage"))
+        yield [f"SELECT {names} FROM {quoted(*feed.name)} WHERE {CHANGE_TYPE} IN ({made})"], feed
+
+
+def _united(queries: Sequence[str]) -> str:
+    """Return all rows of queries, each of which may begin with WITH."""
+    return "\nUNION ALL\n".join(f"({query})" for query in queries)
 
 
 def _plain_spec(target: Target, added: Sequence[NewColumn]) -> TableSpec:
     """Return the spec of the table with columns more: without constraints, and nothing generated."""
-    raws = [{**raw, "nullable": True, "metadata": _mapping(raw["metadata"])} for raw in target.snapshot.raw_fields]
-    properties = {k: v for k, v in target.snapshot.properties.items() if not k.startswith("delta.constraints.")}
-    plain = attrs.evolve(target.snapshot, raw_fields=raws, properties=properties, partition_columns=())
+    plain = attrs.evolve(plain_spec(target.snapshot), partition_columns=())
     return evolve(attrs.evolve(target, snapshot=plain), added)
-
-
-def _mapping(metadata: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in metadata.items() if key.startswith("delta.columnMapping.")}
 
 
 def delete_by_query(statement: Statement, target: Target, *, alias: str, condition: str) -> int:
@@ -116,19 +168,26 @@ def _rewrite(
     statement: Statement, target: Target, *, alias: str, condition: str, changes: Mapping[str, str] | None
 ) -> int:
     names = ", ".join(quoted(field.name) for field in target.fields)
+
+    def ready(text: str) -> str:
+        return for_engine(statement.with_text(text)).text
+
     with numbered(statement, target, target.snapshot) as place:
         relation = f"{place} {alias or f'AS {quoted(target.table.name)}'}"
         hits = f"SELECT {NUMBER} FROM {relation} WHERE {condition}"
-        count = row_count(statement, for_engine(statement.with_text(hits)).text)
+        count = row_count(statement, ready(hits))
         if count == 0:
             return 0
+        target.refuse_append_only()
         kept = f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} NOT IN ({hits})"
-        changed = _changed(target, relation, condition, changes) if changes else ""
-        query = for_engine(statement.with_text(kept + changed)).text
+        gone = f"SELECT {names} FROM {relation} WHERE {condition}"
+        kind = "update_preimage" if changes else "delete"
+        after = [("update_postimage", ready(_changed(target, relation, condition, changes)))] if changes else []
+        rows = RowChanges(kept=ready(kept), before=[(kind, ready(gone))], after=after)
         exchange(
             statement,
             target,
-            query,
+            rows,
             spec=target.snapshot,
             operation="UPDATE" if changes else "DELETE",
             metrics=lambda written, removed, added: {
@@ -144,5 +203,4 @@ def _rewrite(
 def _changed(target: Target, relation: str, condition: str, changes: Mapping[str, str]) -> str:
     values = [changes.get(field.name, quoted(field.name)) for field in target.fields]
     columns = ", ".join(f"{value} AS {quoted(field.name)}" for value, field in zip(values, target.fields, strict=True))
-    changed = with_generated(target, f"SELECT {columns} FROM {relation} WHERE {condition}", given=changes)
-    return f"\nUNION ALL\n{changed}"
+    return with_generated(target, f"SELECT {columns} FROM {relation} WHERE {condition}", given=changes)

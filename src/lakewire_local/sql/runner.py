@@ -5,8 +5,11 @@ Entry point: runs one statement and returns its result.
 from __future__ import annotations
 
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from lakewire_local.delta_log import CommitConflictError
 from lakewire_local.errors import LocalError, invalid_parameter, sql_error
@@ -20,7 +23,9 @@ from lakewire_local.sql.statement import Resources, Statement, TableLocks
 from lakewire_runtime import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    import pyarrow as pa
 
     from lakewire_local.engine import Engine
     from lakewire_local.metastore import Metastore
@@ -86,10 +91,17 @@ class SqlRunner:
             operation_id=operation_id,
             resources=self._resources,
         )
+        with ExitStack() as failed:
+            failed.push(given.cleanup)
+            result = self._run(given)
+            failed.pop_all()
+        batches = _then(result.batches, given.cleanup)
+        next(batches)  # begun, so that it cleans up even if nobody reads it
+        return attrs.evolve(result, batches=batches)
+
+    def _run(self, given: Statement) -> QueryResult:
         try:
-            value = read_statement(statement, ParameterMarkers(given.parameters, session))
-            with given.scratch as scratch:
-                return scratch.closed_after(run_value(given, value))
+            return run_value(given, read_statement(given.text, ParameterMarkers(given.parameters, given.session)))
         except LocalError as error:
             raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:
@@ -100,3 +112,10 @@ class SqlRunner:
     def interrupt(self, operation_id: str) -> None:
         """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""
         self._resources.engine.interrupt(operation_id)
+
+
+def _then(batches: Iterator[pa.RecordBatch], cleanup: ExitStack) -> Iterator[Any]:
+    """Yield None, then the batches."""
+    with cleanup:
+        yield None
+        yield from batches

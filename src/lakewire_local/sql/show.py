@@ -11,6 +11,7 @@ from lakewire.schema.types import BOOLEAN, STRING
 from lakewire_local.delta_log import Snapshot, read_snapshot
 from lakewire_local.errors import sql_error
 from lakewire_local.front.parsing import written
+from lakewire_local.sql.identity import identity_of, identity_text
 from lakewire_local.sql.keys import key_text
 from lakewire_local.sql.patterns import fits
 from lakewire_local.sql.query import run_query
@@ -165,6 +166,8 @@ def _column_lines(snapshot: Snapshot) -> Iterable[str]:
         line = f"  {quoted(field.name)} {field.type.sql()}"
         if "delta.generationExpression" in metadata:
             line += f" GENERATED ALWAYS AS ( {metadata['delta.generationExpression']} )"
+        if identity := identity_of(raw):
+            line += f" {identity_text(identity)}"
         if not field.nullable:
             line += " NOT NULL"
         if "CURRENT_DEFAULT" in metadata:

@@ -13,7 +13,9 @@ import attrs
 
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
+from lakewire_local.sql.change_files import without_feed
 from lakewire_local.sql.engine_errors import error_of
+from lakewire_local.sql.identity import without_identity
 from lakewire_local.sql.placing import placed
 from lakewire_local.sql.query import arguments_of
 from lakewire_local.sql.registration import STAGING
@@ -72,11 +74,12 @@ def stage(
     spec: TableSpec,
 ) -> Generator[StagedRows]:
     """Run *query* into the files of a temporary table; files that have not been moved are deleted at the end."""
+    spec = without_feed(spec)
     scratch = statement.resources.metastore.root / "scratch" / str(uuid.uuid4())
     metadata = metadata_action(
         table_id=scratch.name,
         comment=None,
-        raw_fields=spec.raw_fields,
+        raw_fields=without_identity(spec.raw_fields),
         partition_columns=spec.partition_columns,
         properties=spec.properties,
         created_at=now_ms(),

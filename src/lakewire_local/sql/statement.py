@@ -4,14 +4,16 @@ One statement: its tokens and parameters, its caller, and the parts of the works
 
 from __future__ import annotations
 
+import shutil
 import threading
+import uuid
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import attrs
 
 from lakewire.schema.names import quote_identifier
 from lakewire_local.engine.sessions import UTC
-from lakewire_local.sql.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +62,7 @@ class Statement:
         catalog, schema: Defaults of shorter names.
         session: What earlier statements have left; None for a statement outside of sessions.
         is_lasting: What it names must outlive the session: no variable can be meant.
-        scratch: Folders that go with the statement.
+        cleanup: What is to be done once the rows of its result have been read.
     """
 
     text: str
@@ -72,7 +74,7 @@ class Statement:
     resources: Resources
     session: SqlSession | None = None
     is_lasting: bool = False
-    scratch: Scratch = attrs.field(factory=Scratch, eq=False)
+    cleanup: ExitStack = attrs.field(factory=ExitStack, eq=False, repr=False)
 
     @property
     def time_zone(self) -> str:
@@ -82,6 +84,13 @@ class Statement:
     def in_engine(self) -> AbstractContextManager[Session]:
         """Lend a session of the engine in which the statement means what it means here."""
         return self.resources.engine.session(self.time_zone)
+
+    def scratch_folder(self) -> Path:
+        """Return a new folder, which is deleted once the rows of the result have been read."""
+        folder = self.resources.metastore.root / "scratch" / str(uuid.uuid4())
+        folder.mkdir(parents=True)
+        self.cleanup.callback(shutil.rmtree, folder, ignore_errors=True)
+        return folder
 
     def with_text(self, text: str) -> Statement:
         """Return the same statement with another text."""

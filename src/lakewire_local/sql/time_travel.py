@@ -10,11 +10,13 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from lakewire_local.delta_log import commit_times
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.parsing import written
 from lakewire_local.sql.query import run_query
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlglot import exp
 
     from lakewire_local.metastore.securables import Table
@@ -38,15 +40,20 @@ def version_at(table: Table, moment: dt.datetime) -> int:
             f"({_shown(min(times.values()))}). Please use a timestamp after it",
             "42816",
         )
-    last = max(times)
-    if asked > times[last]:
-        raise sql_error(
-            "DELTA_TIMESTAMP_GREATER_THAN_COMMIT",
-            f"The provided timestamp ({moment}) is after the latest version available to this table "
-            f"({_shown(times[last])}). Please use a timestamp before or at {_shown(times[last])}",
-            "42816",
-        )
+    if asked > times[max(times)]:
+        raise later_than_last(moment, times)
     return max(earlier)
+
+
+def later_than_last(moment: dt.datetime, times: Mapping[int, int]) -> LocalError:
+    """Return the error of a moment after the last commit."""
+    last = _shown(times[max(times)])
+    return sql_error(
+        "DELTA_TIMESTAMP_GREATER_THAN_COMMIT",
+        f"The provided timestamp ({moment}) is after the latest version available to this table ({last}). "
+        f"Please use a timestamp before or at {last}",
+        "42816",
+    )
 
 
 def version_of(statement: Statement, table: Table, point: int | exp.Expr) -> int:

@@ -15,6 +15,7 @@ from lakewire_local.front.parsing import written
 from lakewire_local.front.statements.changes import is_default
 from lakewire_local.sql.assignment import Value
 from lakewire_local.sql.evolution import row_count
+from lakewire_local.sql.identity import refuse_update
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.row_changes import delete_by_query, update_by_query
@@ -24,7 +25,7 @@ from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, run_dml, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
 
     from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.changes import Delete, Truncate, Update
@@ -42,6 +43,7 @@ def update(statement: Statement, asked: Update) -> QueryResult:
     with writing(statement, asked.table) as target:
         relation = f"{quoted(*target.name)} {alias}"
         changes = _typed(statement, target, asked)
+        refuse_update(target.identities, changes)
 
         def by_query() -> int:
             return update_by_query(statement, target, alias=alias, condition=condition, changes=changes)
@@ -67,26 +69,41 @@ def delete(statement: Statement, asked: Delete) -> QueryResult:
 def truncate(statement: Statement, asked: Truncate) -> QueryResult:
     """Run a TRUNCATE TABLE: one commit removes all files."""
     with writing(statement, asked.table) as target:
-        files = active_files(target.folder)
-        write_commit(
-            target.folder,
-            target.snapshot.version + 1,
-            operation="TRUNCATE",
-            parameters={},
-            user=statement.user,
-            actions=remove_actions(files),
-            metrics={"numRemovedFiles": len(files), "numAddedFiles": 0},
-        )
+        _remove_all(statement, target, "TRUNCATE", {})
     return no_result()
+
+
+def _remove_all(statement: Statement, target: Target, operation: str, metrics: Mapping[str, int]) -> None:
+    target.refuse_append_only()
+    files = active_files(target.folder)
+    write_commit(
+        target.folder,
+        target.snapshot.version + 1,
+        operation=operation,
+        parameters={},
+        user=statement.user,
+        actions=remove_actions(files),
+        metrics={"numRemovedFiles": len(files), "numAddedFiles": 0, **metrics},
+    )
+
+
+def _delete_all(statement: Statement, target: Target) -> int:
+    """Delete every row; the feed of it is that its files are taken out."""
+    count = row_count(statement, f"SELECT 1 FROM {quoted(*target.name)}")
+    if count:
+        _remove_all(statement, target, "DELETE", {"numDeletedRows": count, "numCopiedRows": 0})
+    return count
 
 
 def _delete(statement: Statement, target: Target, asked: Delete) -> int:
     alias, condition = _as(asked.alias), written(asked.where) if asked.where else ""
 
     def by_query() -> int:
+        if not condition:
+            return _delete_all(statement, target)
         return delete_by_query(statement, target, alias=alias, condition=condition)
 
-    if _has_subquery(asked.where):
+    if _has_subquery(asked.where) or target.needs_changes:
         return by_query()
     relation = f"{quoted(*target.name)} {alias}"
     where = f"WHERE {condition}" if condition else ""
@@ -108,6 +125,8 @@ def _or_else(by_query: Callable[[], int], command: Statement, target: Target, me
 
 def _needs_query(statement: Statement, target: Target, changes: Collection[str]) -> bool:
     """Return whether the engine's UPDATE is wrong for such a table."""
+    if target.needs_changes:
+        return True
     if not statement.resources.engine.profile.loose_updates:
         return False
     variant = any(VARIANT in walk(field.type) for field in target.fields if field.name in changes)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
+from lakewire_local.delta_log import Snapshot, active_files, commit_info, latest_version, read_snapshot
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.engine_errors import error_of
-from lakewire_local.sql.features import refuse_unwritable
+from lakewire_local.sql.features import has_feed, refuse_unwritable
+from lakewire_local.sql.identity import IdentityColumn, identities
 from lakewire_local.sql.placing import placed
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.statement import quoted
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire.schema.types import Field
+    from lakewire_local.engine.profile import EngineProfile
     from lakewire_local.front.rules import Rules
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
@@ -39,7 +41,17 @@ class Target:
     table: Table
     folder: Path
     snapshot: Snapshot
-    rules: Rules = attrs.field(repr=False)
+    profile: EngineProfile = attrs.field(repr=False)
+
+    @property
+    def rules(self) -> Rules:
+        """Return what is written for the engine."""
+        return self.profile.rules
+
+    @property
+    def needs_changes(self) -> bool:
+        """Return whether what changes in the table must be written as change data, and the engine does not do it."""
+        return has_feed(self.snapshot.properties) and not self.profile.writes_changes
 
     @property
     def name(self) -> tuple[str, str, str]:
@@ -75,10 +87,25 @@ class Target:
         return self._metadata(name).get("delta.generationExpression")
 
     @property
+    def identities(self) -> dict[str, IdentityColumn]:
+        """Return the identity columns by name."""
+        return identities(self.snapshot.raw_fields)
+
+    @property
     def has_constraints(self) -> bool:
         """Return whether values are checked: by CHECK, or by the length of a VARCHAR."""
         named = any(key.startswith("delta.constraints.") for key in self.snapshot.properties)
         return named or any("delta.invariants" in (raw.get("metadata") or {}) for raw in self.snapshot.raw_fields)
+
+    def refuse_append_only(self) -> None:
+        """Refuse to take rows out of a table that only takes appends; the engine checks its own statements alone."""
+        if self.snapshot.properties.get("delta.appendOnly", "").lower() == "true" and active_files(self.folder):
+            raise sql_error(
+                "DELTA_CANNOT_MODIFY_APPEND_ONLY",
+                "This table is configured to only allow appends. If you would like to permit updates or deletes, use "
+                f"'ALTER TABLE {quoted(*self.name)} SET TBLPROPERTIES (delta.appendOnly=false)'",
+                "42809",
+            )
 
     def _metadata(self, name: str) -> Mapping[str, str]:
         return next((raw.get("metadata") or {} for raw in self.snapshot.raw_fields if raw["name"] == name), {})
@@ -97,7 +124,7 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
         snapshot = read_snapshot(table.location)
         if check:
             refuse_unwritable(snapshot, profile)
-        yield Target(table, table.location, snapshot, profile.rules)
+        yield Target(table, table.location, snapshot, profile)
 
 
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:

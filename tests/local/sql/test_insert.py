@@ -58,9 +58,8 @@ def test_values_are_cast_to_their_column(table, value, column, stored):
         ("INSERT INTO t (id, ID) VALUES (1, 2)", ("COLUMN_ALREADY_EXISTS", "42711")),
         ("INSERT INTO nope VALUES (1)", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("INSERT INTO t", ("PARSE_SYNTAX_ERROR", "42601")),
-        ("INSERT INTO t REPLACE USING (id) SELECT 1, 'x', NULL", ("UNSUPPORTED_FEATURE", "0A000")),
         ("INSERT OVERWRITE DIRECTORY '/tmp/x' SELECT 1", ("UNSUPPORTED_FEATURE", "0A000")),
-        ("INSERT OVERWRITE t PARTITION (d) SELECT 1, 'x', NULL", ("UNSUPPORTED_FEATURE", "0A000")),
+        ("INSERT OVERWRITE t PARTITION (d) SELECT 1, 'x', NULL", ("NON_PARTITION_COLUMN", "42000")),
     ],
 )
 def test_bad_inserts_write_nothing(table, statement, error):
@@ -131,9 +130,28 @@ def test_constraints_hold(sql):
 
     assert ("DELTA_NOT_NULL_CONSTRAINT_VIOLATED", "23502") == sql.refused("INSERT INTO t VALUES (NULL, 1)")
     assert ("DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001") == sql.refused("INSERT INTO t VALUES (1, 0)")
-    sql("ALTER TABLE t SET TBLPROPERTIES ('delta.appendOnly' = 'true')")
-    sql("INSERT INTO t VALUES (1, 1)")
-    assert ("DELTA_CANNOT_MODIFY_APPEND_ONLY", "42809") == sql.refused("DELETE FROM t")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM t",
+        "DELETE FROM t WHERE id IN (SELECT 1)",
+        "UPDATE t SET v = (SELECT 2)",
+        "TRUNCATE TABLE t",
+        "INSERT OVERWRITE t VALUES (2, 2)",
+        "INSERT INTO t REPLACE WHERE id = 1 SELECT 1, 2",
+        "INSERT INTO t REPLACE USING (id) VALUES (1, 2)",
+        "MERGE INTO t USING (SELECT 1 AS id) s ON t.id = s.id WHEN MATCHED THEN DELETE",
+    ],
+)
+def test_a_table_that_only_takes_appends(sql, statement):
+    """Nothing takes rows out of it, whoever makes the commit."""
+    sql("CREATE TABLE t (id INT, v INT) TBLPROPERTIES ('delta.appendOnly' = 'true')")
+    sql("INSERT OVERWRITE t VALUES (1, 1)")
+
+    assert ("DELTA_CANNOT_MODIFY_APPEND_ONLY", "42809") == sql.refused(statement)
+    assert 1 == sql.delta("t").version()
 
 
 NESTED = "STRUCT<p: INT, q: STRUCT<a: INT, b: BIGINT>>"

@@ -88,8 +88,6 @@ def test_errors_of_syntax_name_the_place(sql, statement, ending):
 @pytest.mark.parametrize(
     "statement",
     [
-        "INSERT INTO t REPLACE ON (id = 1) SELECT 1, 1.0, NULL, 'x'",
-        "INSERT INTO t REPLACE USING (id) SELECT 1, 1.0, NULL, 'x'",
         "EXPLAIN INSERT INTO t VALUES (1)",
         "SET x = 1",
         "CREATE FUNCTION f() RETURNS INT RETURN 1",
@@ -98,7 +96,6 @@ def test_errors_of_syntax_name_the_place(sql, statement, ending):
         "DESCRIBE FUNCTION f",
         "DESCRIBE TABLE t AS JSON",
         "UNDROP TABLE t",
-        "SELECT * FROM table_changes('t', 1)",
         "SELECT now() AT TIME ZONE 'UTC'",
         "SHOW GRANTS `a@b.c`",
     ],

@@ -4,7 +4,7 @@ ALTER TABLE and ALTER VIEW.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -117,6 +117,7 @@ class AlterColumn:
     nullable: bool | None = None
     default: tuple[exp.Expr, ...] | None = None
     place: Place | None = None
+    sync_identity: bool = False
 
 
 @attrs.frozen
@@ -254,6 +255,14 @@ def _rename_column(reader: Reader) -> RenameColumn:
     return RenameColumn(path=path, name=reader.identifier())
 
 
+_FIXED_CHANGES: Mapping[tuple[str, ...], dict[str, Any]] = {
+    ("DROP", "NOT", "NULL"): {"nullable": True},
+    ("SET", "NOT", "NULL"): {"nullable": False},
+    ("DROP", "DEFAULT"): {"default": ()},
+    ("SYNC", "IDENTITY"): {"sync_identity": True},
+}
+
+
 def _alter_column(reader: Reader) -> AlterColumn | ChangeTags:
     path = reader.name()
     for words, tags in ((("SET", "TAGS"), _set_tags), (("UNSET", "TAGS"), _unset_tags)):
@@ -263,12 +272,9 @@ def _alter_column(reader: Reader) -> AlterColumn | ChangeTags:
         return AlterColumn(path=path, comment=reader.string())
     if reader.accept("TYPE"):
         return AlterColumn(path=path, type=reader.type())
-    if reader.accept("DROP", "NOT", "NULL"):
-        return AlterColumn(path=path, nullable=True)
-    if reader.accept("SET", "NOT", "NULL"):
-        return AlterColumn(path=path, nullable=False)
-    if reader.accept("DROP", "DEFAULT"):
-        return AlterColumn(path=path, default=())
+    for fixed, change in _FIXED_CHANGES.items():
+        if reader.accept(*fixed):
+            return AlterColumn(path=path, **change)
     if reader.accept("SET", "DEFAULT"):
         return AlterColumn(path=path, default=(reader.expression(),))
     if place := _place(reader):

@@ -9,13 +9,39 @@ from typing import TYPE_CHECKING
 import attrs
 from sqlglot import exp
 
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.statements.rows import LiteralRows, literal_rows
+from lakewire_local.front.tokens import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lakewire_local.front.reader import Name, Reader
+
+
+_QUERY = ("SELECT", "VALUES", "WITH", "TABLE")  # what a query begins with, in brackets or not
+
+
+@attrs.frozen
+class ReplaceWhere:
+    """REPLACE WHERE: rows of the table for which the condition holds."""
+
+    condition: exp.Expr
+
+
+@attrs.frozen
+class ReplaceUsing:
+    """REPLACE USING: rows of the table that have the values of a new row in these columns."""
+
+    columns: Sequence[str]
+
+
+@attrs.frozen
+class ReplaceOn:
+    """REPLACE ON: rows of the table for which the condition holds with a row of the source, named *alias* in it."""
+
+    condition: exp.Expr
+    alias: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -24,18 +50,21 @@ class Insert:
     INSERT.
 
     Attributes:
+        alias: The name of the table in REPLACE ON; empty without one.
         columns: The column list; None without.
-        partition: Column to value, from ``PARTITION (column = value)``.
+        partition: Column to value, from ``PARTITION (column = value)``; None for a value that is in each row.
+        replace: Which rows go; None for those that OVERWRITE or INTO mean.
         source: A query; DEFAULT in its VALUES is a ``Var``.
     """
 
     table: Name
+    alias: str
     overwrite: bool
     evolve: bool
     by_name: bool
     columns: Sequence[str] | None
-    partition: Mapping[str, exp.Expr]
-    replace_where: exp.Expr | None
+    partition: Mapping[str, exp.Expr | None]
+    replace: ReplaceWhere | ReplaceUsing | ReplaceOn | None
     source: exp.Expr | LiteralRows
 
 
@@ -105,19 +134,26 @@ def insert(reader: Reader, ctes: exp.Expr | None = None) -> Insert:
     if not reader.accept("INTO") and not overwrite:
         raise reader.error("expected INTO or OVERWRITE")
     reader.accept("TABLE")
-    table = reader.name()
-    partition = dict(reader.items(lambda: _partition(reader))) if reader.accept("PARTITION") else {}
+    table, alias = reader.name(), _target_alias(reader)
+    partition = _partitions(reader) if reader.accept("PARTITION") else {}
     columns = reader.names() if reader.sees("(") and not reader.begins_query() else None
     by_name = reader.accept("BY", "NAME")
+    replace = _replace(reader, alias)
+    if replace is not None and not isinstance(replace, ReplaceWhere) and (overwrite or partition):
+        raise reader.error("REPLACE USING and REPLACE ON follow INSERT INTO without PARTITION")
+    source, source_alias = _source(reader, aliased=isinstance(replace, ReplaceOn))
+    if isinstance(replace, ReplaceOn):
+        replace = attrs.evolve(replace, alias=source_alias)
     return Insert(
         table=table,
+        alias=alias,
         overwrite=overwrite,
         evolve=evolve,
         by_name=by_name,
         columns=columns,
         partition=partition,
-        replace_where=_replace_where(reader),
-        source=literal_rows(reader) or _with_ctes(reader.query(), ctes),
+        replace=replace,
+        source=source if isinstance(source, LiteralRows) else _with_ctes(source, ctes),
     )
 
 
@@ -140,7 +176,10 @@ def truncate(reader: Reader) -> Truncate:
     reader.expect("TABLE")
     table = reader.name()
     if reader.sees("PARTITION"):
-        raise unsupported("TRUNCATE TABLE … PARTITION")
+        message = (
+            "Operation not allowed: TRUNCATE TABLE on Delta tables does not support partition predicates; use DELETE"
+        )
+        raise sql_error("DELTA_TRUNCATE_TABLE_PARTITION_NOT_SUPPORTED", message, "0AKDC")
     return Truncate(table=table)
 
 
@@ -169,22 +208,45 @@ def is_default(value: exp.Expr) -> bool:
     return isinstance(value, exp.Var) and value.name.upper() == "DEFAULT"
 
 
-def _partition(reader: Reader) -> tuple[str, exp.Expr]:
-    name = reader.identifier()
-    if not reader.accept("="):
-        raise unsupported("dynamic partitions (PARTITION with a column and no value)")
-    return name, reader.expression()
+def _partitions(reader: Reader) -> dict[str, exp.Expr | None]:
+    given = reader.items(lambda: (reader.identifier(), reader.expression() if reader.accept("=") else None))
+    if len({name.casefold() for name, _ in given}) < len(given):
+        raise sql_error("DUPLICATE_KEY", "Found duplicate keys in PARTITION", "23505")
+    return dict(given)
 
 
-def _replace_where(reader: Reader) -> exp.Expr | None:
-    if not reader.accept("REPLACE"):
+def _target_alias(reader: Reader) -> str:
+    """Read the alias of the table, which only REPLACE ON takes; empty without one."""
+    if reader.accept("AS"):
+        return reader.identifier()
+    follows = any(reader.sees(*words) for words in (("REPLACE",), ("BY", "NAME"), ("PARTITION",), ("(",)))
+    return "" if follows or reader.first_of("REPLACE", *_QUERY) != "REPLACE" else reader.identifier()
+
+
+def _replace(reader: Reader, alias: str) -> ReplaceWhere | ReplaceUsing | ReplaceOn | None:
+    kind = reader.one_of("WHERE", "USING", "ON") if reader.accept("REPLACE") else ""
+    if alias and kind != "ON":
+        raise reader.error("expected REPLACE ON")
+    if kind == "USING":
+        return ReplaceUsing(reader.names())
+    if not kind:
         return None
-    if not reader.accept("WHERE"):
-        raise unsupported("INSERT … REPLACE USING and REPLACE ON")
-    condition = reader.expression()
+    condition = reader.condition_before(*_QUERY)
     if condition.find(exp.Query):
-        raise unsupported("subqueries in REPLACE WHERE")
-    return condition
+        raise unsupported(f"subqueries in REPLACE {kind}")
+    return ReplaceOn(condition) if kind == "ON" else ReplaceWhere(condition)
+
+
+def _source(reader: Reader, *, aliased: bool) -> tuple[exp.Expr | LiteralRows, str]:
+    """Read the rows; *aliased* ones may be ``(query) [AS] name``."""
+    start = reader.at
+    if aliased and reader.sees("("):
+        query = reader.subquery()
+        alias = reader.identifier() if reader.accept("AS") or (reader.token and is_name(reader.token)) else ""
+        if reader.done:
+            return query, alias
+        reader.at = start
+    return literal_rows(reader) or reader.query(), ""
 
 
 def _with_ctes(query: exp.Expr, ctes: exp.Expr | None) -> exp.Expr:

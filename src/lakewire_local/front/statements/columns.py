@@ -26,12 +26,27 @@ _KEY_OPTIONS = (
 
 
 @attrs.frozen(kw_only=True)
+class IdentityClause:
+    """
+    GENERATED … AS IDENTITY.
+
+    Attributes:
+        explicit: Whether a statement may give values itself: BY DEFAULT, not ALWAYS.
+    """
+
+    start: int
+    step: int
+    explicit: bool
+
+
+@attrs.frozen(kw_only=True)
 class ColumnDefinition:
     """One column; *default* and *generated* are expressions."""
 
     field: Field
     default: exp.Expr | None = None
     generated: exp.Expr | None = None
+    identity: IdentityClause | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +78,7 @@ def column(reader: Reader, keys: list[Key]) -> ColumnDefinition:
     nullable, comment = True, None
     default: exp.Expr | None = None
     generated: exp.Expr | None = None
+    identity: IdentityClause | None = None
     while not (reader.done or any(reader.sees(word) for word in (",", ")", "FIRST", "AFTER"))):
         if reader.accept("NOT", "NULL"):
             nullable = False
@@ -70,15 +86,18 @@ def column(reader: Reader, keys: list[Key]) -> ColumnDefinition:
             comment = reader.string()
         elif reader.accept("DEFAULT"):
             default = reader.expression()
-        elif reader.accept("GENERATED", "ALWAYS", "AS", "IDENTITY") or reader.accept("GENERATED", "BY", "DEFAULT"):
-            raise unsupported("identity columns")
+        elif reader.accept("GENERATED", "ALWAYS", "AS", "IDENTITY"):
+            identity = _identity(reader, explicit=False)
+        elif reader.accept("GENERATED", "BY", "DEFAULT", "AS", "IDENTITY"):
+            identity = _identity(reader, explicit=True)
         elif reader.accept("GENERATED", "ALWAYS", "AS"):
             generated = reader.items(reader.expression)[0]
         elif reader.sees("COLLATE") or reader.sees("MASK"):
             raise unsupported(f"{reader.word()} on columns")
         else:
             keys.append(_key_of_column(reader, name))
-    return ColumnDefinition(field=Field(name, data_type, nullable, comment), default=default, generated=generated)
+    field = Field(name, data_type, nullable, comment)
+    return ColumnDefinition(field=field, default=default, generated=generated, identity=identity)
 
 
 def begins_constraint(reader: Reader) -> bool:
@@ -107,6 +126,21 @@ def constraint(reader: Reader) -> Check | Key:
     if reader.sees("UNIQUE"):
         raise unsupported("UNIQUE constraints")
     raise reader.error("expected CHECK with a name, PRIMARY KEY or FOREIGN KEY")
+
+
+def _identity(reader: Reader, *, explicit: bool) -> IdentityClause:
+    """Read ``[(START WITH n INCREMENT BY m)]``."""
+    found: dict[str, int] = dict.fromkeys(("START WITH", "INCREMENT BY"), 1)
+    given: set[str] = set()
+    if reader.accept("("):
+        while not reader.accept(")"):
+            option = next((words for words in found if words not in given and reader.accept(*words.split())), "")
+            if not option:
+                raise reader.error("expected START WITH or INCREMENT BY")
+            given.add(option)
+            sign = -1 if reader.accept("-") else 1
+            found[option] = sign * reader.number()
+    return IdentityClause(start=found["START WITH"], step=found["INCREMENT BY"], explicit=explicit)
 
 
 def _key_of_column(reader: Reader, column_name: str) -> Key:
