@@ -17,6 +17,7 @@ from sqlglot.parsers.databricks import DatabricksParser
 from sqlglot.tokenizer_core import Token, TokenType
 
 from lakewire_local.front.aggregates import AGGREGATES
+from lakewire_local.front.routine_call import RoutineCall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -116,6 +117,7 @@ class Lake(Databricks):
             **DatabricksGenerator.TRANSFORMS,
             exp.Array: lambda self, node: f"array({self.expressions(node, flat=True)})",
             exp.NullSafeEQ: lambda self, node: self.binary(node, "<=>"),
+            RoutineCall: lambda self, node: f"{node.this}({self.expressions(node, flat=True)})",
         }
 
 

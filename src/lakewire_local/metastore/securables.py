@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire.schema.types import Field
+    from lakewire_local.front.routines import Routine
 
 TableType = Literal["MANAGED", "EXTERNAL", "VIEW"]
 
@@ -100,6 +101,15 @@ class Table(Securable):
     def is_view(self) -> bool:
         """Return whether this is a view."""
         return self.table_type == "VIEW"
+
+
+@attrs.frozen(kw_only=True)
+class Function(Securable):
+    """Hold one SQL function."""
+
+    catalog_name: str
+    schema_name: str
+    routine: Routine
 
 
 @attrs.frozen

@@ -16,6 +16,7 @@ from lakewire_local.sql.columns import (
     find_column,
     inner_fields,
     raw_column,
+    refuse_routines,
     refuse_twice,
     with_column_mapping,
 )
@@ -226,6 +227,7 @@ def _set_default(change: Change, raw: RawField, default: Sequence[exp.Expr]) -> 
             "Set the table property 'delta.feature.allowColumnDefaults' to 'supported' first",
             "0AKDE",
         )
+    refuse_routines(default[0])
     raw["metadata"]["CURRENT_DEFAULT"] = written(default[0])
 
 

@@ -13,6 +13,7 @@ from lakewire_local.delta_log import read_snapshot
 from lakewire_local.errors import unsupported
 from lakewire_local.front.parsing import expression_of, written
 from lakewire_local.front.statements.columns import ColumnDefinition
+from lakewire_local.sql.columns import refuse_routines
 from lakewire_local.sql.refusals import refuse_temporary
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 def definition_of(statement: Statement, asked: CreateTable) -> CreateTable:
     """Return a CREATE TABLE with the full name; its checks are properties, which is how Delta keeps them."""
+    for check in asked.checks:
+        refuse_routines(check.condition)
     checks = {f"delta.constraints.{check.name.lower()}": written(check.condition) for check in asked.checks}
     named = attrs.evolve(asked, name=statement.full_name(asked.name), properties=asked.properties | checks)
     return _like(statement, asked.like, named) if asked.like else named

@@ -17,10 +17,13 @@ from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.lookups import Found, Meaning
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
+from lakewire_local.front.routines import not_a_table
+from lakewire_local.identity.groups import groups_of
 from lakewire_local.sql.files import FORMATS, local_file
 from lakewire_local.sql.information_schema import information_fields, information_query
 from lakewire_local.sql.refusals import column_not_found, refers_to_temporary, table_not_found
 from lakewire_local.sql.registration import STAGING, staged_folder
+from lakewire_local.sql.routine_names import routine_of, unresolved_routine
 from lakewire_local.sql.session import is_reference
 from lakewire_local.sql.statement import quoted
 
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lakewire.schema.types import DataType, Field
+    from lakewire_local.front.routines import Routine
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
@@ -38,10 +42,15 @@ _DEEPEST = 32
 class Names:
     """
     Answer the questions that the front end has about one statement.
+
+    Args:
+        statement: What is run.
+        making: The function that the statement makes.
     """
 
-    def __init__(self, statement: Statement) -> None:
+    def __init__(self, statement: Statement, making: Routine | None = None) -> None:
         self._statement = statement
+        self._making = making
         self._views = 0
 
     def relation(self, table: exp.Table) -> Found:
@@ -79,6 +88,18 @@ class Names:
         if self._statement.is_lasting:
             raise refers_to_temporary("variable", variable.name)
         return Meaning(variable.value.copy(), variable.type, inside, qualified=len(parts) - len(inside) > 1)
+
+    def routine(self, parts: Sequence[str], *, in_from: bool = False) -> Routine:
+        """Return the function that a name means, a temporary one first."""
+        found = routine_of(self._statement, parts, self._making)
+        if found is None:
+            raise not_a_table(quoted(*parts)) if in_from else unresolved_routine(self._statement, parts)
+        return found
+
+    def groups(self, *, of_account: bool) -> Sequence[str]:
+        """Return the groups of the caller in lower case."""
+        owner = self._statement.resources.metastore.user
+        return groups_of(self._statement.user, owner, of_account=of_account)
 
     def parameter(self, name: str) -> DataType | None:
         """Return the type of a parameter."""

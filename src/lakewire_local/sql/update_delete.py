@@ -11,6 +11,7 @@ from sqlglot import exp
 from lakewire.schema.types import VARIANT, walk
 from lakewire_local.delta_log import active_files, remove_actions, write_commit
 from lakewire_local.errors import LocalError, sql_error
+from lakewire_local.front.marking import calls_routine
 from lakewire_local.front.parsing import written
 from lakewire_local.front.statements.changes import is_default
 from lakewire_local.sql.assignment import Value
@@ -115,7 +116,8 @@ def _needs_query(statement: Statement, target: Target, changes: Collection[str])
 
 
 def _has_subquery(*trees: exp.Expr | None) -> bool:
-    return any(tree.find(exp.Query) for tree in trees if tree is not None)
+    """Return whether there is a subquery, as there may be one in the body of a function."""
+    return any(tree.find(exp.Query) for tree in trees if tree is not None) or calls_routine(*trees)
 
 
 def _as(alias: str) -> str:
