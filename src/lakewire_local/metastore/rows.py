@@ -14,7 +14,7 @@ import attrs
 from lakewire.schema.names import check_object_name
 from lakewire.schema.types import Field, parse_type
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.metastore.securables import Catalog, Schema, Table, TableKey, TableType, Volume
+from lakewire_local.metastore.securables import Catalog, Policy, Schema, Table, TableKey, TableType, Volume
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,6 +48,8 @@ def table_of(row: Row, schema: Schema, folder: Path) -> Table:
         cluster_by=tuple(details["cluster_by"]),
         keys=tuple(map(_key, details.get("keys", ()))),
         tags=details.get("tags", {}),
+        row_filter=_policy(details["row_filter"]) if details.get("row_filter") else None,
+        masks={column: _policy(values) for column, values in details.get("masks", {}).items()},
     )
 
 
@@ -85,6 +87,11 @@ def changed_details(changes: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {name: changes.pop(name) for name in kept if name in changes}
     if "keys" in changes:
         found["keys"] = [attrs.asdict(key) for key in changes.pop("keys")]
+    if "row_filter" in changes:
+        policy = changes.pop("row_filter")
+        found["row_filter"] = policy and attrs.asdict(policy)
+    if "masks" in changes:
+        found["masks"] = {column: attrs.asdict(policy) for column, policy in changes.pop("masks").items()}
     if "view_columns" in changes:
         found["view_columns"] = [field_json(column) for column in changes.pop("view_columns")]
     return found
@@ -129,6 +136,11 @@ def common_values(row: Row, full_name: str) -> dict[str, Any]:
 def _key(values: Mapping[str, Any]) -> TableKey:
     columns = {name: tuple(values[name]) for name in ("columns", "parent", "parent_columns")}
     return TableKey(name=values["name"], **columns)
+
+
+def _policy(values: Mapping[str, Any]) -> Policy:
+    catalog, schema, name = values["function"]
+    return Policy(function=(catalog, schema, name), columns=tuple(values["columns"]))
 
 
 def field_json(field: Field) -> list[Any]:

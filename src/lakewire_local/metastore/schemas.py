@@ -56,6 +56,10 @@ class Schemas:
         parent = self._catalogs.get(catalog)
         return [schema_of(row, parent.name) for row in self._objects.db.children("Schema", parent.id)]
 
+    def catalogs(self) -> Sequence[str]:
+        """Return the names of all catalogs."""
+        return [catalog.name for catalog in self._catalogs.list()]
+
     def update(self, catalog: str, name: str, **changes: Any) -> Schema:
         """Change ``new_name``, ``comment``, ``owner`` or ``properties`` of a schema."""
         schema = self.get(catalog, name)

@@ -23,6 +23,7 @@ from lakewire_local.sql.columns import (
 from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.features import check_fields, protocol_for
 from lakewire_local.sql.keys import refuse_key_column
+from lakewire_local.sql.policies import refuse_policy_column
 from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.statement import quoted
 
@@ -71,6 +72,7 @@ def drop_columns(_: Statement, target: Target, asked: DropColumns) -> Change:
         if found is not None:
             _refuse_used(change, found["name"], "drop")
             refuse_key_column(target.table, name[0], "drop")
+            refuse_policy_column(target.table, name[0], "dropping")
             siblings.remove(found)
     if not change.raw_fields:
         raise sql_error("DELTA_DROP_COLUMN_ON_SINGLE_FIELD_SCHEMA", "A table keeps at least one column", "0AKDC")
@@ -86,6 +88,7 @@ def rename_column(_: Statement, target: Target, asked: RenameColumn) -> Change:
     found = existing_column(siblings, name, target)
     _refuse_used(change, found["name"], "rename")
     refuse_key_column(target.table, name[0], "rename")
+    refuse_policy_column(target.table, name[0], "renaming")
     old, found["name"] = found["name"], new
     refuse_twice(siblings)
     if len(name) == 1:

@@ -24,13 +24,14 @@ from lakewire_local.delta_log import (
     remove_actions,
     write_commit,
 )
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.sql.assignment import numbered, projection
 from lakewire_local.sql.clone import clone_table
 from lakewire_local.sql.columns import find_column, raw_column, raw_fields, refuse_twice, with_column_mapping
 from lakewire_local.sql.definition import create_entry, definition_of, table_folder
 from lakewire_local.sql.features import asked_features, check_fields, check_partitions, checked_properties, protocol_for
 from lakewire_local.sql.keys import table_keys
+from lakewire_local.sql.policies import column_mask, refuse_policies, row_filter
 from lakewire_local.sql.refusals import column_not_found, table_exists
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import query_for_engine
@@ -38,10 +39,11 @@ from lakewire_local.sql.staging import StagedRows, analyze, stage
 from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from lakewire.schema.types import Field
     from lakewire_local.front.statements.tables import CreateTable
-    from lakewire_local.metastore.securables import Table, TableKey
+    from lakewire_local.metastore.securables import Policy, Table, TableKey
     from lakewire_local.sql.columns import RawField
     from lakewire_local.sql.statement import Statement
 
@@ -56,6 +58,8 @@ class _Plan:
     spec: TableSpec
     cluster_by: Sequence[str]
     keys: Sequence[TableKey]
+    row_filter: Policy | None
+    masks: Mapping[str, Policy]
     source: str = ""  # the query whose rows fill the table
 
 
@@ -70,6 +74,11 @@ def create_table(statement: Statement, asked: CreateTable) -> QueryResult:
             return no_result()
         if existing and (existing.is_view or not definition.replace):
             raise table_exists(*name)
+        if existing:
+            refuse_policies(existing, "CREATE OR REPLACE TABLE")
+        has_policies = definition.row_filter is not None or any(column.mask for column in definition.columns)
+        if has_policies and (existing or definition.clone is not None or _adopts(definition)):
+            raise unsupported("ROW FILTER and MASK of a table that exists already; ALTER TABLE … SET works")
         if definition.clone is not None:
             return clone_table(statement, definition, definition.clone, existing)
         if _adopts(definition):
@@ -112,7 +121,24 @@ def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawF
     base = Protocol(reader_features=features & {"columnMapping", "deletionVectors"}, writer_features=features)
     protocol = protocol_for(raws, properties, base=base)
     spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
-    return _Plan(definition=definition, spec=spec, cluster_by=cluster_by, keys=keys, source=source)
+    return _Plan(
+        definition=definition,
+        spec=spec,
+        cluster_by=cluster_by,
+        keys=keys,
+        row_filter=row_filter(statement, spec.fields, definition.row_filter) if definition.row_filter else None,
+        masks=_masks(statement, definition, spec.fields),
+        source=source,
+    )
+
+
+def _masks(statement: Statement, definition: CreateTable, fields: Sequence[Field]) -> dict[str, Policy]:
+    given = {column.field.name: column.mask for column in definition.columns if column.mask is not None}
+    if given and definition.checks:
+        raise unsupported("CHECK and MASK in one table")
+    return {
+        field.name: column_mask(statement, fields, field, given[field.name]) for field in fields if field.name in given
+    }
 
 
 def _keys(statement: Statement, definition: CreateTable, raws: list[RawField]) -> Sequence[TableKey]:
@@ -174,7 +200,7 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
 
 
 def _enter(statement: Statement, plan: _Plan, existing: Table | None) -> None:
-    table = existing or create_entry(statement, plan.definition)
+    table = existing or create_entry(statement, plan.definition, row_filter=plan.row_filter, masks=plan.masks)
     statement.resources.metastore.tables.update(table, cluster_by=plan.cluster_by, keys=plan.keys)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lakewire.schema.types import Field
     from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.tables import CreateTable
-    from lakewire_local.metastore.securables import Table
+    from lakewire_local.metastore.securables import Policy, Table
     from lakewire_local.sql.statement import Statement
 
 
@@ -49,7 +49,13 @@ def table_folder(statement: Statement, definition: CreateTable, existing: Table 
     return folder
 
 
-def create_entry(statement: Statement, definition: CreateTable) -> Table:
+def create_entry(
+    statement: Statement,
+    definition: CreateTable,
+    *,
+    row_filter: Policy | None = None,
+    masks: Mapping[str, Policy] | None = None,
+) -> Table:
     """Enter a new table into the metastore."""
     catalog, schema, name = definition.name
     return statement.resources.metastore.tables.create(
@@ -59,6 +65,8 @@ def create_entry(statement: Statement, definition: CreateTable) -> Table:
         table_type="EXTERNAL" if definition.location else "MANAGED",
         location=definition.location,
         cluster_by=definition.cluster_by,
+        row_filter=row_filter,
+        masks=masks,
         user=statement.user,
     )
 

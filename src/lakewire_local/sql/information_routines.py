@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lakewire_local.metastore import Metastore
-    from lakewire_local.metastore.securables import Function
+    from lakewire_local.metastore.securables import Function, Table
 
 _NAMES = dict.fromkeys(("specific_catalog", "specific_schema", "specific_name"), "STRING")
 
@@ -46,11 +46,33 @@ def routine_columns(metastore: Metastore, catalog: str) -> Iterator[Sequence[obj
             yield (*function.routine.name, column.name, place, *kinds, column.comment)
 
 
+def row_filters(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
+    """Yield a row for each table with a row filter."""
+    for table in _tables(metastore, catalog):
+        if (policy := table.row_filter) is not None:
+            name = (table.catalog_name, table.schema_name, table.name)
+            yield (*name, *policy.function, ", ".join(policy.columns))
+
+
+def column_masks(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
+    """Yield a row for each column with a mask."""
+    for table in _tables(metastore, catalog):
+        for column, policy in table.masks.items():
+            name = (table.catalog_name, table.schema_name, table.name, column)
+            yield (*name, *policy.function, ", ".join(policy.columns))
+
+
+def _tables(metastore: Metastore, catalog: str) -> Iterator[Table]:
+    for schema in metastore.schemas.list(catalog):
+        yield from metastore.tables.list(catalog, schema.name)
+
+
 def _functions(metastore: Metastore, catalog: str) -> Iterator[Function]:
     for schema in metastore.schemas.list(catalog):
         yield from metastore.functions.list(catalog, schema.name)
 
 
+_TABLE = _texts("table_catalog", "table_schema", "table_name")
 VIEWS: Mapping[str, tuple[Mapping[str, str], Callable[[Metastore, str], Iterator[Sequence[object]]]]] = {
     "routines": (
         _NAMES
@@ -71,5 +93,13 @@ VIEWS: Mapping[str, tuple[Mapping[str, str], Callable[[Metastore, str], Iterator
         | {"column_name": "STRING", "ordinal_position": "INT"}
         | _texts("data_type", "full_data_type", "comment"),
         routine_columns,
+    ),
+    "row_filters": (
+        _TABLE | _texts("filter_catalog", "filter_schema", "filter_name", "target_columns"),
+        row_filters,
+    ),
+    "column_masks": (
+        _TABLE | _texts("column_name", "mask_catalog", "mask_schema", "mask_name", "using_columns"),
+        column_masks,
     ),
 }

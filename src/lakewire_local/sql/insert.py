@@ -16,6 +16,7 @@ from lakewire_local.front.statements.changes import is_default
 from lakewire_local.front.statements.rows import LiteralRows
 from lakewire_local.sql.assignment import Value, numbered, projection
 from lakewire_local.sql.evolution import evolve, evolved_before, new_fields, row_count, write_evolved
+from lakewire_local.sql.policies import refuse_policies
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import condition_for_engine, constant_for_engine, query_for_engine
 from lakewire_local.sql.staging import analyze
@@ -35,6 +36,8 @@ _LONG_VALUES = 20_000  # characters: the engine parses VALUES slowly, so of long
 def insert(statement: Statement, asked: Insert) -> QueryResult:
     """Run an INSERT."""
     with writing(statement, asked.table) as target:
+        if asked.overwrite or asked.replace_where is not None:
+            refuse_policies(target.table, "replacing rows")
         replaced = _replaced(statement, asked, target)
         source, fields = _source(statement, asked, target)
         fields = _named(asked, fields, target)

@@ -21,6 +21,7 @@ from lakewire_local.front.routines import not_a_table
 from lakewire_local.identity.groups import groups_of
 from lakewire_local.sql.files import FORMATS, local_file
 from lakewire_local.sql.information_schema import information_fields, information_query
+from lakewire_local.sql.policies import plain, refuse_past, visible_query
 from lakewire_local.sql.refusals import column_not_found, refers_to_temporary, table_not_found
 from lakewire_local.sql.registration import STAGING, staged_folder
 from lakewire_local.sql.routine_names import routine_of, unresolved_routine
@@ -159,8 +160,12 @@ class Names:
             return self._view(found, name)
         if found.location is None or not is_table(found.location):
             raise table_not_found(metastore, *full)
-        version = table.args.get("version")
-        node = _plain(table, name)
+        if found.is_protected and not plain(table):
+            return self._visible(found, name, table)
+        return self._table(found, name, table)
+
+    def _table(self, found: Table, name: tuple[str, str, str], table: exp.Table) -> Found:
+        node, version = _plain(table, name), table.args.get("version")
         if version is None:
             return Found(name, node, self._fields(found))
         node.set("version", self._version(found, version))
@@ -195,11 +200,22 @@ class Names:
         found = self._query(name, view.view_definition or "", view.view_columns)
         return attrs.evolve(found, is_lasting=True)
 
-    def _query(self, name: tuple[str, ...], text: str, fields: Sequence[Field]) -> Found:
-        """Return the query of a view; the engine has no views."""
+    def _visible(self, found: Table, name: tuple[str, str, str], table: exp.Table) -> Found:
+        """Return what the caller sees of a table with policies."""
+        if table.args.get("version") is not None:
+            refuse_past(found, "TIME_TRAVEL", "Time travel")
+        self._refuse_depth()
+        fields = self._fields(found)
+        return Found(name, exp.Subquery(this=visible_query(found, fields)), fields, is_lasting=True)
+
+    def _refuse_depth(self) -> None:
         self._views += 1
         if self._views > _DEEPEST:
-            raise sql_error("RECURSIVE_VIEW", "A view refers to itself", "42K0H")
+            raise sql_error("RECURSIVE_VIEW", "A view, a row filter or a mask refers to itself", "42K0H")
+
+    def _query(self, name: tuple[str, ...], text: str, fields: Sequence[Field]) -> Found:
+        """Return the query of a view; the engine has no views."""
+        self._refuse_depth()
         columns = ", ".join(quoted(column.name) for column in fields)
         query = parsed(f"SELECT {columns} FROM ({text}\n) AS lakewire_view")
         return Found(name, exp.Subquery(this=query), fields)

@@ -16,6 +16,7 @@ from lakewire.schema.compare import NewColumn
 from lakewire.schema.types import BIGINT
 from lakewire_local.delta_log import active_files, remove_actions, write_commit
 from lakewire_local.sql.evolution import columns_of, evolve, row_count, spec_actions
+from lakewire_local.sql.policies import stored_name, target_text
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import stage
 from lakewire_local.sql.statement import quoted
@@ -23,6 +24,7 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 
+    from lakewire.schema.types import Field
     from lakewire_local.delta_log import TableSpec
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
@@ -52,6 +54,13 @@ def numbered(statement: Statement, target: Target, spec: TableSpec) -> Generator
     new = [NewColumn(path=(field.name,), type=field.type) for field in spec.fields if not target.find(field.name)]
     with stage(statement, query, _plain_spec(target, [*new, NewColumn(path=(NUMBER,), type=BIGINT)])) as rows:
         yield quoted(*rows.name)
+
+
+def seen(target: Target, fields: Sequence[Field], place: str) -> str:
+    """Return what the caller sees of the copy at *place*: the copy itself where the table has no policies."""
+    if not target.table.is_protected:
+        return place
+    return f"({target_text(target.table, fields, place, [NUMBER])})"
 
 
 def exchange(
@@ -117,7 +126,7 @@ def _rewrite(
 ) -> int:
     names = ", ".join(quoted(field.name) for field in target.fields)
     with numbered(statement, target, target.snapshot) as place:
-        relation = f"{place} {alias or f'AS {quoted(target.table.name)}'}"
+        relation = f"{seen(target, target.fields, place)} {alias or f'AS {quoted(target.table.name)}'}"
         hits = f"SELECT {NUMBER} FROM {relation} WHERE {condition}"
         count = row_count(statement, for_engine(statement.with_text(hits)).text)
         if count == 0:
@@ -142,7 +151,7 @@ def _rewrite(
 
 
 def _changed(target: Target, relation: str, condition: str, changes: Mapping[str, str]) -> str:
-    values = [changes.get(field.name, quoted(field.name)) for field in target.fields]
+    values = [changes.get(field.name) or quoted(stored_name(target.table, field.name)) for field in target.fields]
     columns = ", ".join(f"{value} AS {quoted(field.name)}" for value, field in zip(values, target.fields, strict=True))
     changed = with_generated(target, f"SELECT {columns} FROM {relation} WHERE {condition}", given=changes)
     return f"\nUNION ALL\n{changed}"

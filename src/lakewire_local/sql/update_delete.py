@@ -16,6 +16,7 @@ from lakewire_local.front.parsing import written
 from lakewire_local.front.statements.changes import is_default
 from lakewire_local.sql.assignment import Value
 from lakewire_local.sql.evolution import row_count
+from lakewire_local.sql.policies import refuse_policies
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.row_changes import delete_by_query, update_by_query
@@ -49,8 +50,10 @@ def update(statement: Statement, asked: Update) -> QueryResult:
 
         pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
         text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
-        if _needs_query(statement, target, changes) or _has_subquery(
-            asked.where, *(value for _, value in asked.values)
+        if (
+            target.table.is_protected
+            or _needs_query(statement, target, changes)
+            or _has_subquery(asked.where, *(value for _, value in asked.values))
         ):
             count = by_query()
         else:
@@ -68,6 +71,7 @@ def delete(statement: Statement, asked: Delete) -> QueryResult:
 def truncate(statement: Statement, asked: Truncate) -> QueryResult:
     """Run a TRUNCATE TABLE: one commit removes all files."""
     with writing(statement, asked.table) as target:
+        refuse_policies(target.table, "TRUNCATE")
         files = active_files(target.folder)
         write_commit(
             target.folder,
@@ -87,7 +91,7 @@ def _delete(statement: Statement, target: Target, asked: Delete) -> int:
     def by_query() -> int:
         return delete_by_query(statement, target, alias=alias, condition=condition)
 
-    if _has_subquery(asked.where):
+    if target.table.is_protected or _has_subquery(asked.where):
         return by_query()
     relation = f"{quoted(*target.name)} {alias}"
     where = f"WHERE {condition}" if condition else ""

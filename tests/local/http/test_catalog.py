@@ -292,3 +292,28 @@ def test_a_function_of_the_api_is_one_of_sql(api, schema):
     assert "somebody" == api.patch(f"{UC}/functions/{full}", owner="somebody")["owner"]
     api.delete(f"{UC}/functions/{full}")
     assert (404, "FUNCTION_DOES_NOT_EXIST") == refused(api, "GET", f"/functions/{full}")
+
+
+def test_a_table_shows_its_policies(api, schema, workspace):
+    """The row filter and the masks of a table are in its description; they are made in SQL."""
+    full, warehouse = f"main.{schema}", workspace.warehouse_id
+
+    def run(statement):
+        path = "/api/2.0/sql/statements"
+        done = api.post(path, statement=statement, warehouse_id=warehouse, wait_timeout="50s")
+        assert "SUCCEEDED" == done["status"]["state"], done
+
+    run(f"CREATE FUNCTION {full}.see(a INT) RETURNS BOOLEAN RETURN a > 0")
+    run(f"CREATE FUNCTION {full}.hide(s STRING, a INT) RETURNS STRING RETURN '***'")
+    run(f"CREATE TABLE {full}.t (a INT, s STRING MASK {full}.hide USING COLUMNS (a)) WITH ROW FILTER {full}.see ON (a)")
+    found = api.get(f"{UC}/tables/{full}.t")
+
+    assert {"function_name": f"{full}.see", "input_column_names": ["a"]} == found["row_filter"]
+    assert {"function_name": f"{full}.hide", "using_column_names": ["a"]} == found["columns"][1]["mask"]
+    assert "mask" not in found["columns"][0]
+    assert (400, "INVALID_PARAMETER_VALUE") == refused(
+        api,
+        "POST",
+        "/tables",
+        json={"catalog_name": "main", "schema_name": schema, "name": "u", "row_filter": found["row_filter"]},
+    )
