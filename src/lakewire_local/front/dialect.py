@@ -113,6 +113,8 @@ class Lake(Databricks):
         """Text for the engine."""
 
         NORMALIZE_FUNCTIONS: Any = False
+        # WITH stays where it stands: in front of the whole query its names could be those of others.
+        EXPRESSIONS_WITHOUT_NESTED_CTES: ClassVar[Any] = set()
         TRANSFORMS: ClassVar[Any] = {
             **DatabricksGenerator.TRANSFORMS,
             exp.Array: lambda self, node: f"array({self.expressions(node, flat=True)})",

@@ -19,7 +19,7 @@ from lakewire_local.front.dialect import Lake
 from lakewire_local.front.marking import marked
 from lakewire_local.front.nodes import function_name, quoted, type_of, typed
 from lakewire_local.front.parsing import expression_of, parsed
-from lakewire_local.front.routines import defaults, not_a_table
+from lakewire_local.front.routines import defaults
 from lakewire_local.front.scope import Scope
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ class Inliner:
         """Return the value of a call, resolved."""
         routine = self._lookups.routine(call.parts)
         if routine.columns:
-            raise sql_error("UNRESOLVED_ROUTINE", f"Cannot resolve routine {routine.shown} as a value", "42883")
+            message = f"{routine.shown} appears as a scalar expression here, but is defined as a table function"
+            raise sql_error("NOT_A_SCALAR_FUNCTION", message, "42887")
         body = exp.Paren(this=expression_of(routine.body))
         inside = self._inside(routine, call, scope, body)
         inside.select = None if scope.variables else scope.select
@@ -93,7 +94,8 @@ class Inliner:
         """Return the query of a call in FROM, resolved, and its columns; *around* is what its arguments see."""
         routine = self._lookups.routine(call.parts)
         if routine.returns is not None:
-            raise not_a_table(routine.shown)
+            message = f"{routine.shown} appears as a table function here, but is defined as a scalar function"
+            raise sql_error("NOT_A_TABLE_FUNCTION", message, "42887")
         tree = exp.Subquery(this=self._table(routine) if routine.columns else parsed(routine.body))
         inside = self._inside(routine, call, around, tree)
         return tree, self._query(tree.this, inside)
@@ -123,8 +125,8 @@ class Inliner:
         count = binding.used[name] = binding.used.get(name, 0) + 1
         value = binding.values[name]
         _refuse_use(binding, value, scope, count)
-        limit = isinstance(node.parent, (exp.Limit, exp.Offset)) and isinstance(value, exp.Cast)
-        bare = value.this if limit and isinstance(value.this, exp.Literal) else value
+        bare = value.this if isinstance(value, exp.Cast) and takes_literals(node.parent) else value
+        bare = bare if isinstance(bare, exp.Literal) else value
         return _copied(bare, binding.caller), fields
 
     def _inside(self, routine: Routine, call: RoutineCall, around: Scope, body: exp.Expr) -> Scope:
@@ -135,7 +137,9 @@ class Inliner:
         marked(body, self._lookups)
         self._rules.refuse(body)
         given = [(item, around) for item in call.expressions]
-        given += [(item, Scope(is_lasting=True)) for item in defaults(routine, len(given))]
+        for item in defaults(routine, len(given)):
+            self._rules.refuse(item)
+            given.append((item, Scope(is_lasting=True)))
         if around.variables and body.find(exp.Lambda):
             raise unsupported("a function with a lambda that is called in a lambda")
         values = {
@@ -149,7 +153,6 @@ class Inliner:
 
     def _argument(self, item: exp.Expr, wanted: DataType, scope: Scope) -> exp.Expr:
         """Return an argument in the type of its parameter: a number as a value, not as a literal."""
-        self._rules.refuse(item)
         found = self._expressions.resolve(item, scope)
         if type_of(found) == wanted and not (isinstance(found, exp.Literal) and not found.is_string):
             return found if isinstance(found, _PLAIN) else typed(exp.Paren(this=found), wanted)
@@ -158,6 +161,13 @@ class Inliner:
     def _cast(self, value: exp.Expr, wanted: DataType, scope: Scope) -> exp.Expr:
         tree = typed(_written_cast(value, wanted), wanted)
         return self._rules.expression(tree, self._expressions, scope) or tree
+
+
+def takes_literals(node: exp.Expr | None) -> bool:
+    """Return whether an engine takes literals only below *node*: LIMIT, OFFSET, the function ``range`` in FROM."""
+    return isinstance(node, (exp.Limit, exp.Offset)) or (
+        function_name(node) == "range" and node is not None and isinstance(node.parent, exp.Table)
+    )
 
 
 def hidden_alias(alias: str, scope: Scope) -> str:
@@ -190,6 +200,9 @@ def _refuse_use(binding: Binding, value: exp.Expr, scope: Scope, count: int) -> 
             raise unsupported(f"{shown}: it must be evaluated once, and {function_name(node)} has no lasting value")
         if nested and isinstance(node, exp.Column) and not node.table:
             raise unsupported(f"{shown}: a column of it needs the name of its table in front")
+    own = value.walk(prune=lambda node: isinstance(node, exp.Query))  # not those of its subqueries
+    if nested and any(isinstance(node, (exp.AggFunc, exp.Window)) for node in own):
+        raise unsupported(f"{shown}: a subquery of the function cannot have an aggregate of the query around")
     if count > 1 and len(nodes) * count > _LARGEST:
         raise unsupported(f"{shown}: it is too large to be used {count} times")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lakewire_local.front.routines import Routine
 
 _CALLS = (exp.Anonymous, exp.AnonymousAggFunc)
-_MEMBERS = {"is_account_group_member", "is_member"}
+MEMBERS = {"is_account_group_member", "is_member"}
 _TABLES = {"range", "read_files", "table_changes"}
 # Clauses that only functions of the engine can have.
 _AROUND = {exp.Window: "OVER", exp.Filter: "FILTER", exp.WithinGroup: "WITHIN GROUP", exp.IgnoreNulls: "IGNORE NULLS"}
@@ -39,7 +39,7 @@ def marked(tree: exp.Expr, lookups: Lookups, *, is_kept: bool = False) -> None:
         parts = _parts(node)
         if len(parts) > 1 or not _is_builtin(node):
             _mark(node, lookups.routine(parts, in_from=isinstance(node.parent, (exp.Table, exp.Lateral))))
-        elif not is_kept and node.name.lower() in _MEMBERS:
+        elif not is_kept and node.name.lower() in MEMBERS:
             _is_member(node, lookups)
 
 

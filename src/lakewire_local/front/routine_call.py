@@ -6,19 +6,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlglot import exp
+from sqlglot.expressions.core import Expression, Func
 
 from lakewire.schema.names import quote_identifier, split_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlglot import exp
+
 
 SESSION = ("system", "session")
 """What the full name of a temporary function begins with."""
 
 
-class RoutineCall(exp.Expression, exp.Func):
+class RoutineCall(Expression, Func):
     """
     A call of a routine: *this* is its full name as text, its arguments are in the order of the parameters.
     """

@@ -28,7 +28,7 @@ RawField = dict[str, "Any"]
 
 def refuse_routines(expression: exp.Expr) -> None:
     """Refuse functions of users in an expression of a table: other writers of the table would not know them."""
-    if calls_routine(exp.Paren(this=expression.copy())):
+    if calls_routine(expression):
         raise unsupported("functions of users in CHECK, DEFAULT and generated columns")
 
 

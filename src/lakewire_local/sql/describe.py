@@ -16,7 +16,7 @@ from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.staging import analyze
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lakewire.schema.types import Field
     from lakewire_local.front.statements.shows import DescribeObject, DescribeQuery, DescribeTable
@@ -57,12 +57,18 @@ def describe_table(statement: Statement, asked: DescribeTable) -> QueryResult:
 
 
 def _policies(table: Table) -> list[list[str | None]]:
+    """Return the lines about the row filter and the masks."""
     rows: list[list[str | None]] = []
     if table.row_filter is not None:
-        rows += [["", "", ""], ["# Row Filter", "", ""], ["Function", policy_text(table.row_filter), ""]]
+        rows += _section("# Row Filter", {"Function": policy_text(table.row_filter)})
     if table.masks:
-        rows += [["", "", ""], ["# Column Masks", "", ""]]
-    return rows + [[column, mask_text(policy), ""] for column, policy in table.masks.items()]
+        rows += _section("# Column Masks", {column: mask_text(policy) for column, policy in table.masks.items()})
+    return rows
+
+
+def _section(title: str, facts: Mapping[str, str]) -> list[list[str | None]]:
+    lines: list[list[str | None]] = [[name, value, ""] for name, value in facts.items()]
+    return [["", "", ""], [title, "", ""], *lines]
 
 
 def _of_fields(fields: Sequence[Field]) -> QueryResult:

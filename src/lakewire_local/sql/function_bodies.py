@@ -12,7 +12,8 @@ from sqlglot import exp
 from lakewire.schema.types import CharType, walk
 from lakewire_local.errors import LocalError, sql_error, unsupported
 from lakewire_local.front.generators import is_generator
-from lakewire_local.front.marking import calls_routine
+from lakewire_local.front.marking import MEMBERS, calls_routine
+from lakewire_local.front.nodes import function_name
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -80,8 +81,12 @@ def _refuse_defaults(asked: CreateFunction) -> None:
                 "NOT_A_VALID_DEFAULT_EXPRESSION",
                 f"The DEFAULT expression of `{name}`.`{before}` is not supported because it contains a subquery",
             )
-        if calls_routine(exp.Paren(this=parameter.default.copy())):
-            raise unsupported("functions of users in the DEFAULT of a parameter")
+        if calls_routine(parameter.default) or any(map(_asks_for_groups, parameter.default.walk())):
+            raise unsupported("functions of users and of groups in the DEFAULT of a parameter")
+
+
+def _asks_for_groups(node: exp.Expr) -> bool:
+    return function_name(node) in MEMBERS
 
 
 def _refuse_complex(body: exp.Expr) -> None:

@@ -16,6 +16,7 @@ from lakewire.schema.types import relaxed
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.casts import may_cast
 from lakewire_local.front.function_names import is_of_databricks
+from lakewire_local.front.inlining import takes_literals
 from lakewire_local.front.nodes import cast, number, quoted
 from lakewire_local.front.parsing import expression_of, written
 from lakewire_local.front.routine_call import SESSION, routine_call
@@ -32,7 +33,7 @@ from lakewire_local.sql.temporary_views import completed
 from lakewire_local.sql.views import lasting_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lakewire.schema.types import Field
     from lakewire_local.front.statements.functions import CreateFunction, DropFunction
@@ -140,7 +141,8 @@ def _complete(statement: Statement) -> Complete:
 
 def _columns(statement: Statement, routine: Routine, asked: CreateFunction) -> Sequence[Field] | None:
     """Return the columns of the body as a call with NULLs has them; None where that cannot be planned."""
-    limits = {column.name.casefold() for column in _in_limits(asked.body)}
+    columns = asked.body.find_all(exp.Column)
+    limits = {column.name.casefold() for column in columns if takes_literals(column.parent)}  # they take no NULL
     samples = [number(1) if parameter.name.casefold() in limits else exp.Null() for parameter in routine.parameters]
     given = [cast(value, parameter.type) for value, parameter in zip(samples, routine.parameters, strict=True)]
     call = routine_call(routine.name, given)
@@ -154,9 +156,3 @@ def _columns(statement: Statement, routine: Routine, asked: CreateFunction) -> S
         if error.sql_state not in _NOT_PLANNED or not (asked.returns or asked.columns):
             raise
     return None
-
-
-def _in_limits(body: exp.Expr) -> Iterator[exp.Expr]:
-    """Yield the names in LIMIT and OFFSET, which take no NULL."""
-    for clause in body.find_all(exp.Limit, exp.Offset):
-        yield from clause.find_all(exp.Column)

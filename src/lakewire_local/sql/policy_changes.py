@@ -46,7 +46,7 @@ def _mask(statement: Statement, target: Target, asked: SetMask) -> dict[str, Pol
     if len(asked.column) > 1:
         kind = "ROW_COLUMN_ACCESS.ASSIGNED_COLUMN_MASK_MULTI_PART_TARGET_COLUMN_NAME"
         raise sql_error(kind, f"A mask is one of a whole column, not of {quoted(*asked.column)}", "42000")
-    column = target.column(asked.column[0])
+    column = target.column(".".join(asked.column))
     if asked.policy is None:
         return {}
     _refuse_checked(target, column.name)

@@ -58,7 +58,7 @@ def test_arguments_and_results_are_cast(table):
         ("f(1) OVER ()", "UNSUPPORTED_SQL_UDF_USAGE"),
         ("nope(1)", "UNRESOLVED_ROUTINE"),
         ("other.f(1)", "UNRESOLVED_ROUTINE"),
-        ("top_of(1)", "UNRESOLVED_ROUTINE"),
+        ("top_of(1)", "NOT_A_SCALAR_FUNCTION"),
     ],
 )
 def test_a_wrong_call_is_refused(table, call, error):
@@ -117,7 +117,7 @@ def test_what_no_function_can_be_is_refused(table, statement, error):
         ("DROP FUNCTION nope", "ROUTINE_NOT_FOUND"),
         ("DESCRIBE FUNCTION nope", "UNRESOLVED_ROUTINE"),
         ("SELECT * FROM nope(1)", "UNRESOLVABLE_TABLE_VALUED_FUNCTION"),
-        ("SELECT * FROM f(1)", "UNRESOLVABLE_TABLE_VALUED_FUNCTION"),
+        ("SELECT * FROM f(1)", "NOT_A_TABLE_FUNCTION"),
         ("SELECT t.a, x.* FROM t, top_of(t.a) x", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
     ],
 )
@@ -158,6 +158,8 @@ def test_an_argument_means_what_it_means_where_the_call_stands(table):
         "SELECT name_of(id) FROM range(1, 3)",
         "SELECT name_of(k) FROM m JOIN (SELECT 1 AS k) j USING (k)",
         "SELECT twice(*) FROM m",
+        "SELECT name_of(max(k)) FROM m",
+        "SELECT name_of(row_number() OVER (ORDER BY k)) FROM m",
     ],
 )
 def test_arguments_that_a_body_would_change_are_refused(table, query):
@@ -188,7 +190,11 @@ def test_table_functions(table):
         "WITH c AS (SELECT * FROM open(n)) SELECT c.a FROM c UNION ALL SELECT * FROM VALUES (n), (n + 1) AS v(i)"
     )
 
+    table("CREATE FUNCTION numbers(n INT) RETURNS TABLE RETURN SELECT id FROM range(n)")
+    table("CREATE FUNCTION named(x INT) RETURNS INT RETURN (WITH m AS (SELECT 7 AS k) SELECT max(k) + x FROM m)")
+
     assert [(1, "x"), (2, "y")] == table("SELECT * FROM top_of(2)")
+    assert [(0, 10), (1, 10)] == table("SELECT id, named(3) FROM numbers(2) ORDER BY id")
     assert [(1,)] == table("SELECT i FROM top_of(n => 1) AS q(i, j)")
     assert [(2, "y", 3), (3, None, 4)] == table("SELECT * FROM open(1) ORDER BY a")
     assert [(1,), (2,), (2,), (3,)] == table("SELECT * FROM common(1) ORDER BY 1")
