@@ -35,7 +35,7 @@ class NotFoundError(LocalError):
     An object does not exist, as the Unity Catalog API words it.
 
     Args:
-        kind: ``Catalog``, ``Schema``, ``Table`` or ``Volume``.
+        kind: ``Catalog``, ``Schema``, ``Table``, ``Volume`` or ``Function``.
         full_name: Parts joined by dots.
     """
 

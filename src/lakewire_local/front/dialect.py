@@ -17,6 +17,7 @@ from sqlglot.parsers.databricks import DatabricksParser
 from sqlglot.tokenizer_core import Token, TokenType
 
 from lakewire_local.front.aggregates import AGGREGATES
+from lakewire_local.front.routine_call import RoutineCall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -133,10 +134,13 @@ class Lake(Databricks):
         """Text for the engine."""
 
         NORMALIZE_FUNCTIONS: Any = False
+        # WITH stays where it stands: in front of the whole query its names could be those of others.
+        EXPRESSIONS_WITHOUT_NESTED_CTES: ClassVar[Any] = set()
         TRANSFORMS: ClassVar[Any] = {
             **DatabricksGenerator.TRANSFORMS,
             exp.Array: lambda self, node: f"array({self.expressions(node, flat=True)})",
             exp.NullSafeEQ: lambda self, node: self.binary(node, "<=>"),
+            RoutineCall: lambda self, node: f"{node.this}({self.expressions(node, flat=True)})",
         }
 
 

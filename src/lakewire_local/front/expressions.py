@@ -12,8 +12,10 @@ from lakewire.schema.types import ArrayType, DataType, Field, MapType, StructTyp
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.function_names import SYNONYMS
 from lakewire_local.front.functions import function_type
+from lakewire_local.front.inlining import VOLATILE, Inliner
 from lakewire_local.front.nodes import BOOLEAN, INT, call, function_name, kind, quoted, text, type_of, typed
 from lakewire_local.front.operators import operator_type
+from lakewire_local.front.routine_call import RoutineCall
 from lakewire_local.front.scope import Column, Match, field_of
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
 _UNITS = {"datediff", "date_diff", "dateadd", "date_add", "timestampadd", "timestampdiff"}
 _LARGEST_COPY = 2_000
-_VOLATILE = {"rand", "randn", "random", "uuid", "shuffle", "monotonically_increasing_id", "randstr", "uniform"}
 
 
 class ExpressionResolver:
@@ -44,6 +45,7 @@ class ExpressionResolver:
         self.lookups = lookups
         self._query = query
         self._rules = rules
+        self.inliner = Inliner(self, query, lookups, rules)
 
     def resolve(self, node: exp.Expr, scope: Scope) -> exp.Expr:
         """Resolve *node* in place; return what stands there now."""
@@ -92,6 +94,8 @@ class ExpressionResolver:
             return self._subquery(node, scope)
         if isinstance(node, (exp.Star, exp.Var, exp.DataType, exp.TableAlias)):
             return node
+        if isinstance(node, RoutineCall):
+            return self.inliner.value(node, scope)
         if (name := function_name(node)) and not node.expressions and (value := self.lookups.session_value(name)):
             return text(value)
         if (other := SYNONYMS.get(function_name(node))) is not None:
@@ -235,13 +239,16 @@ class ExpressionResolver:
         value = self.lookups.session_value(parts[0]) if len(parts) == 1 else None
         if value is not None:
             return text(value)
+        if (bound := self.inliner.parameter(node, parts, scope)) is not None:
+            return self._below(bound[0], type_of(bound[0]), bound[1])
         if (new := self._variable(parts, scope)) is not None:
             return new
         if parts[-1].casefold() == "_metadata" or "_metadata" in (part.casefold() for part in parts[:-1]):
             raise unsupported("the column _metadata")
         if scope.is_open:
             return typed(node, None)
-        raise self.lookups.unresolved(parts, scope.known())
+        binding = scope.root.binding
+        raise self.lookups.unresolved(parts, [*scope.known(), *(binding.values if binding else ())])
 
     def _variable(self, parts: list[str], scope: Scope) -> exp.Expr | None:
         """Return the value of the session's variable that a name means."""
@@ -257,7 +264,7 @@ class ExpressionResolver:
 def _copied(alias: exp.Expr) -> exp.Expr:
     """Return the expression behind an alias; what gives another value each time cannot stand twice."""
     for size, node in enumerate(alias.walk()):
-        if function_name(node) in _VOLATILE or size > _LARGEST_COPY:
+        if function_name(node) in VOLATILE or size > _LARGEST_COPY:
             raise unsupported("an alias of such an expression in the same SELECT; a subquery works")
     copy = alias.copy()
     if isinstance(copy, (exp.Column, exp.Literal, exp.Anonymous, exp.AnonymousAggFunc, exp.Cast, exp.Paren)):

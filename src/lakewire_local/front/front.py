@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.front.lens import changed, condition
+from lakewire_local.front.marking import marked
 from lakewire_local.front.nodes import typed
 from lakewire_local.front.parsing import deep, parsed, written
 from lakewire_local.front.queries import QueryResolver
@@ -61,6 +62,7 @@ class Front:
 
     def _change(self, text: str) -> str:
         tree = parsed(text)
+        marked(tree, self._lookups)
         self._rules.refuse(tree)
         return written(changed(tree, self._resolved))
 
@@ -72,7 +74,8 @@ class Front:
     def _resolved(self, tree: exp.Expr) -> exp.Expr:
         """Return the tree of a query with names resolved, for the engine."""
         root = exp.Subquery(this=tree)  # so that the query itself can be replaced
-        self._rules.refuse(tree)
+        marked(root, self._lookups)
+        self._rules.refuse(root.this)
         QueryResolver(self._lookups, self._rules).query(root.this, Scope())
         found: exp.Expr = root.this.pop()
         return found

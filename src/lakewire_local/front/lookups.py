@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lakewire.schema.types import DataType, Field
     from lakewire_local.front.recursion import Recursion
+    from lakewire_local.front.routines import Routine
 
 
 @attrs.frozen
@@ -67,6 +68,18 @@ class Lookups(Protocol):
 
     def variable(self, parts: Sequence[str]) -> Meaning | None:
         """Return the variable that a name which is no column means."""
+        ...
+
+    def routine(self, parts: Sequence[str], *, in_from: bool = False) -> Routine:
+        """
+        Return the function that a name which is none of Databricks' own means; raises ``LocalError`` for none.
+
+        *in_from*: The call stands in FROM; this only changes the error.
+        """
+        ...
+
+    def groups(self, *, of_account: bool) -> Sequence[str]:
+        """Return the groups of the caller, of the account alone or of the workspace as well, in lower case."""
         ...
 
     def parameter(self, name: str) -> DataType | None:

@@ -11,6 +11,7 @@ from sqlglot import exp
 
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import function_name
+from lakewire_local.front.routine_call import RoutineCall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,7 +34,7 @@ class _UnknownError(Exception):
 
 def derived_name(node: exp.Expr) -> str | None:
     """Return the name of a projection; None where no rule says it."""
-    if isinstance(node, (exp.Alias, exp.Column, exp.Dot)):
+    if isinstance(node, (exp.Alias, exp.Column)) or (isinstance(node, exp.Dot) and not node.find(RoutineCall)):
         return node.alias_or_name
     if isinstance(node, exp.Cast) and isinstance(node.this, exp.Column):
         return node.this.name
@@ -68,6 +69,11 @@ def _call(node: exp.Expr) -> str:
     if name == "count" and [type(argument) for argument in arguments] == [exp.Star]:
         return "count(1)"
     return f"{name}({', '.join(map(_spelt, arguments))})"
+
+
+def _routine(node: exp.Expr) -> str:
+    name = node.shown if isinstance(node, RoutineCall) else ""
+    return f"{name}({', '.join(map(_spelt, node.expressions))})"
 
 
 def _literal(node: exp.Expr) -> str:
@@ -151,6 +157,8 @@ def _item(node: exp.Expr) -> str:
 
 
 _RULES: tuple[tuple[type | tuple[type, ...], Callable[[exp.Expr], str]], ...] = (
+    (RoutineCall, _routine),
+    (exp.Dot, lambda node: f"{_spelt(node.this)}.{node.expression.name}"),
     (exp.Literal, _literal),
     (exp.Null, lambda _: "NULL"),
     (exp.Boolean, lambda node: str(node.this).lower()),

@@ -17,6 +17,7 @@ from lakewire_local.front.names import derived_name
 from lakewire_local.front.nodes import type_of
 from lakewire_local.front.recursion import members, mentions, recursion
 from lakewire_local.front.relations import RelationResolver
+from lakewire_local.front.routine_call import RoutineCall
 from lakewire_local.front.scope import Column, Scope
 from lakewire_local.front.set_operations import align
 from lakewire_local.front.shape import (
@@ -175,6 +176,8 @@ class QueryResolver:
         if not changed or (isinstance(node, (exp.Column, exp.Dot)) and node.name == name):
             return
         if name is None and before is not None:
+            for call in before.find_all(RoutineCall):
+                call.set("this", call.shown)
             name = written(before)
         parent, key, index = node.parent, node.arg_key, node.index
         alias = exp.Alias(this=node, alias=exp.Identifier(this=name or "", quoted=True))

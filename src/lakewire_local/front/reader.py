@@ -164,8 +164,11 @@ class Reader:
             raise self.error("expected a value")
         first, self.at = self.at, len(self.tokens)
         alone = first == self.at - 1 and is_string(self.tokens[first])
-        text = self._text[self.tokens[first].start : self.tokens[-1].end + 1]
-        return self.tokens[first].text if alone else text
+        return self.tokens[first].text if alone else self.text_from(first)
+
+    def text_from(self, number: int) -> str:
+        """Return the text from token *number* to the end, without reading."""
+        return self._text[self.tokens[number].start : self.tokens[-1].end + 1]
 
     def items(self, read: Callable[[], T]) -> list[T]:
         """Read ``( a, b, … )``, at least one."""

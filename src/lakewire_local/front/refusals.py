@@ -8,6 +8,8 @@ import re
 
 from sqlglot import exp
 
+from lakewire_local.front.routine_call import RoutineCall
+
 _QUERIES = (
     exp.Alias, exp.Aliases, exp.CTE, exp.Except, exp.From, exp.Intersect, exp.Join, exp.Lateral, exp.Pivot,
     exp.PivotAlias, exp.Select, exp.Subquery, exp.Table, exp.TableAlias, exp.TableSample, exp.Tuple, exp.Union,
@@ -44,6 +46,7 @@ KNOWN = {
     exp.Delete,
     exp.QueryTransform,
     exp.Update,
+    RoutineCall,
 }
 _WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 

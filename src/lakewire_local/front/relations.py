@@ -11,8 +11,11 @@ from sqlglot import exp
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.coercion import common
 from lakewire_local.front.generators import generator_columns, is_generator
+from lakewire_local.front.inlining import hidden_alias
+from lakewire_local.front.marking import marked
 from lakewire_local.front.nodes import BIGINT, quoted
 from lakewire_local.front.pivots import unfolded
+from lakewire_local.front.routine_call import RoutineCall
 from lakewire_local.front.scope import Column, FromItem, Scope
 from lakewire_local.front.values import values_columns
 
@@ -47,12 +50,15 @@ class RelationResolver:
         for join in select.args.get("joins") or ():
             self._join(join, select, scope)
         for lateral in list(select.args.get("laterals") or ()):
-            scope.relations.append(self._lateral(lateral, scope))
+            scope.relations.append(_hidden(self._lateral(lateral, scope), scope))
             self._rules.lateral_view(select, lateral)
 
     def starred(self, star: exp.Expr, scope: Scope) -> list[Column]:
         """Return the columns of ``*``, ``t.*`` or ``s.*``."""
-        return [column for _, column in columns_of_star(star, scope)]
+        found = columns_of_star(star, scope)
+        if isinstance(star, exp.Column) and found and (owner := found[0][0]) is not None:
+            star.replace(exp.Column(this=star.this, table=quoted(owner.alias)))
+        return [column for _, column in found]
 
     def generated(self, item: exp.Expr) -> Sequence[Column] | None:
         """Return the columns of a generator in the SELECT list; None for another projection."""
@@ -65,6 +71,9 @@ class RelationResolver:
         return [Column(name, column.type) for name, column in zip(names, columns, strict=False)] or columns
 
     def _relation(self, node: exp.Expr, scope: Scope) -> FromItem:
+        return _hidden(self._found(node, scope), scope)
+
+    def _found(self, node: exp.Expr, scope: Scope) -> FromItem:
         if node.args.get("pivots"):
             node = unfolded(node, lambda bare: self._relation(bare, scope.inner()).columns or ())
         if sample := node.args.get("sample"):
@@ -74,7 +83,7 @@ class RelationResolver:
         if isinstance(node, exp.Subquery):
             return self._subquery(node, scope)
         if isinstance(node, exp.Values):
-            self._query(node, Scope(ctes=scope.ctes))
+            self._query(node, Scope(parent=scope.root, ctes=scope.ctes))
             return _aliased(node, "", values_columns(node))
         if isinstance(node, exp.Lateral):
             return self._lateral(node, scope)
@@ -107,6 +116,7 @@ class RelationResolver:
             node.replace(new)
         fields = self._lookups.analyze(_everything(new)) if found.fields is None else found.fields
         if not isinstance(new, exp.Table):
+            marked(new, self._lookups)
             self._rules.refuse(new)
             self._query(new.this, Scope(is_lasting=found.is_lasting))
         columns = [Column(field.name, field.type) for field in fields]
@@ -114,6 +124,8 @@ class RelationResolver:
 
     def _function(self, node: exp.Table, scope: Scope) -> FromItem:
         call = node.this
+        if isinstance(call, RoutineCall):
+            return self._rows(node, call, scope)
         if call.name.lower() == "range":
             self._expressions.children(call, scope)
             return _aliased(node, "", [Column("id", BIGINT)])
@@ -131,8 +143,22 @@ class RelationResolver:
         fields = found.fields if found.fields is not None else self._lookups.analyze(_everything(found.node))
         return _aliased(found.node, "", [Column(field.name, field.type) for field in fields])
 
+    def _rows(self, node: exp.Table, call: RoutineCall, scope: Scope) -> FromItem:
+        """Return the rows of a table function; its arguments see the queries around, not the relations beside it."""
+        new, columns = self._expressions.inliner.rows(call, _outside(scope))
+        new.set("alias", _alias(node, call, scope))
+        node.replace(new)
+        return _aliased(new, "", columns)
+
     def _lateral(self, node: exp.Lateral, scope: Scope) -> FromItem:
         call = node.this
+        if isinstance(call, RoutineCall):
+            if node.args.get("view"):
+                raise unsupported("LATERAL VIEW with such a function; LATERAL works")
+            query, found = self._expressions.inliner.rows(call, scope)
+            node.set("this", query)
+            node.set("alias", _alias(node, call, scope))
+            return _aliased(node, "", found)
         if isinstance(call, exp.Subquery):
             return _aliased(node, "", self._query(call.this, scope))
         self._expressions.children(call, scope)
@@ -219,7 +245,25 @@ def _aliased(
     if alias is not None and alias.columns and columns is not None and not isinstance(node, exp.Values):
         columns = renamed(columns, alias.columns)
     known = node.alias or name
-    return FromItem(full or ((known,) if known else ()), known, columns)
+    return FromItem(full or ((known,) if known else ()), known, columns, node)
+
+
+def _hidden(item: FromItem, scope: Scope) -> FromItem:
+    """Give a relation in the body of a routine a name that no argument can refer to."""
+    if item.alias and item.node is not None and (new := hidden_alias(item.alias, scope)) != item.alias:
+        item.alias = new
+        alias = item.node.args.get("alias") or exp.TableAlias()
+        alias.set("this", quoted(new))
+        item.node.set("alias", alias)
+    return item
+
+
+def _alias(node: exp.Expr, call: RoutineCall, scope: Scope) -> exp.Expr:
+    """Return the alias of a table function: its name where none is given."""
+    alias: exp.Expr = node.args.get("alias") or exp.TableAlias()
+    if alias.this is None:
+        alias.set("this", quoted(_free(call.parts[-1], scope)))
+    return alias
 
 
 def _free(name: str, scope: Scope) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from sqlglot import exp
 
+    from lakewire_local.front.inlining import Binding
+
 
 @attrs.frozen
 class Column:
@@ -39,11 +41,13 @@ class FromItem:
         name: The parts by which its columns can be qualified.
         alias: How the written text refers to it.
         columns: None when they are not known.
+        node: What stands in the tree.
     """
 
     name: tuple[str, ...]
     alias: str
     columns: Sequence[Column] | None
+    node: exp.Expr | None = None
 
     def answers(self, qualifier: Sequence[str]) -> bool:
         """Return whether *qualifier* is the end of its name."""
@@ -90,6 +94,7 @@ class Scope:
     merged_nodes: list[exp.Expr] = attrs.field(factory=list)
     is_lasting: bool = False  # of a view that outlives sessions
     names_merged: bool = False  # a column of USING is named by its table
+    binding: Binding | None = None  # arguments of the routine whose body this is
 
     def inner(self) -> Scope:
         """Return the scope of a query inside of this one."""
@@ -109,6 +114,11 @@ class Scope:
         while scope is not None:
             yield scope
             scope = scope.parent
+
+    @property
+    def root(self) -> Scope:
+        """Return the outermost scope around this one: of a statement, of a view, or of the body of a routine."""
+        return [*self.levels()][-1]
 
     def find(self, parts: Sequence[str]) -> list[Match]:
         """Return the meanings of a column reference in the innermost query that has one."""

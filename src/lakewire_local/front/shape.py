@@ -147,7 +147,8 @@ def _column(relation: FromItem | None, column: Column) -> exp.Expr:
 
 
 def _aggregates(item: exp.Expr) -> bool:
-    return any(not isinstance(_owner(node), exp.Window) for node in item.find_all(exp.AggFunc))
+    nodes = item.walk(prune=lambda node: isinstance(node, exp.Query))  # those of a subquery are its own
+    return any(isinstance(node, exp.AggFunc) and not isinstance(_owner(node), exp.Window) for node in nodes)
 
 
 def _owner(node: exp.Expr) -> exp.Expr | None:

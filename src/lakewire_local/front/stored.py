@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.names import quote_identifier, split_name
+from lakewire_local.front.marking import marked
 from lakewire_local.front.nodes import quoted
 from lakewire_local.front.parsing import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lakewire_local.front.lookups import Lookups
+
     Complete = Callable[[tuple[str, ...]], tuple[str, ...]]
 
 
-def stored_text(query: exp.Expr, complete: Complete) -> str:
-    """Return the text of a query in which the name of every relation has been completed by *complete*."""
-    return written(_completed(query, complete).copy())
+def stored_text(query: exp.Expr, complete: Complete, lookups: Lookups) -> str:
+    """Return the text of a query in which relations are named as *complete* says, and routines by their full names."""
+    root = exp.Paren(this=query)
+    marked(root, lookups, is_kept=True)
+    found: exp.Expr = _completed(root, complete).this.pop()
+    return written(found.copy())
 
 
 def _completed(tree: exp.Expr, complete: Complete) -> exp.Expr:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lakewire_local.metastore.catalogs import Catalogs
 from lakewire_local.metastore.commits import Commits
 from lakewire_local.metastore.database import Database
+from lakewire_local.metastore.functions import Functions
 from lakewire_local.metastore.grants import Grants
 from lakewire_local.metastore.objects import Objects
 from lakewire_local.metastore.schemas import Schemas
@@ -52,6 +53,7 @@ class Metastore:
         self.schemas = Schemas(objects, self.catalogs)
         self.tables = Tables(objects, self.schemas)
         self.volumes = Volumes(objects, self.schemas)
+        self.functions = Functions(objects, self.schemas)
         self.commits = Commits(self._db)
         self.grants = Grants(self._db)
         if not self.catalogs.list():

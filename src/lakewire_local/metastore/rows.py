@@ -14,7 +14,7 @@ import attrs
 from lakewire.schema.names import check_object_name
 from lakewire.schema.types import Field, parse_type
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.metastore.securables import Catalog, Schema, Table, TableKey, TableType, Volume
+from lakewire_local.metastore.securables import Catalog, Policy, Schema, Table, TableKey, TableType, Volume
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 def catalog_of(row: Row) -> Catalog:
     """Return the catalog a row holds."""
-    return Catalog(**_common(row, row.name))
+    return Catalog(**common_values(row, row.name))
 
 
 def schema_of(row: Row, catalog: str) -> Schema:
     """Return the schema a row holds."""
-    return Schema(**_common(row, f"{catalog}.{row.name}"), catalog_name=catalog)
+    return Schema(**common_values(row, f"{catalog}.{row.name}"), catalog_name=catalog)
 
 
 def table_of(row: Row, schema: Schema, folder: Path) -> Table:
@@ -38,23 +38,25 @@ def table_of(row: Row, schema: Schema, folder: Path) -> Table:
     table_type: TableType = details["table_type"]
     location = folder if table_type == "MANAGED" else details["location"]
     return Table(
-        **_common(row, f"{schema.full_name}.{row.name}"),
+        **common_values(row, f"{schema.full_name}.{row.name}"),
         catalog_name=schema.catalog_name,
         schema_name=schema.name,
         table_type=table_type,
         location=Path(location) if location else None,
         view_definition=details["view_definition"],
-        view_columns=tuple(_field(column) for column in details["view_columns"]),
+        view_columns=tuple(field_of(column) for column in details["view_columns"]),
         cluster_by=tuple(details["cluster_by"]),
         keys=tuple(map(_key, details.get("keys", ()))),
         tags=details.get("tags", {}),
+        row_filter=_policy(details["row_filter"]) if details.get("row_filter") else None,
+        masks={column: _policy(values) for column, values in details.get("masks", {}).items()},
     )
 
 
 def volume_of(row: Row, schema: Schema, folder: Path) -> Volume:
     """Return the volume a row holds."""
     return Volume(
-        **_common(row, f"{schema.full_name}.{row.name}"),
+        **common_values(row, f"{schema.full_name}.{row.name}"),
         catalog_name=schema.catalog_name,
         schema_name=schema.name,
         location=folder,
@@ -75,7 +77,7 @@ def table_details(
         "location": str(location) if location else None,
         "cluster_by": list(cluster_by),
         "view_definition": view_definition,
-        "view_columns": [_field_json(column) for column in view_columns],
+        "view_columns": [field_json(column) for column in view_columns],
     }
 
 
@@ -85,8 +87,13 @@ def changed_details(changes: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {name: changes.pop(name) for name in kept if name in changes}
     if "keys" in changes:
         found["keys"] = [attrs.asdict(key) for key in changes.pop("keys")]
+    if "row_filter" in changes:
+        policy = changes.pop("row_filter")
+        found["row_filter"] = policy and attrs.asdict(policy)
+    if "masks" in changes:
+        found["masks"] = {column: attrs.asdict(policy) for column, policy in changes.pop("masks").items()}
     if "view_columns" in changes:
-        found["view_columns"] = [_field_json(column) for column in changes.pop("view_columns")]
+        found["view_columns"] = [field_json(column) for column in changes.pop("view_columns")]
     return found
 
 
@@ -120,7 +127,8 @@ def move_folder(old: Path | None, new: Path | None) -> None:
         shutil.move(old, new)
 
 
-def _common(row: Row, full_name: str) -> dict[str, Any]:
+def common_values(row: Row, full_name: str) -> dict[str, Any]:
+    """Return what a row holds of every object."""
     names = ("id", "name", "owner", "comment", "properties", "created_at", "created_by", "updated_at", "updated_by")
     return {name: getattr(row, name) for name in names} | {"full_name": full_name}
 
@@ -130,10 +138,17 @@ def _key(values: Mapping[str, Any]) -> TableKey:
     return TableKey(name=values["name"], **columns)
 
 
-def _field_json(field: Field) -> list[Any]:
+def _policy(values: Mapping[str, Any]) -> Policy:
+    catalog, schema, name = values["function"]
+    return Policy(function=(catalog, schema, name), columns=tuple(values["columns"]))
+
+
+def field_json(field: Field) -> list[Any]:
+    """Return a column as it is kept."""
     return [field.name, field.type.sql(), field.nullable, field.comment]
 
 
-def _field(values: Sequence[Any]) -> Field:
+def field_of(values: Sequence[Any]) -> Field:
+    """Return a column that is kept."""
     name, type_text, nullable, comment = values
     return Field(name, parse_type(type_text), nullable, comment)

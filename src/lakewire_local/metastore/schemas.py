@@ -56,6 +56,10 @@ class Schemas:
         parent = self._catalogs.get(catalog)
         return [schema_of(row, parent.name) for row in self._objects.db.children("Schema", parent.id)]
 
+    def catalogs(self) -> Sequence[str]:
+        """Return the names of all catalogs."""
+        return [catalog.name for catalog in self._catalogs.list()]
+
     def update(self, catalog: str, name: str, **changes: Any) -> Schema:
         """Change ``new_name``, ``comment``, ``owner`` or ``properties`` of a schema."""
         schema = self.get(catalog, name)
@@ -63,14 +67,14 @@ class Schemas:
         return schema_of(row, schema.catalog_name)
 
     def delete(self, catalog: str, name: str, *, force: bool = False) -> None:
-        """Delete a schema; with *force* also its tables, views and volumes."""
+        """Delete a schema; with *force* also its tables, views, functions and volumes."""
         schema = self.get(catalog, name)
         db = self._objects.db
-        tables, volumes = db.children("Table", schema.id), db.children("Volume", schema.id)
-        if (tables or volumes) and not force:
+        tables, volumes, functions = (db.children(kind, schema.id) for kind in ("Table", "Volume", "Function"))
+        if (tables or volumes or functions) and not force:
             raise not_empty(
                 f"Schema '{schema.full_name}' is not empty. The schema has {len(tables)} table(s), "
-                f"0 function(s), {len(volumes)} volume(s)"
+                f"{len(functions)} function(s), {len(volumes)} volume(s)"
             )
         db.delete(schema.id)
         self._objects.remove_folders(schema.catalog_name, schema.name)

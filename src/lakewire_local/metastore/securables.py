@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire.schema.types import Field
+    from lakewire_local.front.routines import Routine
 
 TableType = Literal["MANAGED", "EXTERNAL", "VIEW"]
 
@@ -70,6 +71,16 @@ class TableKey:
 
 
 @attrs.frozen(kw_only=True)
+class Policy:
+    """
+    Hold a row filter or a column mask: a function, and the columns that it gets; a mask gets its own one before them.
+    """
+
+    function: tuple[str, str, str]
+    columns: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
 class Table(Securable):
     """
     Hold one table or view.
@@ -84,6 +95,8 @@ class Table(Securable):
         cluster_by: Clustering columns; stored here because the local engine cannot write the Delta feature.
         keys: PRIMARY and FOREIGN KEY.
         tags: Name to value, by column; those of the table itself under an empty name.
+        row_filter: Which rows a caller sees; None for all.
+        masks: By column, what a caller sees of it.
     """
 
     catalog_name: str
@@ -95,11 +108,27 @@ class Table(Securable):
     cluster_by: tuple[str, ...] = ()
     keys: tuple[TableKey, ...] = ()
     tags: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
+    row_filter: Policy | None = None
+    masks: Mapping[str, Policy] = attrs.field(factory=dict)
 
     @property
     def is_view(self) -> bool:
         """Return whether this is a view."""
         return self.table_type == "VIEW"
+
+    @property
+    def is_protected(self) -> bool:
+        """Return whether a caller may see other than what is stored."""
+        return self.row_filter is not None or bool(self.masks)
+
+
+@attrs.frozen(kw_only=True)
+class Function(Securable):
+    """Hold one SQL function."""
+
+    catalog_name: str
+    schema_name: str
+    routine: Routine
 
 
 @attrs.frozen

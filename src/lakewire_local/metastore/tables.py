@@ -9,6 +9,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from lakewire_local.delta_log import read_snapshot
+from lakewire_local.errors import invalid_parameter
 from lakewire_local.metastore.rows import (
     changed_details,
     checked_name,
@@ -19,14 +20,14 @@ from lakewire_local.metastore.rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from lakewire.schema.types import Field
     from lakewire_local.metastore.database import Row
     from lakewire_local.metastore.objects import Objects
     from lakewire_local.metastore.schemas import Schemas
-    from lakewire_local.metastore.securables import Schema, Table, TableType
+    from lakewire_local.metastore.securables import Policy, Schema, Table, TableType
 
 
 class Tables:
@@ -49,6 +50,8 @@ class Tables:
         view_columns: Sequence[Field] = (),
         comment: str | None = None,
         properties: Mapping[str, str] | None = None,
+        row_filter: Policy | None = None,
+        masks: Mapping[str, Policy] | None = None,
         user: str | None = None,
     ) -> Table:
         """
@@ -63,7 +66,9 @@ class Tables:
             cluster_by=cluster_by,
             view_definition=view_definition,
             view_columns=view_columns,
-        )
+        ) | changed_details({"row_filter": row_filter, "masks": masks or {}})
+        if location is not None:
+            self._refuse_location(location)
         full_name = f"{parent.full_name}.{name}"
         row = self._objects.create(
             "Table", parent.id, name, full_name, comment=comment, properties=properties, user=user, details=details
@@ -93,7 +98,8 @@ class Tables:
         Args:
             table: As ``get`` returned it.
             changes: ``new_name`` and ``schema`` (a ``Schema``) move it; ``owner``, ``comment``, ``properties``,
-                ``cluster_by``, ``keys``, ``tags``, ``view_definition`` and ``view_columns`` replace.
+                ``cluster_by``, ``keys``, ``tags``, ``row_filter``, ``masks``, ``view_definition`` and
+                ``view_columns`` replace.
         """
         target: Schema = changes.pop("schema", None) or self._schemas.get(table.catalog_name, table.schema_name)
         name = str(changes.pop("new_name", table.name))
@@ -124,5 +130,29 @@ class Tables:
         """Return the folder of a managed table of this name."""
         return self._objects.folder("tables", schema.catalog_name, schema.name, name)
 
+    def refuse_shared(self, table: Table) -> None:
+        """Refuse policies for a table whose files are those of another one as well."""
+        others = [other for other in self._all() if other.id != table.id and _overlap(other.location, table.location)]
+        if table.is_protected and others:
+            raise invalid_parameter(f"The files of '{table.full_name}' are those of '{others[0].full_name}' as well")
+
+    def _refuse_location(self, location: Path) -> None:
+        """Refuse a folder whose files a row filter or a mask protects."""
+        for other in self._all():
+            if other.is_protected and _overlap(other.location, location):
+                raise invalid_parameter(f"The location {location} overlaps with that of '{other.full_name}'")
+
+    def _all(self) -> Iterator[Table]:
+        for catalog in self._schemas.catalogs():
+            for schema in self._schemas.list(catalog):
+                yield from self.list(catalog, schema.name)
+
     def _table(self, row: Row, schema: Schema) -> Table:
         return table_of(row, schema, self.folder(schema, row.name))
+
+
+def _overlap(one: Path | None, other: Path | None) -> bool:
+    if one is None or other is None:
+        return False
+    first, second = one.resolve(), other.resolve()
+    return first.is_relative_to(second) or second.is_relative_to(first)

@@ -17,6 +17,7 @@ from lakewire_local.sql.columns import (
     find_column,
     inner_fields,
     raw_column,
+    refuse_routines,
     refuse_twice,
     with_column_mapping,
 )
@@ -24,6 +25,7 @@ from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.features import check_fields, protocol_for
 from lakewire_local.sql.identity import identity_of, not_identity, unalterable, with_marks
 from lakewire_local.sql.keys import refuse_key_column
+from lakewire_local.sql.policies import refuse_policy_column
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.statement import quoted
@@ -73,6 +75,7 @@ def drop_columns(_: Statement, target: Target, asked: DropColumns) -> Change:
         if found is not None:
             _refuse_used(change, found["name"], "drop")
             refuse_key_column(target.table, name[0], "drop")
+            refuse_policy_column(target.table, name[0], "dropping")
             siblings.remove(found)
     if not change.raw_fields:
         raise sql_error("DELTA_DROP_COLUMN_ON_SINGLE_FIELD_SCHEMA", "A table keeps at least one column", "0AKDC")
@@ -88,6 +91,7 @@ def rename_column(_: Statement, target: Target, asked: RenameColumn) -> Change:
     found = existing_column(siblings, name, target)
     _refuse_used(change, found["name"], "rename")
     refuse_key_column(target.table, name[0], "rename")
+    refuse_policy_column(target.table, name[0], "renaming")
     old, found["name"] = found["name"], new
     refuse_twice(siblings)
     if len(name) == 1:
@@ -249,6 +253,7 @@ def _set_default(change: Change, raw: RawField, default: Sequence[exp.Expr]) -> 
             "Set the table property 'delta.feature.allowColumnDefaults' to 'supported' first",
             "0AKDE",
         )
+    refuse_routines(default[0])
     raw["metadata"]["CURRENT_DEFAULT"] = written(default[0])
 
 

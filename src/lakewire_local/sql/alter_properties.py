@@ -10,9 +10,10 @@ from lakewire_local.delta_log import Protocol
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.parsing import written
 from lakewire_local.sql.change import Change, change_of
-from lakewire_local.sql.columns import keep_old_names, with_column_mapping
+from lakewire_local.sql.columns import keep_old_names, refuse_routines, with_column_mapping
 from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.features import asked_features, checked_properties, protocol_for
+from lakewire_local.sql.policies import refuse_policies
 from lakewire_local.sql.rewrites import condition_for_engine
 from lakewire_local.sql.statement import quoted
 
@@ -71,6 +72,8 @@ def add_constraint(statement: Statement, target: Target, asked: AddConstraint) -
     key = f"delta.constraints.{name.lower()}"
     if key in change.properties:
         raise sql_error("DELTA_CONSTRAINT_ALREADY_EXISTS", f"Constraint '{name}' already exists", "42710")
+    refuse_routines(check.condition)
+    refuse_policies(target.table, "a CHECK")
     holds = condition_for_engine(statement.lasting(), expression, target.name)
     if broken := row_count(statement, f"SELECT 1 FROM {quoted(*target.name)} WHERE NOT ({holds})"):
         raise sql_error(

@@ -16,6 +16,7 @@ from lakewire_local.sql import alter_columns, alter_properties
 from lakewire_local.sql.change import Change
 from lakewire_local.sql.features import check_feed
 from lakewire_local.sql.keys import add_key, change_tags, drop_key
+from lakewire_local.sql.policy_changes import change_policy
 from lakewire_local.sql.refusals import existing_table, table_exists
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.statement import quoted
@@ -59,6 +60,8 @@ def alter(statement: Statement, asked: alterations.Alter) -> QueryResult:
             drop_key(statement, target, change)
         elif isinstance(change, alterations.AddConstraint) and isinstance(change.constraint, Key):
             add_key(statement, target, change.constraint)
+        elif isinstance(change, (alterations.SetRowFilter, alterations.SetMask)):
+            change_policy(statement, target, change)
         elif isinstance(change, alterations.SetOwner):
             tables.update(target.table, owner=change.owner)
         else:

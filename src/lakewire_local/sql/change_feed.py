@@ -25,6 +25,7 @@ from lakewire_local.front.parsing import parsed
 from lakewire_local.sql.change_files import CHANGE_TYPE, plain_spec, with_columns
 from lakewire_local.sql.change_range import changes_asked
 from lakewire_local.sql.clone import bring_file
+from lakewire_local.sql.policies import refuse_past
 from lakewire_local.sql.registration import STAGING
 from lakewire_local.sql.statement import quoted
 from lakewire_local.timestamps import now_ms
@@ -60,6 +61,7 @@ class _ChangeFile:
 def change_feed(statement: Statement, arguments: Sequence[exp.Expr]) -> Found:
     """Return the relation that ``table_changes(…)`` stands for."""
     asked = changes_asked(statement, arguments)
+    refuse_past(asked.table, "CHANGE_DATA_FEED", "Reading the change data feed")
     fields = (*asked.spec.fields, *_ADDED)
     files = list(_files(asked))
     _refuse_missing(asked, files)

@@ -27,6 +27,7 @@ from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.sql.definition import create_entry, table_folder
 from lakewire_local.sql.features import checked_properties
 from lakewire_local.sql.identity import merged
+from lakewire_local.sql.policies import refuse_policies
 from lakewire_local.sql.refusals import existing_table
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.time_travel import version_of
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 def clone_table(statement: Statement, definition: CreateTable, asked: Clone, existing: Table | None) -> QueryResult:
     """Create or replace a table with the rows of another."""
     source = existing_table(statement, asked.source)
+    refuse_policies(source, "CLONE")
     if source.location is None:
         raise sql_error("DELTA_CLONE_UNSUPPORTED_SOURCE", f"{source.full_name} is a view, not a table", "0AKDC")
     version = None if asked.point is None else version_of(statement, source, asked.point)

@@ -9,9 +9,12 @@ import json
 import uuid
 from typing import TYPE_CHECKING, Any
 
+from sqlglot import exp
+
 from lakewire.schema.delta_json import to_delta_json
 from lakewire.schema.types import CharType, Field, StructType
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.marking import calls_routine
 from lakewire_local.front.parsing import written
 from lakewire_local.sql.identity import identity_metadata
 from lakewire_local.sql.statement import quoted
@@ -24,9 +27,18 @@ if TYPE_CHECKING:
 RawField = dict[str, "Any"]
 
 
+def refuse_routines(expression: exp.Expr) -> None:
+    """Refuse functions of users in an expression of a table: other writers of the table would not know them."""
+    if calls_routine(expression):
+        raise unsupported("functions of users in CHECK, DEFAULT and generated columns")
+
+
 def raw_column(column: ColumnDefinition) -> RawField:
     """Return a column as a field of a Delta schema."""
     raw = raw_fields([column.field])[0]
+    for expression in (column.default, column.generated):
+        if expression is not None:
+            refuse_routines(expression)
     if column.default is not None:
         raw["metadata"]["CURRENT_DEFAULT"] = written(column.default)
     if column.generated is not None:

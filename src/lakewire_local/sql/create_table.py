@@ -24,7 +24,7 @@ from lakewire_local.delta_log import (
     remove_actions,
     write_commit,
 )
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.sql.assignment import numbered, projection
 from lakewire_local.sql.clone import clone_table
 from lakewire_local.sql.columns import find_column, raw_column, raw_fields, refuse_twice, with_column_mapping
@@ -39,6 +39,7 @@ from lakewire_local.sql.features import (
 )
 from lakewire_local.sql.identity import identities, refuse_partition
 from lakewire_local.sql.keys import table_keys
+from lakewire_local.sql.policies import column_mask, refuse_policies, row_filter
 from lakewire_local.sql.refusals import column_not_found, table_exists
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import query_for_engine
@@ -46,10 +47,11 @@ from lakewire_local.sql.staging import StagedRows, analyze, stage
 from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from lakewire.schema.types import Field
     from lakewire_local.front.statements.tables import CreateTable
-    from lakewire_local.metastore.securables import Table, TableKey
+    from lakewire_local.metastore.securables import Policy, Table, TableKey
     from lakewire_local.sql.columns import RawField
     from lakewire_local.sql.statement import Statement
 
@@ -64,6 +66,8 @@ class _Plan:
     spec: TableSpec
     cluster_by: Sequence[str]
     keys: Sequence[TableKey]
+    row_filter: Policy | None
+    masks: Mapping[str, Policy]
     source: str = ""  # the query whose rows fill the table
 
 
@@ -78,6 +82,11 @@ def create_table(statement: Statement, asked: CreateTable) -> QueryResult:
             return no_result()
         if existing and (existing.is_view or not definition.replace):
             raise table_exists(*name)
+        if existing:
+            refuse_policies(existing, "CREATE OR REPLACE TABLE")
+        has_policies = definition.row_filter is not None or any(column.mask for column in definition.columns)
+        if has_policies and (existing or definition.clone is not None or _adopts(definition)):
+            raise unsupported("ROW FILTER and MASK of a table that exists already; ALTER TABLE … SET works")
         if definition.clone is not None:
             return clone_table(statement, definition, definition.clone, existing)
         if _adopts(definition):
@@ -122,7 +131,24 @@ def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawF
     protocol = protocol_for(raws, properties, base=base)
     spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
     check_feed(spec)
-    return _Plan(definition=definition, spec=spec, cluster_by=cluster_by, keys=keys, source=source)
+    return _Plan(
+        definition=definition,
+        spec=spec,
+        cluster_by=cluster_by,
+        keys=keys,
+        row_filter=row_filter(statement, spec.fields, definition.row_filter) if definition.row_filter else None,
+        masks=_masks(statement, definition, spec.fields),
+        source=source,
+    )
+
+
+def _masks(statement: Statement, definition: CreateTable, fields: Sequence[Field]) -> dict[str, Policy]:
+    given = {column.field.name: column.mask for column in definition.columns if column.mask is not None}
+    if given and definition.checks:
+        raise unsupported("CHECK and MASK in one table")
+    return {
+        field.name: column_mask(statement, fields, field, given[field.name]) for field in fields if field.name in given
+    }
 
 
 def _keys(statement: Statement, definition: CreateTable, raws: list[RawField]) -> Sequence[TableKey]:
@@ -184,7 +210,7 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
 
 
 def _enter(statement: Statement, plan: _Plan, existing: Table | None) -> None:
-    table = existing or create_entry(statement, plan.definition)
+    table = existing or create_entry(statement, plan.definition, row_filter=plan.row_filter, masks=plan.masks)
     statement.resources.metastore.tables.update(table, cluster_by=plan.cluster_by, keys=plan.keys)
 
 

@@ -13,6 +13,7 @@ from lakewire_local.delta_log import read_snapshot
 from lakewire_local.errors import unsupported
 from lakewire_local.front.parsing import expression_of, written
 from lakewire_local.front.statements.columns import ColumnDefinition, IdentityClause
+from lakewire_local.sql.columns import refuse_routines
 from lakewire_local.sql.identity import identity_of
 from lakewire_local.sql.refusals import refuse_temporary
 
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from lakewire.schema.types import Field
     from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.tables import CreateTable
-    from lakewire_local.metastore.securables import Table
+    from lakewire_local.metastore.securables import Policy, Table
     from lakewire_local.sql.statement import Statement
 
 
 def definition_of(statement: Statement, asked: CreateTable) -> CreateTable:
     """Return a CREATE TABLE with the full name; its checks are properties, which is how Delta keeps them."""
+    for check in asked.checks:
+        refuse_routines(check.condition)
     checks = {f"delta.constraints.{check.name.lower()}": written(check.condition) for check in asked.checks}
     named = attrs.evolve(asked, name=statement.full_name(asked.name), properties=asked.properties | checks)
     return _like(statement, asked.like, named) if asked.like else named
@@ -47,7 +50,13 @@ def table_folder(statement: Statement, definition: CreateTable, existing: Table 
     return folder
 
 
-def create_entry(statement: Statement, definition: CreateTable) -> Table:
+def create_entry(
+    statement: Statement,
+    definition: CreateTable,
+    *,
+    row_filter: Policy | None = None,
+    masks: Mapping[str, Policy] | None = None,
+) -> Table:
     """Enter a new table into the metastore."""
     catalog, schema, name = definition.name
     return statement.resources.metastore.tables.create(
@@ -57,6 +66,8 @@ def create_entry(statement: Statement, definition: CreateTable) -> Table:
         table_type="EXTERNAL" if definition.location else "MANAGED",
         location=definition.location,
         cluster_by=definition.cluster_by,
+        row_filter=row_filter,
+        masks=masks,
         user=statement.user,
     )
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from lakewire_local.delta_log import read_snapshot
 from lakewire_local.sql.keys import key_text
+from lakewire_local.sql.policies import mask_text, policy_text
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.result import QueryResult, text_result
 from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.staging import analyze
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lakewire.schema.types import Field
     from lakewire_local.front.statements.shows import DescribeObject, DescribeQuery, DescribeTable
@@ -51,7 +52,23 @@ def describe_table(statement: Statement, asked: DescribeTable) -> QueryResult:
         rows += [["", "", ""], ["# Detailed Table Information", "", ""], *_details(table)]
         rows += [["", "", ""], ["# Constraints", "", ""]] if table.keys else []
         rows += [[key.name, key_text(key), ""] for key in table.keys]
+        rows += _policies(table)
     return text_result(_COLUMNS, rows)
+
+
+def _policies(table: Table) -> list[list[str | None]]:
+    """Return the lines about the row filter and the masks."""
+    rows: list[list[str | None]] = []
+    if table.row_filter is not None:
+        rows += _section("# Row Filter", {"Function": policy_text(table.row_filter)})
+    if table.masks:
+        rows += _section("# Column Masks", {column: mask_text(policy) for column, policy in table.masks.items()})
+    return rows
+
+
+def _section(title: str, facts: Mapping[str, str]) -> list[list[str | None]]:
+    lines: list[list[str | None]] = [[name, value, ""] for name, value in facts.items()]
+    return [["", "", ""], [title, "", ""], *lines]
 
 
 def _of_fields(fields: Sequence[Field]) -> QueryResult:

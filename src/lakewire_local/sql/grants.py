@@ -34,6 +34,7 @@ _SCHEMA = {
 _KNOWN: Mapping[str, set[str]] = {
     "TABLE": _TABLE,
     "VOLUME": _VOLUME,
+    "FUNCTION": {"ALL PRIVILEGES", "EXECUTE", "MANAGE"},
     "SCHEMA": _SCHEMA,
     "CATALOG": _SCHEMA | {"BROWSE", "CREATE SCHEMA", "USE CATALOG"},
 }
@@ -69,5 +70,9 @@ def _chain(statement: Statement, kind: str, name: Name) -> Sequence[tuple[str, S
         schema = metastore.schemas.get(*statement.schema_name(name))
         return [(kind, schema), ("CATALOG", metastore.catalogs.get(schema.catalog_name))]
     full = statement.full_name(name)
-    found = existing_table(statement, name) if kind == "TABLE" else metastore.volumes.get(*full)
+    found: Securable
+    if kind == "TABLE":
+        found = existing_table(statement, name)
+    else:
+        found = (metastore.functions if kind == "FUNCTION" else metastore.volumes).get(*full)
     return [(kind, found), *_chain(statement, "SCHEMA", full[:2])]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakewire.schema.types import BIGINT, BOOLEAN, INT, STRING, TIMESTAMP, ArrayType, DataType, MapType, parse_type
 from lakewire_local.delta_log import active_files, commit_info, commit_times, read_snapshot
+from lakewire_local.sql.policies import refuse_past
 from lakewire_local.sql.result import QueryResult, rows_result
 from lakewire_local.sql.writing import Target, writing
 
@@ -64,6 +65,7 @@ _DETAIL: Mapping[str, DataType] = {
 def describe_history(statement: Statement, asked: DescribeHistory) -> QueryResult:
     """Run a DESCRIBE HISTORY: newest commit first."""
     with writing(statement, asked.table, check=False) as target:
+        refuse_past(target.table, "DESCRIBE_HISTORY", "Reading commit history")
         notes = statement.resources.metastore.commits.notes(target.table)
         times = sorted(commit_times(target.folder).items(), reverse=True)[: asked.limit]
         rows = [_history_row(target, version, at, notes.get(version, {})) for version, at in times]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lakewire.schema.types import Field, parse_type
 from lakewire_local.delta_log import read_snapshot
 from lakewire_local.errors import unsupported
-from lakewire_local.sql import information_keys
+from lakewire_local.sql import information_keys, information_routines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -122,6 +122,7 @@ _VIEWS: Mapping[str, tuple[Mapping[str, str], Callable[[Metastore, str], Iterato
         _volumes,
     ),
     **information_keys.VIEWS,
+    **information_routines.VIEWS,
 }
 
 

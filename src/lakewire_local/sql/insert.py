@@ -17,6 +17,7 @@ from lakewire_local.front.statements.rows import LiteralRows
 from lakewire_local.sql.assignment import Value, numbered, projection
 from lakewire_local.sql.evolution import columns_of, evolve, evolved_before, new_fields, row_count, write_evolved
 from lakewire_local.sql.identity import refuse_explicit
+from lakewire_local.sql.policies import refuse_policies
 from lakewire_local.sql.replacing import Matching, matching_of, replace_matching
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import condition_for_engine, constant_for_engine, query_for_engine
@@ -41,6 +42,7 @@ def insert(statement: Statement, asked: Insert) -> QueryResult:
     with writing(statement, asked.table) as target:
         _check_partition(asked, target)
         if asked.overwrite or asked.replace is not None:
+            refuse_policies(target.table, "replacing rows")
             target.refuse_append_only()
         replaced = _replaced(statement, asked, target)
         matching = matching_of(asked, target)

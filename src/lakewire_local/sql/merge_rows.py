@@ -17,9 +17,10 @@ from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.assignment import stored_type
 from lakewire_local.sql.features import has_feed
 from lakewire_local.sql.identity import with_marks
+from lakewire_local.sql.policies import stored_name
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.rewrites import for_engine
-from lakewire_local.sql.row_changes import NUMBER, RowChanges, exchange, numbered, with_generated
+from lakewire_local.sql.row_changes import NUMBER, RowChanges, exchange, numbered, seen, with_generated
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ class RowMerge:
 
     def _joined(self, place: str) -> str:
         """Return the pairs; each side brings along which conditions that are about it alone hold."""
-        table = f"(SELECT *{self._flags(NOT_IN_SOURCE)} FROM {place} AS {self.sides.table}) AS {self.sides.table}"
+        rows = seen(self.target, self.spec.fields, place)
+        table = f"(SELECT *{self._flags(NOT_IN_SOURCE)} FROM {rows} AS {self.sides.table}) AS {self.sides.table}"
         flags = f", TRUE AS {_GIVEN}{self._flags(NOT_MATCHED)}"
         source = f"(SELECT *{flags} FROM {self.sides.relation}) AS {self.sides.source}"
         return f"{table} FULL OUTER JOIN {source} ON {self.sides.condition}"
@@ -215,7 +217,7 @@ class RowMerge:
         if field.name in action.values:
             return action.values[field.name]
         if action.kind == "UPDATE":
-            return f"{self.sides.table}.{quoted(field.name)}"
+            return f"{self.sides.table}.{quoted(stored_name(self.target.table, field.name))}"
         if identity := self.target.identities.get(field.name):
             return identity.values(before[field.name]).expression
         default = self.target.default(field.name) if self.target.find(field.name) else None

@@ -17,10 +17,14 @@ from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.lookups import Found, Meaning
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
+from lakewire_local.front.routines import not_a_table
+from lakewire_local.identity.groups import groups_of
 from lakewire_local.sql.files import FORMATS, local_file
 from lakewire_local.sql.information_schema import information_fields, information_query
+from lakewire_local.sql.policies import plain, refuse_past, visible_query
 from lakewire_local.sql.refusals import column_not_found, refers_to_temporary, table_not_found
 from lakewire_local.sql.registration import STAGING, staged_folder
+from lakewire_local.sql.routine_names import routine_of, unresolved_routine
 from lakewire_local.sql.session import is_reference
 from lakewire_local.sql.statement import quoted
 
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 
     from lakewire.schema.types import DataType, Field
     from lakewire_local.front.recursion import Recursion
+    from lakewire_local.front.routines import Routine
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
@@ -39,10 +44,15 @@ _DEEPEST = 32
 class Names:
     """
     Answer the questions that the front end has about one statement.
+
+    Args:
+        statement: What is run.
+        making: The function that the statement makes.
     """
 
-    def __init__(self, statement: Statement) -> None:
+    def __init__(self, statement: Statement, making: Routine | None = None) -> None:
         self._statement = statement
+        self._making = making
         self._views = 0
 
     def relation(self, table: exp.Table) -> Found:
@@ -80,6 +90,18 @@ class Names:
         if self._statement.is_lasting:
             raise refers_to_temporary("variable", variable.name)
         return Meaning(variable.value.copy(), variable.type, inside, qualified=len(parts) - len(inside) > 1)
+
+    def routine(self, parts: Sequence[str], *, in_from: bool = False) -> Routine:
+        """Return the function that a name means, a temporary one first."""
+        found = routine_of(self._statement, parts, self._making)
+        if found is None:
+            raise not_a_table(quoted(*parts)) if in_from else unresolved_routine(self._statement, parts)
+        return found
+
+    def groups(self, *, of_account: bool) -> Sequence[str]:
+        """Return the groups of the caller in lower case."""
+        owner = self._statement.resources.metastore.user
+        return groups_of(self._statement.user, owner, of_account=of_account)
 
     def parameter(self, name: str) -> DataType | None:
         """Return the type of a parameter."""
@@ -147,8 +169,12 @@ class Names:
             return self._view(found, name)
         if found.location is None or not is_table(found.location):
             raise table_not_found(metastore, *full)
-        version = table.args.get("version")
-        node = _plain(table, name)
+        if found.is_protected and not plain(table):
+            return self._visible(found, name, table)
+        return self._table(found, name, table)
+
+    def _table(self, found: Table, name: tuple[str, str, str], table: exp.Table) -> Found:
+        node, version = _plain(table, name), table.args.get("version")
         if version is None:
             return Found(name, node, self._fields(found))
         node.set("version", self._version(found, version))
@@ -183,11 +209,22 @@ class Names:
         found = self._query(name, view.view_definition or "", view.view_columns)
         return attrs.evolve(found, is_lasting=True)
 
-    def _query(self, name: tuple[str, ...], text: str, fields: Sequence[Field]) -> Found:
-        """Return the query of a view; the engine has no views."""
+    def _visible(self, found: Table, name: tuple[str, str, str], table: exp.Table) -> Found:
+        """Return what the caller sees of a table with policies."""
+        if table.args.get("version") is not None:
+            refuse_past(found, "TIME_TRAVEL", "Time travel")
+        self._refuse_depth()
+        fields = self._fields(found)
+        return Found(name, exp.Subquery(this=visible_query(found, fields)), fields, is_lasting=True)
+
+    def _refuse_depth(self) -> None:
         self._views += 1
         if self._views > _DEEPEST:
-            raise sql_error("RECURSIVE_VIEW", "A view refers to itself", "42K0H")
+            raise sql_error("RECURSIVE_VIEW", "A view, a row filter or a mask refers to itself", "42K0H")
+
+    def _query(self, name: tuple[str, ...], text: str, fields: Sequence[Field]) -> Found:
+        """Return the query of a view; the engine has no views."""
+        self._refuse_depth()
         columns = ", ".join(quoted(column.name) for column in fields)
         query = parsed(f"SELECT {columns} FROM ({text}\n) AS lakewire_view")
         return Found(name, exp.Subquery(this=query), fields)

@@ -24,6 +24,7 @@ _CLASSES: Mapping[str, tuple[str, str]] = {
     "SCHEMA_ALREADY_EXISTS": ("SCHEMA_ALREADY_EXISTS", "42P06"),
     "TABLE_ALREADY_EXISTS": ("TABLE_OR_VIEW_ALREADY_EXISTS", "42P07"),
     "VOLUME_DOES_NOT_EXIST": ("UC_VOLUME_NOT_FOUND", "42704"),
+    "FUNCTION_ALREADY_EXISTS": ("ROUTINE_ALREADY_EXISTS", "42723"),
     "VOLUME_ALREADY_EXISTS": ("VOLUME_ALREADY_EXISTS", "42000"),
     "INVALID_STATE": ("SCHEMA_NOT_EMPTY", "2BP01"),
     "INVALID_PARAMETER_VALUE": ("INVALID_PARAMETER_VALUE", "22023"),
@@ -86,6 +87,26 @@ def table_exists(*parts: str) -> LocalError:
     )
 
 
+def routine_not_found(*parts: str) -> LocalError:
+    """Return the error of a function that a command names and that does not exist."""
+    return sql_error(
+        "ROUTINE_NOT_FOUND",
+        f"The routine {quoted(*parts)} cannot be found. Verify the spelling and correctness of the schema and catalog. "
+        "To tolerate the error on drop use DROP ... IF EXISTS",
+        "42883",
+    )
+
+
+def routine_exists(*parts: str) -> LocalError:
+    """Return the error of a function that exists already."""
+    return sql_error(
+        "ROUTINE_ALREADY_EXISTS",
+        f"Cannot create the routine {quoted(*parts)} because a routine of that name already exists. Choose a different "
+        "name, drop or replace the existing routine, or add the IF NOT EXISTS clause",
+        "42723",
+    )
+
+
 def column_not_found(name: Sequence[str], known: Iterable[str], table: str = "") -> LocalError:
     """
     Return the error of a column that does not exist.
@@ -125,6 +146,7 @@ _NOT_FOUND: Mapping[str, Callable[..., LocalError]] = {
     "Catalog": _catalog_not_found,
     "Schema": _schema_not_found,
     "Table": table_not_found,
+    "Function": lambda _, *parts: routine_not_found(*parts),
 }
 
 

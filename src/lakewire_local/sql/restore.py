@@ -16,6 +16,7 @@ from lakewire_local.delta_log import (
 )
 from lakewire_local.errors import sql_error
 from lakewire_local.sql.identity import merged
+from lakewire_local.sql.policies import refuse_policies
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.time_travel import version_of
 from lakewire_local.sql.writing import Target, writing
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 def restore(statement: Statement, asked: Restore) -> QueryResult:
     """Run a RESTORE."""
     with writing(statement, asked.table) as target:
+        refuse_policies(target.table, "RESTORE")
         version = version_of(statement, target.table, asked.point)
         counts = _restore(statement, target, version)
     return counts_result(**counts)

@@ -13,6 +13,7 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from sqlglot import exp
 
+    from lakewire_local.front.routines import Routine
     from lakewire_local.sql.statement import Statement
 
 _CHANGES = ("UPDATE ", "DELETE ")
@@ -25,9 +26,9 @@ def for_engine(statement: Statement) -> Statement:
     return statement.with_text(rewrite(statement.text))
 
 
-def query_for_engine(statement: Statement, query: exp.Expr) -> Statement:
-    """Return *statement* with the text of a query that the engine runs right."""
-    return statement.with_text(_front(statement).part(statement.text, query))
+def query_for_engine(statement: Statement, query: exp.Expr, making: Routine | None = None) -> Statement:
+    """Return *statement* with the text of a query that the engine runs right; *making* is the function it makes."""
+    return statement.with_text(_front(statement, making).part(statement.text, query))
 
 
 def constant_for_engine(statement: Statement, value: exp.Expr) -> str:
@@ -40,5 +41,5 @@ def condition_for_engine(statement: Statement, condition: str, table: tuple[str,
     return _front(statement).condition(condition, quoted(*table))
 
 
-def _front(statement: Statement) -> Front:
-    return Front(statement.resources.engine.profile.rules, Names(statement))
+def _front(statement: Statement, making: Routine | None = None) -> Front:
+    return Front(statement.resources.engine.profile.rules, Names(statement, making))

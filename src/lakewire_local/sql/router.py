@@ -10,6 +10,7 @@ from lakewire_local.front.statements import (
     alterations,
     changes,
     copying,
+    functions,
     grants,
     objects,
     queries,
@@ -23,6 +24,8 @@ from lakewire_local.sql.comments import comment_on
 from lakewire_local.sql.copy_into import copy_into
 from lakewire_local.sql.create_table import create_table
 from lakewire_local.sql.describe import describe_object, describe_query, describe_table
+from lakewire_local.sql.function_lists import describe_function, show_functions
+from lakewire_local.sql.functions import create_function, drop_function
 from lakewire_local.sql.grants import change_grants, show_grants
 from lakewire_local.sql.history import describe_detail, describe_history
 from lakewire_local.sql.insert import insert
@@ -70,6 +73,10 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     changes.Truncate: truncate,
     changes.Update: update,
     copying.CopyInto: copy_into,
+    functions.CreateFunction: create_function,
+    functions.DescribeFunction: describe_function,
+    functions.DropFunction: drop_function,
+    functions.ShowFunctions: show_functions,
     grants.Grant: change_grants,
     grants.ShowGrants: show_grants,
     objects.CommentOn: comment_on,

@@ -19,6 +19,7 @@ from lakewire_local.sql.change_files import CHANGE_TYPE, feed_spec, move_changes
 from lakewire_local.sql.evolution import columns_of, evolve, row_count, spec_actions
 from lakewire_local.sql.features import has_feed
 from lakewire_local.sql.identity import counted
+from lakewire_local.sql.policies import stored_name, target_text
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import StagedRows, stage
 from lakewire_local.sql.statement import quoted
@@ -26,6 +27,7 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 
+    from lakewire.schema.types import Field
     from lakewire_local.delta_log import TableSpec
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
@@ -71,6 +73,13 @@ class RowChanges:
     kept: str
     before: Sequence[tuple[str, str]]
     after: Sequence[tuple[str, str]]
+
+
+def seen(target: Target, fields: Sequence[Field], place: str) -> str:
+    """Return what the caller sees of the copy at *place*: the copy itself where the table has no policies."""
+    if not target.table.is_protected:
+        return place
+    return f"({target_text(target.table, fields, place, [NUMBER])})"
 
 
 def exchange(
@@ -173,14 +182,14 @@ def _rewrite(
         return for_engine(statement.with_text(text)).text
 
     with numbered(statement, target, target.snapshot) as place:
-        relation = f"{place} {alias or f'AS {quoted(target.table.name)}'}"
+        relation = f"{seen(target, target.fields, place)} {alias or f'AS {quoted(target.table.name)}'}"
         hits = f"SELECT {NUMBER} FROM {relation} WHERE {condition}"
         count = row_count(statement, ready(hits))
         if count == 0:
             return 0
         target.refuse_append_only()
         kept = f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} NOT IN ({hits})"
-        gone = f"SELECT {names} FROM {relation} WHERE {condition}"
+        gone = f"SELECT {names} FROM {place} AS gone WHERE {NUMBER} IN ({hits})"
         kind = "update_preimage" if changes else "delete"
         after = [("update_postimage", ready(_changed(target, relation, condition, changes)))] if changes else []
         rows = RowChanges(kept=ready(kept), before=[(kind, ready(gone))], after=after)
@@ -201,6 +210,6 @@ def _rewrite(
 
 
 def _changed(target: Target, relation: str, condition: str, changes: Mapping[str, str]) -> str:
-    values = [changes.get(field.name, quoted(field.name)) for field in target.fields]
+    values = [changes.get(field.name) or quoted(stored_name(target.table, field.name)) for field in target.fields]
     columns = ", ".join(f"{value} AS {quoted(field.name)}" for value, field in zip(values, target.fields, strict=True))
     return with_generated(target, f"SELECT {columns} FROM {relation} WHERE {condition}", given=changes)

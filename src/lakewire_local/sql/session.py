@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlglot import exp
 
     from lakewire.schema.types import DataType, Field
+    from lakewire_local.front.routines import Routine
 
 
 @attrs.frozen(kw_only=True)
@@ -60,7 +61,7 @@ class SqlSession:
 
     Attributes:
         catalog, schema: Defaults of shorter names.
-        views, variables: By name in lower case.
+        views, variables, functions: By name in lower case.
         settings: Parameters that differ from their defaults, by name in upper case.
     """
 
@@ -68,6 +69,7 @@ class SqlSession:
     schema: str = "default"
     views: dict[str, TemporaryView] = attrs.field(factory=dict)
     variables: dict[str, Variable] = attrs.field(factory=dict)
+    functions: dict[str, Routine] = attrs.field(factory=dict)
     settings: dict[str, str] = attrs.field(factory=dict)
 
     @property
@@ -94,6 +96,11 @@ class SqlSession:
                 if found:
                     return found, inside[1:]
         return None
+
+    def function(self, parts: Sequence[str]) -> Routine | None:
+        """Return the temporary function that a name means."""
+        scope = tuple(part.casefold() for part in parts[:-1])
+        return self.functions.get(parts[-1].casefold()) if scope in SCOPES else None
 
 
 # What a variable can be qualified with.

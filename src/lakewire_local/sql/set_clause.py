@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lakewire.schema.names import quote_string
 from lakewire.schema.types import Field, StructType
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.sql.assignment import Value, assigned
 from lakewire_local.sql.statement import quoted
 
@@ -70,6 +70,8 @@ def _stored(target: Target, alias: str, field: Field, changes: Mapping[Path, Val
 
 def _with_fields(target: Target, expression: str, field: Field, changes: Mapping[Path, Value]) -> str:
     """Return the struct with some of its fields set; the others are as they were, NULL where there was no struct."""
+    if field.name in target.table.masks:
+        raise unsupported("a field of a masked column in SET; the whole column works")
     if not isinstance(field.type, StructType):
         raise target.lacks(field.name, *next(iter(changes)))
     inside: dict[str, dict[Path, Value]] = {}

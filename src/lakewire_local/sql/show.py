@@ -14,6 +14,7 @@ from lakewire_local.front.parsing import written
 from lakewire_local.sql.identity import identity_of, identity_text
 from lakewire_local.sql.keys import key_text
 from lakewire_local.sql.patterns import fits
+from lakewire_local.sql.policies import mask_text, policy_text
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.result import QueryResult, rows_result, text_result
@@ -143,6 +144,8 @@ def _create_text(table: Table, snapshot: Snapshot) -> str:
         lines.append(f"PARTITIONED BY ({', '.join(map(quoted, snapshot.partition_columns))})")
     if table.cluster_by:
         lines.append(f"CLUSTER BY ({', '.join(map(quoted, table.cluster_by))})")
+    if table.row_filter is not None:
+        lines.append(f"WITH ROW FILTER {policy_text(table.row_filter)}")
     if snapshot.comment is not None:
         lines.append(f"COMMENT {quote_string(snapshot.comment)}")
     if table.table_type == "EXTERNAL" and table.location:
@@ -156,11 +159,11 @@ def _create_text(table: Table, snapshot: Snapshot) -> str:
 
 
 def _inside(table: Table, snapshot: Snapshot) -> Iterable[str]:
-    yield from _column_lines(snapshot)
+    yield from _column_lines(table, snapshot)
     yield from (f"  CONSTRAINT {quoted(key.name)} {key_text(key)}" for key in table.keys)
 
 
-def _column_lines(snapshot: Snapshot) -> Iterable[str]:
+def _column_lines(table: Table, snapshot: Snapshot) -> Iterable[str]:
     for raw, field in zip(snapshot.raw_fields, snapshot.fields, strict=True):
         metadata = raw.get("metadata") or {}
         line = f"  {quoted(field.name)} {field.type.sql()}"
@@ -172,7 +175,10 @@ def _column_lines(snapshot: Snapshot) -> Iterable[str]:
             line += " NOT NULL"
         if "CURRENT_DEFAULT" in metadata:
             line += f" DEFAULT {metadata['CURRENT_DEFAULT']}"
-        yield line if field.comment is None else f"{line} COMMENT {quote_string(field.comment)}"
+        if field.comment is not None:
+            line += f" COMMENT {quote_string(field.comment)}"
+        mask = table.masks.get(field.name)
+        yield line if mask is None else f"{line} MASK {mask_text(mask)}"
 
 
 def _all_properties(table: Table) -> dict[str, str]:

@@ -31,7 +31,7 @@ def create_temporary_view(statement: Statement, asked: CreateTemporaryView) -> Q
         message = f"Cannot create the temporary view {quoted(name)} because it already exists"
         raise sql_error("TEMP_TABLE_OR_VIEW_ALREADY_EXISTS", message, "42P07")
     uses = set[str]()
-    text, fields = resolved(statement, view.query, view.columns, partial(_completed, statement, session, uses))
+    text, fields = resolved(statement, view.query, view.columns, partial(completed, statement, session, uses))
     _refuse_cycle(session, name, uses)
     session.views[name.casefold()] = TemporaryView(
         name=name, text=text, fields=fields, comment=view.comment, uses=frozenset(uses)
@@ -45,7 +45,7 @@ def drop_temporary_view(session: SqlSession, view: TemporaryView) -> QueryResult
     return no_result()
 
 
-def _completed(statement: Statement, session: SqlSession, uses: set[str], parts: tuple[str, ...]) -> tuple[str, ...]:
+def completed(statement: Statement, session: SqlSession, uses: set[str], parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the full name of a relation, and note the temporary views."""
     if found := session.view(parts):
         uses.add(found.name.casefold())

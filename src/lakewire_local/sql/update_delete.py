@@ -11,11 +11,13 @@ from sqlglot import exp
 from lakewire.schema.types import VARIANT, walk
 from lakewire_local.delta_log import active_files, remove_actions, write_commit
 from lakewire_local.errors import LocalError, sql_error
+from lakewire_local.front.marking import calls_routine
 from lakewire_local.front.parsing import written
 from lakewire_local.front.statements.changes import is_default
 from lakewire_local.sql.assignment import Value
 from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.identity import refuse_update
+from lakewire_local.sql.policies import refuse_policies
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.row_changes import delete_by_query, update_by_query
@@ -50,8 +52,10 @@ def update(statement: Statement, asked: Update) -> QueryResult:
 
         pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
         text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
-        if _needs_query(statement, target, changes) or _has_subquery(
-            asked.where, *(value for _, value in asked.values)
+        if (
+            target.table.is_protected
+            or _needs_query(statement, target, changes)
+            or _has_subquery(asked.where, *(value for _, value in asked.values))
         ):
             count = by_query()
         else:
@@ -69,6 +73,7 @@ def delete(statement: Statement, asked: Delete) -> QueryResult:
 def truncate(statement: Statement, asked: Truncate) -> QueryResult:
     """Run a TRUNCATE TABLE: one commit removes all files."""
     with writing(statement, asked.table) as target:
+        refuse_policies(target.table, "TRUNCATE")
         _remove_all(statement, target, "TRUNCATE", {})
     return no_result()
 
@@ -99,11 +104,11 @@ def _delete(statement: Statement, target: Target, asked: Delete) -> int:
     alias, condition = _as(asked.alias), written(asked.where) if asked.where else ""
 
     def by_query() -> int:
-        if not condition:
+        if not condition and not target.table.is_protected:
             return _delete_all(statement, target)
-        return delete_by_query(statement, target, alias=alias, condition=condition)
+        return delete_by_query(statement, target, alias=alias, condition=condition or "TRUE")
 
-    if _has_subquery(asked.where) or target.needs_changes:
+    if target.table.is_protected or _has_subquery(asked.where) or target.needs_changes:
         return by_query()
     relation = f"{quoted(*target.name)} {alias}"
     where = f"WHERE {condition}" if condition else ""
@@ -134,7 +139,8 @@ def _needs_query(statement: Statement, target: Target, changes: Collection[str])
 
 
 def _has_subquery(*trees: exp.Expr | None) -> bool:
-    return any(tree.find(exp.Query) for tree in trees if tree is not None)
+    """Return whether there is a subquery, as there may be one in the body of a function."""
+    return any(tree.find(exp.Query) for tree in trees if tree is not None) or calls_routine(*trees)
 
 
 def _as(alias: str) -> str:

@@ -13,6 +13,7 @@ from lakewire_local.front.statements.alterations import NewQuery, SetOwner, SetP
 from lakewire_local.front.stored import stored_text
 from lakewire_local.sql.columns import refuse_twice
 from lakewire_local.sql.files import FORMATS
+from lakewire_local.sql.names import Names
 from lakewire_local.sql.refusals import existing_table, refers_to_temporary, table_exists
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.rewrites import query_for_engine
@@ -40,7 +41,7 @@ def create_view(statement: Statement, asked: CreateView) -> QueryResult:
         return no_result()
     if existing and not (asked.replace and existing.is_view):
         raise table_exists(*name)
-    text, fields = resolved(statement.lasting(), asked.query, asked.columns, _lasting_name(statement))
+    text, fields = resolved(statement.lasting(), asked.query, asked.columns, lasting_name(statement))
     kept: dict[str, Any] = {"view_definition": text, "view_columns": fields, "comment": asked.comment}
     if existing:
         metastore.tables.update(existing, **kept, properties=asked.properties)
@@ -56,7 +57,7 @@ def alter_view(statement: Statement, name: Name, change: object) -> None:
     if not view.is_view:
         raise sql_error("EXPECT_VIEW_NOT_TABLE.USE_ALTER_TABLE", f"{view.full_name} is a table", "42809")
     if isinstance(change, NewQuery):
-        text, fields = resolved(statement.lasting(), change.query, (), _lasting_name(statement))
+        text, fields = resolved(statement.lasting(), change.query, (), lasting_name(statement))
         tables.update(view, view_definition=text, view_columns=fields)
     elif isinstance(change, SetProperties):
         tables.update(view, properties={**view.properties, **change.properties})
@@ -76,7 +77,7 @@ def resolved(
 
     *columns* are their names and comments, none for those of the query; *complete* completes the name of a relation.
     """
-    text = stored_text(query, complete)
+    text = stored_text(query, complete, Names(statement))
     question = query_for_engine(statement, query)
     found = analyze(question, question.text)
     fields = _named(columns, found)
@@ -87,10 +88,12 @@ def resolved(
     return f"SELECT {listed} FROM ({text}) AS lakewire_columns", fields
 
 
-def _lasting_name(statement: Statement) -> Complete:
+def lasting_name(statement: Statement) -> Complete:
+    """Return what completes the names of relations in something that outlives the session."""
+
     def complete(parts: tuple[str, ...]) -> tuple[str, ...]:
         if (len(parts) == 2 and parts[0].upper() in FORMATS) or parts[-1:] == ("read_files",):
-            raise unsupported("views over files; CREATE TABLE AS works")
+            raise unsupported("views and functions over files; CREATE TABLE AS works")
         if statement.session and (temporary := statement.session.view(parts)):
             raise refers_to_temporary("view", temporary.name)
         return full_name(statement, parts)

@@ -260,3 +260,60 @@ def test_external_volumes_are_refused(api, schema):
     body = {"catalog_name": "main", "schema_name": schema, "name": "v", "volume_type": "EXTERNAL"}
 
     assert (400, "INVALID_PARAMETER_VALUE") == refused(api, "POST", "/volumes", json=body)
+
+
+def test_a_function_of_the_api_is_one_of_sql(api, schema):
+    """A function that the API makes is what SQL says of it, and the other way round."""
+    place, full = {"catalog_name": "main", "schema_name": schema}, f"main.{schema}.f"
+    parameter = {"name": "x", "type_name": "INT", "type_text": "int", "position": 0, "parameter_default": "1"}
+    made = api.post(
+        f"{UC}/functions",
+        function_info=place
+        | {
+            "name": "f",
+            "input_params": {"parameters": [parameter]},
+            "data_type": "LONG",
+            "full_data_type": "BIGINT",
+            "routine_body": "SQL",
+            "routine_definition": "x + 1",
+            "is_deterministic": True,
+        },
+    )
+    listed = api.get(f"{UC}/functions", **place)["functions"]
+
+    assert made == api.get(f"{UC}/functions/{full}") == listed[0]
+    assert ("LONG", "BIGINT", "x + 1", "CONTAINS_SQL") == tuple(
+        made[field] for field in ("data_type", "full_data_type", "routine_definition", "sql_data_access")
+    )
+    assert ("x", "INT", "int", "1") == tuple(
+        made["input_params"]["parameters"][0][field]
+        for field in ("name", "type_name", "type_text", "parameter_default")
+    )
+    assert "somebody" == api.patch(f"{UC}/functions/{full}", owner="somebody")["owner"]
+    api.delete(f"{UC}/functions/{full}")
+    assert (404, "FUNCTION_DOES_NOT_EXIST") == refused(api, "GET", f"/functions/{full}")
+
+
+def test_a_table_shows_its_policies(api, schema, workspace):
+    """The row filter and the masks of a table are in its description; they are made in SQL."""
+    full, warehouse = f"main.{schema}", workspace.warehouse_id
+
+    def run(statement):
+        path = "/api/2.0/sql/statements"
+        done = api.post(path, statement=statement, warehouse_id=warehouse, wait_timeout="50s")
+        assert "SUCCEEDED" == done["status"]["state"], done
+
+    run(f"CREATE FUNCTION {full}.see(a INT) RETURNS BOOLEAN RETURN a > 0")
+    run(f"CREATE FUNCTION {full}.hide(s STRING, a INT) RETURNS STRING RETURN '***'")
+    run(f"CREATE TABLE {full}.t (a INT, s STRING MASK {full}.hide USING COLUMNS (a)) WITH ROW FILTER {full}.see ON (a)")
+    found = api.get(f"{UC}/tables/{full}.t")
+
+    assert {"function_name": f"{full}.see", "input_column_names": ["a"]} == found["row_filter"]
+    assert {"function_name": f"{full}.hide", "using_column_names": ["a"]} == found["columns"][1]["mask"]
+    assert "mask" not in found["columns"][0]
+    assert (400, "INVALID_PARAMETER_VALUE") == refused(
+        api,
+        "POST",
+        "/tables",
+        json={"catalog_name": "main", "schema_name": schema, "name": "u", "row_filter": found["row_filter"]},
+    )

@@ -18,7 +18,7 @@ UNSERVED = [
     ("GET", "/api/2.0/permissions/jobs/12", "jobs"),
     ("POST", "/api/2.0/sql/warehouses", "warehouses"),
     ("POST", "/api/2.0/sql/warehouses/0123456789abcdef/edit", "warehouses"),
-    ("POST", "/api/2.1/unity-catalog/functions", "functions"),
+    ("POST", "/api/2.1/unity-catalog/connections", "connections"),
     ("GET", "/api/2.1/unity-catalog/shares", "shares"),
     ("GET", "/api/2.0/secrets/list", "secrets"),
     ("POST", "/api/2.0/dbfs/put", "dbfs"),

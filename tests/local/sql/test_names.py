@@ -81,3 +81,19 @@ def test_a_quoted_name_is_one_word(name):
     tokens = tokens_of(f"SELECT {quoted(name)} FROM t")
 
     assert ["SELECT", name, "FROM", "t"] == [token.text for token in tokens if is_name(token)]
+
+
+def test_a_name_of_with_is_one_of_its_own_query(sql):
+    """WITH inside of a query hides an outer name there and nowhere else."""
+    assert [(7, 1)] == sql(
+        "WITH m AS (SELECT 1 AS k) SELECT (WITH m AS (SELECT 7 AS k) SELECT max(k) FROM m) AS z, k FROM m"
+    )
+    assert [(1,), (2,)] == sql(
+        "WITH a AS (WITH b AS (SELECT 1 AS q) SELECT * FROM b), b AS (SELECT 2 AS q) "
+        "SELECT * FROM a UNION ALL SELECT * FROM b"
+    )
+
+
+def test_rows_are_sorted_by_a_subquery(sql):
+    """An aggregate in a subquery of ORDER BY is none of the query around."""
+    assert [(3,), (1,)] == sql("SELECT * FROM VALUES (1), (3) AS v(a) ORDER BY (SELECT max(id) FROM range(3)), a DESC")

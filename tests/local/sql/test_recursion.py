@@ -56,6 +56,7 @@ def test_a_tree_is_walked_in_writes_and_views(sql, metastore):
         "UNION ALL SELECT s.id, depth + 1 FROM staff AS s JOIN tree ON s.boss = tree.id) SELECT * FROM tree"
     )
     expected = [(1, 0), (2, 1), (3, 2), (4, 2)]
+    before = set((metastore.root / "scratch").iterdir())
 
     sql(f"CREATE TABLE t AS {tree}")
     sql(f"CREATE VIEW v AS {tree}")
@@ -65,7 +66,7 @@ def test_a_tree_is_walked_in_writes_and_views(sql, metastore):
     assert sorted(expected * 2 + [(6, 3)]) == sql("SELECT * FROM t ORDER BY ALL")
     assert [*expected, (6, 3)] == sql("SELECT * FROM v ORDER BY ALL")
     assert [(5,)] == sql(f"WITH o AS (SELECT 1) SELECT count(*) FROM ({tree}) x, o")
-    assert not [*(metastore.root / "scratch").iterdir()]
+    assert before >= set((metastore.root / "scratch").iterdir())
 
 
 def test_an_endless_recursion_ends_with_its_limit(sql):

@@ -66,7 +66,6 @@ def test_variants_inside_of_values(sql):
 @pytest.mark.parametrize(
     "question",
     [
-        "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT * FROM r",
         "SELECT INTERVAL '1-2' YEAR TO MONTH",
         "SELECT id FROM range(3) TABLESAMPLE (50 PERCENT)",
         "SELECT `bround`(2.5)",

@@ -10,7 +10,16 @@ import attrs
 
 from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import if_exists, properties, property_key
-from lakewire_local.front.statements.columns import Check, ColumnDefinition, Key, column, constraint
+from lakewire_local.front.statements.columns import (
+    Check,
+    ColumnDefinition,
+    GivenPolicy,
+    Key,
+    column,
+    constraint,
+    mask,
+    row_filter,
+)
 from lakewire_local.front.statements.objects import KINDS
 
 if TYPE_CHECKING:
@@ -143,6 +152,21 @@ class DropKey:
     if_exists: bool
 
 
+@attrs.frozen
+class SetRowFilter:
+    """SET ROW FILTER; None for DROP ROW FILTER."""
+
+    policy: GivenPolicy | None
+
+
+@attrs.frozen(kw_only=True)
+class SetMask:
+    """SET MASK of a column; None for DROP MASK."""
+
+    column: Name
+    policy: GivenPolicy | None
+
+
 @attrs.frozen(kw_only=True)
 class ChangeTags:
     """SET TAGS and UNSET TAGS, of a column where it has a name; None takes a tag away."""
@@ -208,6 +232,8 @@ def _new_column(reader: Reader) -> NewColumn:
     reader.at = start + 2 * (len(path) - 1)
     keys: list[Key] = []
     found = column(reader, keys)
+    if found.mask is not None:
+        raise unsupported("MASK in ADD COLUMN; ALTER COLUMN … SET MASK works")
     if keys:
         raise unsupported("keys in ADD COLUMN; ADD CONSTRAINT works")
     return NewColumn(path=path, column=found, place=_place(reader))
@@ -263,11 +289,20 @@ _FIXED_CHANGES: Mapping[tuple[str, ...], dict[str, Any]] = {
 }
 
 
-def _alter_column(reader: Reader) -> AlterColumn | ChangeTags:
+# Facts of a column that the catalog keeps.
+_COLUMN_FACTS: Mapping[tuple[str, ...], Callable[[Reader, Name], ChangeTags | SetMask]] = {
+    ("SET", "TAGS"): lambda reader, path: _set_tags(reader, ".".join(path)),
+    ("UNSET", "TAGS"): lambda reader, path: _unset_tags(reader, ".".join(path)),
+    ("SET", "MASK"): lambda reader, path: SetMask(column=path, policy=mask(reader)),
+    ("DROP", "MASK"): lambda _, path: SetMask(column=path, policy=None),
+}
+
+
+def _alter_column(reader: Reader) -> AlterColumn | ChangeTags | SetMask:
     path = reader.name()
-    for words, tags in ((("SET", "TAGS"), _set_tags), (("UNSET", "TAGS"), _unset_tags)):
+    for words, read in _COLUMN_FACTS.items():
         if reader.accept(*words):
-            return tags(reader, ".".join(path))
+            return read(reader, path)
     if reader.accept("COMMENT"):
         return AlterColumn(path=path, comment=reader.string())
     if reader.accept("TYPE"):
@@ -297,6 +332,8 @@ _CHANGES: Sequence[tuple[tuple[str, ...], Callable[[Reader], object]]] = (
     (("CLUSTER", "BY"), _cluster_by),
     (("OWNER", "TO"), lambda reader: SetOwner(reader.identifier())),
     (("SET", "OWNER", "TO"), lambda reader: SetOwner(reader.identifier())),
+    (("SET", "ROW", "FILTER"), lambda reader: SetRowFilter(row_filter(reader))),
+    (("DROP", "ROW", "FILTER"), lambda _: SetRowFilter(None)),
     (("ADD",), _add),
     (("DROP",), _drop),
     (("RENAME", "COLUMN"), _rename_column),

@@ -40,6 +40,14 @@ class IdentityClause:
 
 
 @attrs.frozen(kw_only=True)
+class GivenPolicy:
+    """A row filter or a mask: its function, and the columns behind ON or USING COLUMNS."""
+
+    function: Name
+    columns: Sequence[str]
+
+
+@attrs.frozen(kw_only=True)
 class ColumnDefinition:
     """One column; *default* and *generated* are expressions."""
 
@@ -47,6 +55,7 @@ class ColumnDefinition:
     default: exp.Expr | None = None
     generated: exp.Expr | None = None
     identity: IdentityClause | None = None
+    mask: GivenPolicy | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -79,6 +88,7 @@ def column(reader: Reader, keys: list[Key]) -> ColumnDefinition:
     default: exp.Expr | None = None
     generated: exp.Expr | None = None
     identity: IdentityClause | None = None
+    given: GivenPolicy | None = None
     while not (reader.done or any(reader.sees(word) for word in (",", ")", "FIRST", "AFTER"))):
         if reader.accept("NOT", "NULL"):
             nullable = False
@@ -92,12 +102,43 @@ def column(reader: Reader, keys: list[Key]) -> ColumnDefinition:
             identity = _identity(reader, explicit=True)
         elif reader.accept("GENERATED", "ALWAYS", "AS"):
             generated = reader.items(reader.expression)[0]
-        elif reader.sees("COLLATE") or reader.sees("MASK"):
+        elif reader.accept("MASK"):
+            given = mask(reader)
+        elif reader.sees("COLLATE"):
             raise unsupported(f"{reader.word()} on columns")
         else:
             keys.append(_key_of_column(reader, name))
     field = Field(name, data_type, nullable, comment)
-    return ColumnDefinition(field=field, default=default, generated=generated, identity=identity)
+    return ColumnDefinition(field=field, default=default, generated=generated, identity=identity, mask=given)
+
+
+def mask(reader: Reader) -> GivenPolicy:
+    """Read what follows MASK."""
+    name = reader.name()
+    return GivenPolicy(function=name, columns=_arguments(reader) if reader.accept("USING", "COLUMNS") else ())
+
+
+def row_filter(reader: Reader) -> GivenPolicy:
+    """Read what follows ROW FILTER."""
+    name = reader.name()
+    reader.expect("ON")
+    return GivenPolicy(function=name, columns=_arguments(reader))
+
+
+def _arguments(reader: Reader) -> Sequence[str]:
+    """Read names of columns in brackets, perhaps none; other arguments are refused."""
+    if reader.accept("(", ")"):
+        return ()
+    reader.expect("(")
+    found = reader.separated(lambda: _argument(reader))
+    reader.expect(")")
+    return found
+
+
+def _argument(reader: Reader) -> str:
+    if reader.sees_string or (reader.token is not None and reader.token.text.isdigit()):
+        raise unsupported("constants as arguments of a row filter or a mask; columns work")
+    return reader.identifier()
 
 
 def begins_constraint(reader: Reader) -> bool:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from lakewire_local.front.reader import Name, Reader
 
-_KINDS = KINDS | {"TABLE": "TABLE", "VIEW": "TABLE"}
-_OTHERS = ("METASTORE", "FUNCTION", "EXTERNAL", "STORAGE", "CONNECTION", "SHARE", "SERVER", "ANY", "PROCEDURE", "MODEL")
+_KINDS = KINDS | {"TABLE": "TABLE", "VIEW": "TABLE", "FUNCTION": "FUNCTION"}
+_OTHERS = ("METASTORE", "EXTERNAL", "STORAGE", "CONNECTION", "SHARE", "SERVER", "ANY", "PROCEDURE", "MODEL")
 
 
 @attrs.frozen(kw_only=True)

@@ -17,6 +17,7 @@ from lakewire_local.front.statements import (
     alterations,
     changes,
     copying,
+    functions,
     grants,
     objects,
     queries,
@@ -57,11 +58,15 @@ def _create(reader: Reader) -> object:
     if not external and reader.accept("GLOBAL", "TEMPORARY"):
         raise unsupported("CREATE GLOBAL TEMPORARY VIEW; CREATE TEMPORARY VIEW works in a session")
     if not external and reader.one_of("TEMPORARY", "TEMP"):
+        if reader.accept("FUNCTION"):
+            return functions.create_function(reader, replace=replace, temporary=True)
         if not reader.accept("VIEW"):
             raise reader.refusal("CREATE TEMPORARY")
         return sessions.create_temporary_view(reader, replace=replace)
     if reader.accept("VIEW") and not external:
         return tables.create_view(reader, replace=replace)
+    if reader.accept("FUNCTION") and not external:
+        return functions.create_function(reader, replace=replace, temporary=False)
     if any(reader.sees(kind) for kind in objects.KINDS) and not (replace or external):
         return objects.create_object(reader)
     raise reader.refusal("CREATE EXTERNAL" if external else "CREATE")
@@ -70,6 +75,10 @@ def _create(reader: Reader) -> object:
 def _drop(reader: Reader) -> object:
     if reader.accept("TEMPORARY", "VARIABLE"):
         return sessions.drop_variable(reader)
+    if reader.sees("FUNCTION") or reader.sees("TEMPORARY", "FUNCTION"):
+        temporary = reader.accept("TEMPORARY")
+        reader.expect("FUNCTION")
+        return functions.drop_function(reader, temporary=temporary)
     return objects.drop(reader)
 
 

@@ -10,6 +10,7 @@ import attrs
 
 from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import property_key
+from lakewire_local.front.statements.functions import describe_function, show_functions
 from lakewire_local.front.statements.grants import show_grants
 from lakewire_local.front.statements.upkeep import describe_detail, describe_history
 
@@ -113,7 +114,10 @@ def show(reader: Reader) -> object:
         return ShowCreate(table=reader.name())
     if reader.one_of("GRANTS", "GRANT"):
         return show_grants(reader)
-    word = reader.one_of(*_LISTS)
+    kind = reader.one_of("USER", "SYSTEM", "ALL")
+    if reader.accept("FUNCTIONS"):
+        return show_functions(reader, kind or "ALL")
+    word = "" if kind else reader.one_of(*_LISTS)
     if word:
         return _list(reader, _LISTS[word])
     if word := reader.one_of(*_OF_TABLES):
@@ -129,8 +133,8 @@ def describe(reader: Reader) -> object:
         return describe_detail(reader)
     if reader.accept("QUERY") or (reader.begins_query() and not reader.sees("TABLE")):
         return DescribeQuery(query=reader.query())
-    if reader.sees("FUNCTION"):
-        raise unsupported("DESCRIBE FUNCTION")
+    if reader.accept("FUNCTION"):
+        return describe_function(reader)
     kind = reader.one_of(*_DESCRIBED)
     reader.accept("TABLE")
     extended = bool(reader.one_of("EXTENDED", "FORMATTED"))

@@ -10,7 +10,16 @@ import attrs
 
 from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import if_not_exists, location, point, properties
-from lakewire_local.front.statements.columns import Check, ColumnDefinition, Key, begins_constraint, column, constraint
+from lakewire_local.front.statements.columns import (
+    Check,
+    ColumnDefinition,
+    GivenPolicy,
+    Key,
+    begins_constraint,
+    column,
+    constraint,
+    row_filter,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,6 +57,7 @@ class CreateTable:
     like: Name | None = None
     clone: Clone | None = None
     query: exp.Expr | None = None
+    row_filter: GivenPolicy | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -78,7 +88,7 @@ def create_table(reader: Reader, *, replace: bool) -> CreateTable:
     elif reader.sees("(") and not reader.begins_query():
         reader.items(lambda: _part(reader, table))
     while not reader.done:
-        if reader.accept("AS") or reader.begins_query():
+        if not reader.sees("WITH", "ROW", "FILTER") and (reader.accept("AS") or reader.begins_query()):
             table.query = reader.query()
         else:
             _clause(reader, table)
@@ -146,6 +156,8 @@ def _clause(reader: Reader, table: CreateTable) -> None:
         table.properties |= {f"option.{key}": value for key, value in properties(reader).items()}
     elif reader.accept("COMMENT"):
         table.comment = reader.string()
+    elif reader.accept("WITH", "ROW", "FILTER") or reader.accept("ROW", "FILTER"):
+        table.row_filter = row_filter(reader)
     elif reader.accept("LOCATION"):
         table.location = location(reader)
     else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.routing import Route
 
 from lakewire_local.http.call import endpoint
+from lakewire_local.identity.groups import groups_of
 
 if TYPE_CHECKING:
     from lakewire_local.http.call import Call
@@ -25,7 +26,10 @@ def current_user(call: Call) -> dict[str, Any]:
         "displayName": call.user,
         "emails": [{"type": "work", "value": call.user, "primary": True}],
         "active": True,
-        "groups": [{"display": "admins", "type": "direct", "value": "1"}],
+        "groups": [
+            {"display": name, "type": "direct", "value": str(place)}
+            for place, name in enumerate(groups_of(call.user, call.workspace.metastore.user), 1)
+        ],
         "entitlements": [{"value": "workspace-access"}, {"value": "databricks-sql-access"}],
     }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lakewire_local.http.api import (
     catalogs,
     files,
+    functions,
     history,
     identity,
     jobs,
@@ -35,6 +36,7 @@ _FAMILIES = (
     catalogs,
     schemas,
     tables,
+    functions,
     volumes,
     warehouses,
     history,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lakewire_local.http.call import Call
-    from lakewire_local.metastore.securables import Table, TableKey
+    from lakewire_local.metastore.securables import Policy, Table, TableKey
 
 _MOST = 50  # tables on a page, as on Databricks; each brings its columns
 _MOST_SUMMARIES = 10_000
@@ -41,6 +41,10 @@ def create(call: Call) -> dict[str, Any]:
     table_type = arguments.choice("table_type", ("MANAGED", "EXTERNAL"), "MANAGED")
     if arguments.text("data_source_format", "DELTA") != "DELTA":
         raise invalid_parameter("data_source_format: the local workspace stores DELTA tables only")
+    if arguments.values.get("row_filter") or any(column.get("mask") for column in arguments.items("columns")):
+        raise invalid_parameter(
+            "row_filter and mask: the local workspace takes them in SQL, CREATE TABLE or ALTER TABLE"
+        )
     location = _location(arguments.need("storage_location")) if table_type == "EXTERNAL" else None
     if location and is_table(location):
         call.workspace.metastore.tables.create(*parts, table_type="EXTERNAL", location=location, user=call.user)
@@ -190,13 +194,28 @@ def _log_info(table: Table, location: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise LocalError(404, "TABLE_DOES_NOT_EXIST", f"The files of table '{table.full_name}' are missing.") from None
     return compact(
-        columns=_columns(snapshot.fields, snapshot.partition_columns),
+        columns=[_masked(column, table) for column in _columns(snapshot.fields, snapshot.partition_columns)],
+        row_filter=_row_filter(table.row_filter),
         comment=snapshot.comment,
         properties=dict(snapshot.properties),
         data_source_format="DELTA",
         storage_location=location.as_uri(),
         table_constraints=[*map(_constraint, table.keys)] or None,
     )
+
+
+def _row_filter(policy: Policy | None) -> dict[str, Any] | None:
+    if policy is None:
+        return None
+    return {"function_name": ".".join(policy.function), "input_column_names": list(policy.columns)}
+
+
+def _masked(column: dict[str, Any], table: Table) -> dict[str, Any]:
+    policy = table.masks.get(column["name"])
+    if policy is None:
+        return column
+    using = {"using_column_names": list(policy.columns)} if policy.columns else {}
+    return column | {"mask": {"function_name": ".".join(policy.function)} | using}
 
 
 def _constraint(key: TableKey) -> dict[str, Any]:
