@@ -71,11 +71,10 @@ class Names:
 
     def variable(self, parts: Sequence[str]) -> Meaning | None:
         """Return the variable that a name means."""
-        session = self._statement.session
-        found = session.variable(parts) if session else None
+        found = self._statement.variable(parts)
         if found is None:
             return None
-        variable, inside = found
+        variable, inside = found.variable, found.inside
         if self._statement.is_lasting:
             raise refers_to_temporary("variable", variable.name)
         return Meaning(variable.value.copy(), variable.type, inside, qualified=len(parts) - len(inside) > 1)

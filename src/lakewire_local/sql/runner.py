@@ -8,19 +8,16 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lakewire_local.delta_log import CommitConflictError
-from lakewire_local.errors import LocalError, invalid_parameter, sql_error
 from lakewire_local.front.statements import read_statement
 from lakewire_local.sql.engine_check import check_engine
 from lakewire_local.sql.parameters import ParameterMarkers
-from lakewire_local.sql.refusals import in_sql
+from lakewire_local.sql.refusals import failures_in_sql
 from lakewire_local.sql.router import run_value
 from lakewire_local.sql.session import SqlSession
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
-from lakewire_runtime import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lakewire_local.engine import Engine
     from lakewire_local.metastore import Metastore
@@ -59,6 +56,7 @@ class SqlRunner:
         session: SqlSession | None = None,
         user: str | None = None,
         operation_id: str | None = None,
+        check: Callable[[], None] = lambda: None,
     ) -> QueryResult:
         """
         Run one statement.
@@ -71,6 +69,7 @@ class SqlRunner:
             session: What the statements before this one have left, and where this one leaves its own.
             user: The caller: owner of what is created, ``current_user()``, user in the history.
             operation_id: A uuid text by which ``interrupt`` finds the statement.
+            check: Raises the error of a statement that was canceled; a script calls it between its statements.
 
         Raises:
             LocalError: The statement failed; ``sql_state`` has the reason. Nothing was written.
@@ -85,15 +84,10 @@ class SqlRunner:
             user=user or self._resources.metastore.user,
             operation_id=operation_id,
             resources=self._resources,
+            check=check,
         )
-        try:
-            return run_value(given, read_statement(statement, ParameterMarkers(given.parameters, session)))
-        except LocalError as error:
-            raise in_sql(error, self._resources.metastore) from error
-        except InvalidArgumentError as error:
-            raise in_sql(invalid_parameter(str(error)), self._resources.metastore) from error
-        except CommitConflictError as error:
-            raise sql_error("DELTA_CONCURRENT_WRITE", f"Another writer made the commit {error}", "2D521") from error
+        with failures_in_sql(self._resources.metastore):
+            return run_value(given, read_statement(statement, ParameterMarkers(given.parameters, given.variable)))
 
     def interrupt(self, operation_id: str) -> None:
         """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""
