@@ -5,7 +5,6 @@ Names in a query as the workspace knows them: tables, views, points in time, fil
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,7 +16,14 @@ from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.lookups import Found, Meaning
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
-from lakewire_local.sql.files import FORMATS, local_file
+from lakewire_local.sql.file_relations import (
+    COPIED,
+    copied_file,
+    file_relation,
+    is_file,
+    read_files,
+    wants_metadata,
+)
 from lakewire_local.sql.information_schema import information_fields, information_query
 from lakewire_local.sql.refusals import column_not_found, refers_to_temporary, table_not_found
 from lakewire_local.sql.registration import STAGING, staged_folder
@@ -31,7 +37,6 @@ if TYPE_CHECKING:
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
-_PATH = re.compile(r"/|\w+:/")
 _DEEPEST = 32
 
 
@@ -52,8 +57,8 @@ class Names:
         if self._statement.session and (found := self._statement.session.view(parts)):
             _refuse_time_travel(table)
             return self._query((found.name,), found.text, found.fields)
-        if len(parts) == 2 and parts[0].upper() in FORMATS and _PATH.match(parts[1]):
-            return self._file(*parts)
+        if is_file(parts):
+            return file_relation(self._statement, *parts, metadata=wants_metadata(table))
         return self._named(table, parts)
 
     def session_value(self, name: str) -> str | None:
@@ -102,21 +107,9 @@ class Names:
         name = call.name.lower()
         if name == "table_changes":
             raise unsupported("table_changes: no change data feed is written")
-        if name != "read_files":
-            return Found((name,), table, None)
-        path, *options = call.expressions
-        values = {
-            option.this.name.lower(): option.expression.name for option in options if isinstance(option, exp.Kwarg)
-        }
-        file_format = values.pop("format", "")
-        if values or not file_format:
-            raise unsupported(f"read_files with {', '.join(sorted(values)) or 'no format'}; format => … works")
-        return self._file(file_format, path.name)
-
-    def _file(self, file_format: str, path: str) -> Found:
-        local = local_file(self._statement, file_format, path)
-        node = exp.Table(this=identifier(str(local)), db=exp.Identifier(this=file_format.lower()))
-        return Found((file_format, path), node, None)
+        if name == "read_files":
+            return read_files(self._statement, table)
+        return copied_file(self._statement, table) if name == COPIED else Found((name,), table, None)
 
     def _named(self, table: exp.Table, parts: tuple[str, ...]) -> Found:
         metastore, full = self._statement.resources.metastore, self._statement.full_name(parts)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 from sqlglot import exp
 
-from lakewire.schema.types import BOOLEAN
+from lakewire.schema.types import BOOLEAN, relaxed
 from lakewire_local.errors import LocalError, sql_error, unsupported
 from lakewire_local.front.statements import read_piece
 from lakewire_local.front.statements.immediate import ExecuteImmediate
@@ -250,7 +250,8 @@ class _Running:
 
 
 def _variable(column: ResultColumn, value: Any) -> Variable:
-    return Variable(name=column.name, type=column.type, value=literal_of(value, column.type), default=exp.Null())
+    data_type = relaxed(column.type)
+    return Variable(name=column.name, type=data_type, value=literal_of(value, data_type), default=exp.Null())
 
 
 def _is_for(jump: Jump, label: str) -> bool:
