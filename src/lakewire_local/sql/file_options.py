@@ -35,9 +35,8 @@ _CSV = {
     "inferschema",
     "skiprows",
 }
-_CSV |= {"ignoreleadingwhitespace", "ignoretrailingwhitespace"}
 _KNOWN = {
-    "csv": _EVERY | _TEXTS | _CSV,
+    "csv": _EVERY | _TEXTS | _CSV | {"ignoreleadingwhitespace", "ignoretrailingwhitespace"},
     "json": _EVERY | _TEXTS | {"primitivesasstring"},
     "parquet": _EVERY - {"schema", "schemahints"} | {"mergeschema"},
     "text": (_EVERY - {"schema", "schemahints", "rescueddatacolumn"}) | {"wholetext", "linesep", "encoding", "charset"},

@@ -97,7 +97,7 @@ def _table(
 
 
 def _parquet(files: Sequence[DataFile], options: FileOptions) -> tuple[pa.Table, Sequence[int]]:
-    tables = [pq.read_table(file.local, partitioning=None) for file in files]
+    tables = [pq.ParquetFile(file.local).read() for file in files]
     names = {name.casefold(): name for table in tables for name in table.column_names}
     if any(names[name.casefold()] != name for table in tables for name in table.column_names):
         raise unsupported("Parquet files whose columns differ in case")

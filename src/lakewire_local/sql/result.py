@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pyarrow as pa
-import pyarrow.ipc
 
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.types import BIGINT, STRING, VARIANT, ArrayType, DataType, IntervalType, MapType, StructType

@@ -6,14 +6,13 @@ https://docs.databricks.com/sql/language-manual/sql-ref-scripting.html
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 from sqlglot import exp
 
 from lakewire.schema.types import BOOLEAN, relaxed
-from lakewire_local.errors import LocalError, sql_error, unsupported
+from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.statements import read_piece
 from lakewire_local.front.statements.immediate import ExecuteImmediate
 from lakewire_local.front.statements.queries import QueryStatement
@@ -36,6 +35,7 @@ from lakewire_local.sql.query import run_query
 from lakewire_local.sql.refusals import failures_in_sql
 from lakewire_local.sql.result import kept, no_result
 from lakewire_local.sql.rewrites import query_for_engine
+from lakewire_local.sql.script_errors import RAISED, handler_of, parts_of, state_of
 from lakewire_local.sql.session import SqlSession, Variable, Variables
 from lakewire_local.sql.variables import computed, declare_among, literal_of, rows_of, select, set_variables
 
@@ -48,12 +48,6 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
     Run = Callable[[Statement, object], QueryResult]
-
-_CLASS = re.compile(r"\[([\w.]+)\] (.*?)(?: SQLSTATE: \w{5}.*)?", re.DOTALL)
-_RAISED = "USER_RAISED_EXCEPTION"
-_CANCELED = "HY008"
-_NO_DATA = "02"
-_INTERNAL = "XX"
 
 
 def run_script(statement: Statement, asked: Script, run: Run) -> QueryResult:
@@ -84,7 +78,7 @@ class _Running:
         self._statement = attrs.evolve(statement, session=session)
         self._script = script
         self._run = run
-        self._last: object = None  # what ran
+        self._ran_query = False  # by the statement that ran last
         self._place = (session.catalog, session.schema)
         self._handled: list[LocalError] = []  # by the handlers that run, the innermost last
 
@@ -110,7 +104,7 @@ class _Running:
             if not _is_for(error.jump, block.label):
                 raise
         except LocalError as error:
-            handler = _handler_of(block, error)
+            handler = handler_of(block.handlers, error)
             if handler is None:
                 raise
             self._handle(handler, error, scope)
@@ -125,17 +119,17 @@ class _Running:
     def _signal(self, node: Signal, scope: Variables | None) -> None:
         if not (node.name or node.state):
             raise self._handled[-1]
-        name, state, text = node.name or _RAISED, node.state or _state_of(node.name), ""
+        name, state, text = node.name or RAISED, node.state or state_of(node.name), ""
         if node.message:
             text = self._value(node.message, scope)[1] or ""
         elif node.arguments:
             given = dict(self._value(node.arguments, scope)[1] or {})
-            text = given.get("errorMessage" if name == _RAISED else "MESSAGE_TEXT") or ""
+            text = given.get("errorMessage" if name == RAISED else "MESSAGE_TEXT") or ""
         raise LocalError(400, "BAD_REQUEST", f"[{name}] {text} SQLSTATE: {state}", state)
 
     def _diagnostics(self, node: Diagnostics, scope: Variables | None) -> None:
         error = self._handled[-1]
-        name, message = _parts(error)
+        name, message = parts_of(error)
         items = {"CONDITION_IDENTIFIER": name, "MESSAGE_TEXT": message, "RETURNED_SQLSTATE": error.sql_state or ""}
         values = [exp.Literal.string(items[item]) for _, item in node.items]
         with self._failures():
@@ -181,9 +175,9 @@ class _Running:
         """Run a statement; the rows of a query are read to their end, where it may fail."""
         with self._failures():
             given, asked = self._read(piece, scope)
-            self._last = None
+            self._ran_query = False
             result = kept(self._execute(given, asked))
-        if isinstance(self._last, QueryStatement):
+        if self._ran_query:
             self.result = result
         session = given.session
         if session and (session.catalog, session.schema) != self._place:  # USE
@@ -193,7 +187,7 @@ class _Running:
     def _execute(self, given: Statement, asked: object) -> QueryResult:
         if isinstance(asked, ExecuteImmediate):
             return execute_immediate(given, asked, self._execute)
-        self._last = asked
+        self._ran_query = isinstance(asked, QueryStatement)
         return self._run(given, asked)
 
     def _holds(self, condition: Piece, scope: Variables | None, operand: exp.Expr | None = None) -> bool:
@@ -237,7 +231,7 @@ class _Running:
     def _failures(self) -> Any:
         return failures_in_sql(self._statement.resources.metastore)
 
-    _NODES: ClassVar[Mapping[type, Callable[[_Running, Any, Variables | None], None]]] = {
+    _NODES: ClassVar[Mapping[type, Callable[..., None]]] = {
         Block: _block,
         Choice: _choice,
         Diagnostics: _diagnostics,
@@ -256,34 +250,3 @@ def _variable(column: ResultColumn, value: Any) -> Variable:
 
 def _is_for(jump: Jump, label: str) -> bool:
     return bool(label) and jump.label == label.casefold()
-
-
-def _handler_of(block: Block, error: LocalError) -> Handler | None:
-    """Return the handler of a block for an error: by its class, its SQLSTATE or its kind, in this order."""
-    name, _ = _parts(error)
-    state = error.sql_state or ""
-    if state == _CANCELED or name == "UNSUPPORTED_FEATURE":
-        return None  # what only the local workspace cannot do would be handled nowhere else
-    classes = {name, name.partition(".")[0]}
-    kind = "NOT FOUND" if state.startswith(_NO_DATA) else "" if state.startswith(_INTERNAL) else "SQLEXCEPTION"
-    for is_for in (
-        lambda handler: classes & set(handler.classes),
-        lambda handler: state in handler.states,
-        lambda handler: kind in handler.kinds,
-    ):
-        if found := next(filter(is_for, block.handlers), None):
-            return found
-    return None
-
-
-def _parts(error: LocalError) -> tuple[str, str]:
-    """Return the class of an error, and its text."""
-    found = _CLASS.fullmatch(error.message)
-    return (found[1], found[2]) if found else (error.error_code, error.message)
-
-
-def _state_of(name: str) -> str:
-    """Return the SQLSTATE of a condition that is not declared in the script."""
-    if name in ("", _RAISED):
-        return "P0001"
-    raise unsupported(f"SIGNAL {name}; a condition that is declared works")

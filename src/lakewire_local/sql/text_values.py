@@ -37,12 +37,13 @@ _DAY = re.compile(r"([+-]?\d{4,7})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.(\d{0,9}))?)?)?", re.ASCII)
 _ZONE = re.compile(r"(?:Z|UTC|GMT|([+-])(\d{1,2}):(\d{2})(?::(\d{2}))?)", re.ASCII)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_LITERAL = {"NaN": float("nan"), "Inf": float("inf"), "-Inf": float("-inf"), "Infinity": float("inf")}
-_LITERAL |= {"+Infinity": float("inf"), "-Infinity": float("-inf")}
-_BITS = {TINYINT: 8, SMALLINT: 16, INT: 32, BIGINT: 64}
+_SIGNED = {"+Infinity": float("inf"), "-Infinity": float("-inf")}
+_LITERAL = {"NaN": float("nan"), "Inf": float("inf"), "-Inf": float("-inf"), "Infinity": float("inf"), **_SIGNED}
+_BITS: Mapping[DataType, int] = {TINYINT: 8, SMALLINT: 16, INT: 32, BIGINT: 64}
 _MOST = 38  # digits of a DECIMAL
 _PARTS = {"yyyy": r"(?P<y>\d{4})", "MM": r"(?P<m>\d{2})", "dd": r"(?P<d>\d{2})", "HH": r"(?P<H>\d{2})"}
-_PARTS |= {"mm": r"(?P<M>\d{2})", "ss": r"(?P<S>\d{2})", "SSS": r"(?P<f>\d{3})", "SSSSSS": r"(?P<f>\d{6})"}
+_CLOCK_PARTS = {"mm": r"(?P<M>\d{2})", "ss": r"(?P<S>\d{2})", "SSS": r"(?P<f>\d{3})", "SSSSSS": r"(?P<f>\d{6})"}
+_PATTERN_PARTS = {**_PARTS, **_CLOCK_PARTS}
 _LETTERS = re.compile(r"([A-Za-z])\1*|'([^']*)'|.", re.DOTALL)
 
 
@@ -274,9 +275,11 @@ def _pattern(text: str) -> re.Pattern[str] | None:
         return None
     parts: list[str] = []
     for found in _LETTERS.finditer(text):
-        if found[1] and found[0] not in _PARTS:
+        if found[1] and found[0] not in _PATTERN_PARTS:
             raise unsupported(f"the pattern {text} of dates or times; yyyy, MM, dd, HH, mm, ss, SSS and SSSSSS work")
-        parts.append(_PARTS[found[0]] if found[1] else re.escape(found[0] if found[2] is None else found[2] or "'"))
+        parts.append(
+            _PATTERN_PARTS[found[0]] if found[1] else re.escape(found[0] if found[2] is None else found[2] or "'")
+        )
     try:
         return re.compile("".join(parts), re.ASCII)
     except re.error:

@@ -99,7 +99,7 @@ def test_a_script_returns_the_rows_of_its_last_query(sql, text, expected):
         ("SIGNAL SQLSTATE VALUE '45ABC'", ("USER_RAISED_EXCEPTION", "", "45ABC")),
         ("SIGNAL c", ("C", "", "45000")),
         ("SIGNAL d SET MESSAGE_TEXT = 'a' || x", ("D", "a5", "46000")),
-        ("SIGNAL d SET MESSAGE_ARGUMENTS = map('MESSAGE_TEXT', 'told')", ("D", "told", "46000")),
+        ("SIGNAL d SET MESSAGE_ARGUMENTS = map('MESSAGE_TEXT', 'said')", ("D", "said", "46000")),
         ("SIGNAL USER_RAISED_EXCEPTION SET MESSAGE_ARGUMENTS = map('errorMessage', 'why')",
          ("USER_RAISED_EXCEPTION", "why", "P0001")),
     ],

@@ -218,14 +218,14 @@ class _Flow:
             return name, item
         raise self._reader.refusal("GET DIAGNOSTICS …")
 
-    _LABELLED: ClassVar[Mapping[str, Callable[[_Flow, str], Node]]] = {
+    _LABELLED: ClassVar[Mapping[str, Callable[..., Node]]] = {
         "BEGIN": block,
         "FOR": _for,
         "LOOP": _loop,
         "REPEAT": _repeat,
         "WHILE": _while,
     }
-    _OTHERS: ClassVar[Mapping[str, Callable[[_Flow], Node]]] = {
+    _OTHERS: ClassVar[Mapping[str, Callable[..., Node]]] = {
         "CASE": _case,
         "GET": _diagnostics,
         "IF": _if,
