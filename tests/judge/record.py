@@ -51,7 +51,7 @@ class Judge:
 
     def begin(self) -> None:
         """Prepare the session and make its schema."""
-        self.client.set_config(self.session, SPARK.config)
+        self.client.set_config(self.session, {**SPARK.config, "spark.sql.scripting.enabled": "true"})
         for sql in (f"CREATE SCHEMA {SCHEMA}", f"USE {SCHEMA}"):
             self.client.execute(self.session, sql)
 

@@ -28,12 +28,14 @@ class Found:
         node: What takes the place of the name: a table, or the query of a view.
         fields: The columns; None where only the engine knows them.
         is_lasting: It is the query of a view that outlives sessions: no variable can be meant in it.
+        hidden: Columns that no star stands for.
     """
 
     name: tuple[str, ...]
     node: exp.Expr
     fields: Sequence[Field] | None
     is_lasting: bool = False
+    hidden: frozenset[str] = frozenset()
 
 
 @attrs.frozen

@@ -38,12 +38,16 @@ class Reader:
         text: The statement as the user gave it; errors name a place in it.
         tokens: Its tokens.
         literals: The literal for a marker; None keeps markers, which the engine then gets values for.
+        in_queries: Queries get literals, too.
     """
 
-    def __init__(self, text: str, tokens: Sequence[Token], literals: Literals | None) -> None:
+    def __init__(
+        self, text: str, tokens: Sequence[Token], literals: Literals | None, *, in_queries: bool = False
+    ) -> None:
         self.tokens = list(tokens)
         self.at = 0
         self.literals = literals
+        self._in_queries = in_queries
         self._text = text
         self._parser = Lake.Parser(dialect=_lake)
         self._parser.lw_begin(self.tokens, text)
@@ -62,6 +66,11 @@ class Reader:
     def sees_string(self) -> bool:
         """Return whether a string literal comes next."""
         return self.token is not None and is_string(self.token)
+
+    def keep_markers(self) -> None:
+        """Keep the markers of a query, whose values the engine takes."""
+        if not self._in_queries:
+            self.literals = None
 
     def error(self, hint: str = "", *, at: int | None = None) -> LocalError:
         """Return the syntax error for the next token, or for token number *at*."""

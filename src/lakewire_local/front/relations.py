@@ -119,7 +119,7 @@ class RelationResolver:
             marked(new, self._lookups)
             self._rules.refuse(new)
             self._query(new.this, Scope(is_lasting=found.is_lasting))
-        columns = [Column(field.name, field.type) for field in fields]
+        columns = [Column(field.name, field.type, hidden=field.name in found.hidden) for field in fields]
         return _aliased(new, "", columns, found.name if bare else None)
 
     def _function(self, node: exp.Table, scope: Scope) -> FromItem:
@@ -141,7 +141,8 @@ class RelationResolver:
         if isinstance(found.node, exp.Subquery):
             self._query(found.node.this, Scope())
         fields = found.fields if found.fields is not None else self._lookups.analyze(_everything(found.node))
-        return _aliased(found.node, "", [Column(field.name, field.type) for field in fields])
+        columns = [Column(field.name, field.type, hidden=field.name in found.hidden) for field in fields]
+        return _aliased(found.node, "", columns)
 
     def _rows(self, node: exp.Table, call: RoutineCall, scope: Scope) -> FromItem:
         """Return the rows of a table function; its arguments see the queries around, not the relations beside it."""
@@ -209,14 +210,14 @@ def columns_of_star(star: exp.Expr, scope: Scope) -> list[tuple[FromItem | None,
     parts = [part.name for part in star.parts[:-1]] if isinstance(star, exp.Column) else []
     if parts:
         chosen = [relation for one in scope.levels() for relation in one.relations if relation.answers(parts)]
-        return [(relation, column) for relation in chosen[:1] for column in relation.columns or ()]
+        return [(relation, column) for relation in chosen[:1] for column in relation.columns or () if not column.hidden]
     merged = list(scope.merged)
     first: list[tuple[FromItem | None, Column]] = [(None, scope.merged[name]) for name in merged]
     return first + [
         (relation, column)
         for relation in scope.relations
         for column in relation.columns or ()
-        if column.name.casefold() not in merged
+        if column.name.casefold() not in merged and not column.hidden
     ]
 
 

@@ -25,11 +25,13 @@ class Column:
 
     Attributes:
         exact: False for a name that the engine derives from an expression, perhaps in another spelling.
+        hidden: No star stands for it.
     """
 
     name: str
     type: DataType | None = None
     exact: bool = True
+    hidden: bool = False
 
 
 @attrs.define(eq=False)
@@ -149,6 +151,11 @@ class Scope:
     def is_open(self) -> bool:
         """Return whether a relation may have columns that are not known here."""
         return any(relation.is_open for scope in self.levels() for relation in scope.relations)
+
+    @property
+    def hides(self) -> bool:
+        """Return whether a relation of this query has a column that no star stands for."""
+        return any(column.hidden for relation in self.relations for column in relation.columns or ())
 
     def known(self) -> list[str]:
         """Return the names of all visible columns."""

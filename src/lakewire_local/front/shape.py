@@ -25,7 +25,8 @@ def star_expanded(select: exp.Select, scope: Scope) -> None:
     items: list[exp.Expr] = []
     for item in select.expressions:
         star = _star_of(item)
-        if star is None or not (star.args.get("except_") or star.args.get("replace") or select.args.get("qualify")):
+        written_out = select.args.get("qualify") or scope.hides
+        if star is None or not (star.args.get("except_") or star.args.get("replace") or written_out):
             items.append(item)
         else:
             items += _columns(item, star, scope)

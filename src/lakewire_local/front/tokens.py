@@ -39,16 +39,6 @@ def tokens_of(text: str) -> list[Token]:
         raise parse_error("end of input", "a quote or a comment is not closed", at=end) from None
 
 
-def split_statements(text: str) -> list[str]:
-    """Return the statements of *text*; a semicolon in a string or a comment ends none."""
-    tokens = tokens_of(text)
-    ends = [token.start for token in tokens if token.token_type == TokenType.SEMICOLON]
-    pieces = zip([-1, *ends], [*ends, len(text)], strict=True)
-    return [
-        text[before + 1 : end].strip() for before, end in pieces if any(before < token.start < end for token in tokens)
-    ]
-
-
 def numbered(tokens: Iterable[Token]) -> list[Token]:
     """Return tokens with ``:_1``, ``:_2``, … for the markers ``?``, from left to right."""
     found, count = list[Token](), 0
@@ -59,6 +49,21 @@ def numbered(tokens: Iterable[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def marker_kinds(text: str) -> tuple[bool, bool]:
+    """Return whether a text has markers ``?``, and whether it may have markers ``:name``."""
+    tokens = tokens_of(text)
+    kinds = [token.token_type for token in tokens]
+    named_ones = any(
+        kind == TokenType.COLON and (at == 0 or not _ends_value(tokens[at - 1])) for at, kind in enumerate(kinds)
+    )
+    return TokenType.PLACEHOLDER in kinds, named_ones
+
+
+def _ends_value(token: Token) -> bool:
+    """Return whether a colon behind a token leads into a value (``raw:a.b``)."""
+    return token.text in (")", "]") or (token.token_type in (TokenType.VAR, TokenType.IDENTIFIER, *_TEXTS))
 
 
 def full_names(text: str) -> Iterator[tuple[int, int, tuple[str, str, str]]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from lakewire_local.errors import LocalError
-from lakewire_local.front.tokens import split_statements
+from lakewire_local.front.splitting import split_statements
 from lakewire_local.jobs.parameters import task_content
 from lakewire_local.jobs.records import STOPPED, Status, ended
 from lakewire_local.jobs.task_files import task_file

@@ -21,7 +21,10 @@ from lakewire_local.front.statements.copying import path_table
 from lakewire_local.metastore.securables import LoadedFile
 from lakewire_local.sql.assignment import Value, numbered, projection
 from lakewire_local.sql.evolution import evolve, new_fields, spec_actions
-from lakewire_local.sql.files import local_path
+from lakewire_local.sql.file_listing import is_pattern, listed
+from lakewire_local.sql.file_options import file_options
+from lakewire_local.sql.file_relations import copied
+from lakewire_local.sql.files import local_path, read_format
 from lakewire_local.sql.identity import counted, refuse_explicit
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import query_for_engine
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 def copy_into(statement: Statement, asked: CopyInto) -> QueryResult:
     """Run a COPY INTO."""
+    file_options(read_format(asked.file_format), asked.format_options, of_function=False)  # refuses what is unknown
     with writing(statement, asked.table) as target:
         files = _new_files(statement, asked, target)
         count = _load(statement, asked, target, files) if files else 0
@@ -60,6 +64,10 @@ def _paths(statement: Statement, asked: CopyInto) -> list[str]:
         for path in paths:
             local_path(statement, path)
         return paths
+    if is_pattern(statement, root):
+        if asked.pattern:
+            raise unsupported("PATTERN of a path that is a pattern itself")
+        return [file.path for file in listed(statement, root, recursive=True)]
     folder = local_path(statement, root)
     if folder.is_file():
         return [root]
@@ -119,8 +127,11 @@ def _source(statement: Statement, asked: CopyInto, path: str) -> tuple[str, tupl
         asked.query.copy() if asked.query else exp.Select(expressions=[exp.Star()], from_=exp.From(this=exp.Table()))
     )
     table = path_table(query) or query.args["from_"].this
-    table.set("this", exp.Identifier(this=path, quoted=True))
-    table.set("db", exp.Identifier(this=asked.file_format.lower()))
+    if asked.file_format.upper() == "PARQUET":
+        table.set("this", exp.Identifier(this=path, quoted=True))
+        table.set("db", exp.Identifier(this="parquet"))
+    else:
+        table.set("this", copied(path, asked.file_format, asked.format_options))
     text = query_for_engine(statement, query).text
     return text, analyze(statement, text)
 

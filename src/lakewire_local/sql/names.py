@@ -5,7 +5,6 @@ Names in a query as the workspace knows them: tables, views, points in time, fil
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,13 +12,20 @@ from sqlglot import exp
 
 from lakewire.schema.types import parse_type
 from lakewire_local.delta_log import is_table
-from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.errors import sql_error
 from lakewire_local.front.lookups import Found, Meaning
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
 from lakewire_local.front.routines import not_a_table
 from lakewire_local.identity.groups import groups_of
-from lakewire_local.sql.files import FORMATS, local_file
+from lakewire_local.sql.file_relations import (
+    COPIED,
+    copied_file,
+    file_relation,
+    is_file,
+    read_files,
+    wants_metadata,
+)
 from lakewire_local.sql.information_schema import information_fields, information_query
 from lakewire_local.sql.policies import plain, refuse_past, visible_query
 from lakewire_local.sql.refusals import column_not_found, refers_to_temporary, table_not_found
@@ -37,7 +43,6 @@ if TYPE_CHECKING:
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
-_PATH = re.compile(r"/|\w+:/")
 _DEEPEST = 32
 
 
@@ -63,8 +68,8 @@ class Names:
         if self._statement.session and (found := self._statement.session.view(parts)):
             _refuse_time_travel(table)
             return self._query((found.name,), found.text, found.fields)
-        if len(parts) == 2 and parts[0].upper() in FORMATS and _PATH.match(parts[1]):
-            return self._file(*parts)
+        if is_file(parts):
+            return file_relation(self._statement, *parts, metadata=wants_metadata(table))
         return self._named(table, parts)
 
     def session_value(self, name: str) -> str | None:
@@ -82,11 +87,10 @@ class Names:
 
     def variable(self, parts: Sequence[str]) -> Meaning | None:
         """Return the variable that a name means."""
-        session = self._statement.session
-        found = session.variable(parts) if session else None
+        found = self._statement.variable(parts)
         if found is None:
             return None
-        variable, inside = found
+        variable, inside = found.variable, found.inside
         if self._statement.is_lasting:
             raise refers_to_temporary("variable", variable.name)
         return Meaning(variable.value.copy(), variable.type, inside, qualified=len(parts) - len(inside) > 1)
@@ -134,21 +138,9 @@ class Names:
             from lakewire_local.sql.change_feed import change_feed
 
             return change_feed(self._statement, call.expressions)
-        if name != "read_files":
-            return Found((name,), table, None)
-        path, *options = call.expressions
-        values = {
-            option.this.name.lower(): option.expression.name for option in options if isinstance(option, exp.Kwarg)
-        }
-        file_format = values.pop("format", "")
-        if values or not file_format:
-            raise unsupported(f"read_files with {', '.join(sorted(values)) or 'no format'}; format => … works")
-        return self._file(file_format, path.name)
-
-    def _file(self, file_format: str, path: str) -> Found:
-        local = local_file(self._statement, file_format, path)
-        node = exp.Table(this=identifier(str(local)), db=exp.Identifier(this=file_format.lower()))
-        return Found((file_format, path), node, None)
+        if name == "read_files":
+            return read_files(self._statement, table)
+        return copied_file(self._statement, table) if name == COPIED else Found((name,), table, None)
 
     def _named(self, table: exp.Table, parts: tuple[str, ...]) -> Found:
         metastore, full = self._statement.resources.metastore, self._statement.full_name(parts)

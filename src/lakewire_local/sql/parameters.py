@@ -16,21 +16,22 @@ from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.dialect import Lake
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from lakewire_local.sql.result import StatementParameter
-    from lakewire_local.sql.session import SqlSession
+    from lakewire_local.sql.session import FoundVariable
 
 
 @attrs.frozen
 class ParameterMarkers:
     """
-    Hold the values of the markers of one statement, and the variables of its session.
+    Hold the values of the markers of one statement, and the variables that it can name.
     """
 
     given: Mapping[str, StatementParameter]
-    session: SqlSession | None = None
+    variables: Callable[[Sequence[str]], FoundVariable | None]
+    in_queries: bool = False
 
     def text(self, name: str) -> str:
         """Return the text of a marker that stands for a name."""
@@ -38,9 +39,9 @@ class ParameterMarkers:
 
     def variable(self, parts: Sequence[str]) -> str | None:
         """Return the text of a variable that stands for a name; None where there is none."""
-        found = self.session.variable(parts) if self.session else None
-        value = found[0].value if found and not found[1] else None
-        return value.name if isinstance(value, exp.Literal) and value.is_string else None
+        found = self.variables(parts)
+        value = found.variable.value if found and not found.inside else None
+        return text_of(value)
 
     def literal(self, marker: exp.Placeholder) -> exp.Expr:
         """Return the literal for a marker: the engine takes no parameters in commands."""
@@ -48,8 +49,13 @@ class ParameterMarkers:
 
     def _of(self, name: str) -> StatementParameter:
         if name not in self.given:
-            raise _unbound(name)
+            raise unbound(name)
         return self.given[name]
+
+
+def text_of(value: exp.Expr | None) -> str | None:
+    """Return the text of a string literal; None for another expression."""
+    return value.name if isinstance(value, exp.Literal) and value.is_string else None
 
 
 def engine_literal(parameter: StatementParameter, zone: str = UTC) -> Any:
@@ -85,5 +91,6 @@ def _node(parameter: StatementParameter) -> exp.Expr:
     return exp.Cast(this=plain, to=exp.DataType.build(data_type.sql(), dialect=Lake))
 
 
-def _unbound(name: str) -> LocalError:
+def unbound(name: str) -> LocalError:
+    """Return the error of a marker without a value."""
     return sql_error("UNBOUND_SQL_PARAMETER", f"Found the unbound parameter: {name or '?'}", "42P02")

@@ -45,6 +45,7 @@ def repeated(statement: Statement, recursion: Recursion) -> exp.Expr:
             raise _exceeded("LEVEL", level)
         if total >= _ROWS and recursion.limit is None:
             raise _exceeded("ROW", _ROWS)
+        statement.check()
         text = recursion.step(_rows(folder / f"{level}.parquet", columns))
         level += 1
         _, count = _level(statement, text, folder / f"{level}.parquet")

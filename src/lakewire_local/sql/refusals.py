@@ -6,14 +6,17 @@ The error of a name that does not exist suggests similar ones.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from lakewire_local.errors import LocalError, NotFoundError, sql_error
+from lakewire_local.delta_log import CommitConflictError
+from lakewire_local.errors import LocalError, NotFoundError, invalid_parameter, sql_error
 from lakewire_local.sql.statement import quoted
+from lakewire_runtime import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
     from lakewire_local.metastore import Metastore
     from lakewire_local.metastore.securables import Table
@@ -31,6 +34,19 @@ _CLASSES: Mapping[str, tuple[str, str]] = {
 }
 _MOST_NAMED = 5
 CLOSE = 0.6  # similarity from which a name is suggested where there may be many; 1 is equal
+
+
+@contextmanager
+def failures_in_sql(metastore: Metastore) -> Generator[None]:
+    """Raise every failure of a statement as one that has a class and a SQLSTATE."""
+    try:
+        yield
+    except LocalError as error:
+        raise in_sql(error, metastore) from error
+    except InvalidArgumentError as error:
+        raise in_sql(invalid_parameter(str(error)), metastore) from error
+    except CommitConflictError as error:
+        raise sql_error("DELTA_CONCURRENT_WRITE", f"Another writer made the commit {error}", "2D521") from error
 
 
 def in_sql(error: LocalError, metastore: Metastore) -> LocalError:

@@ -4,6 +4,7 @@ Parameters and results of statements: columns and batches.
 
 from __future__ import annotations
 
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from lakewire_local.engine.connect import EngineResult
     from lakewire_local.sql.statement import Statement
+
+
+_IN_MEMORY = 16 << 20  # bytes of a result that is kept for later
 
 
 @attrs.frozen
@@ -95,6 +99,25 @@ def no_result() -> QueryResult:
 def text_result(names: Sequence[str], rows: Sequence[Sequence[object]]) -> QueryResult:
     """Return a result of text columns."""
     return rows_result(dict.fromkeys(names, STRING), rows)
+
+
+def kept(result: QueryResult) -> QueryResult:
+    """Return a result whose rows have been read; many of them lie in a file."""
+    # A statement that comes later needs the engine, and a failure in the middle of the rows is one of this statement.
+    rows = _kept(result)
+    next(rows)
+    return attrs.evolve(result, batches=rows)
+
+
+def _kept(result: QueryResult) -> Iterator[pa.RecordBatch]:
+    """Yield nothing of use once every row has been read, then the rows; the file goes with the generator."""
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
+        with pa.ipc.new_stream(file, result.arrow_schema) as rows:
+            for batch in result.batches:
+                rows.write_batch(batch)
+        file.seek(0)
+        yield pa.RecordBatch.from_pylist([])
+        yield from pa.ipc.open_stream(file)
 
 
 def arrow_schema_of(columns: Sequence[ResultColumn]) -> pa.Schema:

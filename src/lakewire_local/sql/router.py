@@ -12,8 +12,10 @@ from lakewire_local.front.statements import (
     copying,
     functions,
     grants,
+    immediate,
     objects,
     queries,
+    scripts,
     sessions,
     shows,
     tables,
@@ -28,6 +30,7 @@ from lakewire_local.sql.function_lists import describe_function, show_functions
 from lakewire_local.sql.functions import create_function, drop_function
 from lakewire_local.sql.grants import change_grants, show_grants
 from lakewire_local.sql.history import describe_detail, describe_history
+from lakewire_local.sql.immediate import execute_immediate
 from lakewire_local.sql.insert import insert
 from lakewire_local.sql.maintenance import analyze_tables, optimize, refresh, vacuum
 from lakewire_local.sql.merge import merge
@@ -35,6 +38,7 @@ from lakewire_local.sql.objects import alter_object, create_object, drop_object,
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.restore import restore
 from lakewire_local.sql.rewrites import query_for_engine
+from lakewire_local.sql.scripts import run_script
 from lakewire_local.sql.settings import reset_parameter, set_parameter
 from lakewire_local.sql.show import show_columns, show_create, show_list, show_partitions, show_properties
 from lakewire_local.sql.show_catalog import show_catalog
@@ -79,6 +83,7 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     functions.ShowFunctions: show_functions,
     grants.Grant: change_grants,
     grants.ShowGrants: show_grants,
+    immediate.ExecuteImmediate: lambda statement, asked: execute_immediate(statement, asked, run_value),
     objects.CommentOn: comment_on,
     objects.CreateObject: create_object,
     objects.DropObject: drop_object,
@@ -86,6 +91,7 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     objects.Use: use,
     queries.Explain: _explain,
     queries.QueryStatement: _query,
+    scripts.Script: lambda statement, asked: run_script(statement, asked, run_value),
     sessions.CreateTemporaryView: create_temporary_view,
     sessions.Declare: declare,
     sessions.DropVariable: drop_variable,

@@ -11,19 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire_local.delta_log import CommitConflictError
-from lakewire_local.errors import LocalError, invalid_parameter, sql_error
 from lakewire_local.front.statements import read_statement
 from lakewire_local.sql.engine_check import check_engine
 from lakewire_local.sql.parameters import ParameterMarkers
-from lakewire_local.sql.refusals import in_sql
+from lakewire_local.sql.refusals import failures_in_sql
 from lakewire_local.sql.router import run_value
 from lakewire_local.sql.session import SqlSession
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
-from lakewire_runtime import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import pyarrow as pa
 
@@ -64,6 +61,7 @@ class SqlRunner:
         session: SqlSession | None = None,
         user: str | None = None,
         operation_id: str | None = None,
+        check: Callable[[], None] = lambda: None,
     ) -> QueryResult:
         """
         Run one statement.
@@ -76,6 +74,7 @@ class SqlRunner:
             session: What the statements before this one have left, and where this one leaves its own.
             user: The caller: owner of what is created, ``current_user()``, user in the history.
             operation_id: A uuid text by which ``interrupt`` finds the statement.
+            check: Raises the error of a statement that was canceled; a script calls it between its statements.
 
         Raises:
             LocalError: The statement failed; ``sql_state`` has the reason. Nothing was written.
@@ -90,24 +89,15 @@ class SqlRunner:
             user=user or self._resources.metastore.user,
             operation_id=operation_id,
             resources=self._resources,
+            check=check,
         )
-        with ExitStack() as failed:
+        with ExitStack() as failed, failures_in_sql(self._resources.metastore):
             failed.push(given.cleanup)
-            result = self._run(given)
+            result = run_value(given, read_statement(statement, ParameterMarkers(given.parameters, given.variable)))
             failed.pop_all()
         batches = _then(result.batches, given.cleanup)
         next(batches)  # begun, so that it cleans up even if nobody reads it
         return attrs.evolve(result, batches=batches)
-
-    def _run(self, given: Statement) -> QueryResult:
-        try:
-            return run_value(given, read_statement(given.text, ParameterMarkers(given.parameters, given.session)))
-        except LocalError as error:
-            raise in_sql(error, self._resources.metastore) from error
-        except InvalidArgumentError as error:
-            raise in_sql(invalid_parameter(str(error)), self._resources.metastore) from error
-        except CommitConflictError as error:
-            raise sql_error("DELTA_CONCURRENT_WRITE", f"Another writer made the commit {error}", "2D521") from error
 
     def interrupt(self, operation_id: str) -> None:
         """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""

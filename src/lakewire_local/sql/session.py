@@ -54,6 +54,47 @@ class Variable:
     default: exp.Expr
 
 
+@attrs.frozen
+class FoundVariable:
+    """
+    Hold the variable that a name means.
+
+    Attributes:
+        among: The variables that it is one of, by name in lower case.
+        inside: Names of fields in it.
+    """
+
+    among: dict[str, Variable]
+    variable: Variable
+    inside: Sequence[str]
+
+    def set(self, variable: Variable) -> None:
+        """Replace it."""
+        self.among[variable.name.casefold()] = variable
+
+
+@attrs.define(eq=False)
+class Variables:
+    """
+    Hold the variables of a block of a script, or the columns of a FOR; *label* qualifies them.
+    """
+
+    label: str
+    around: Variables | None
+    variables: dict[str, Variable] = attrs.field(factory=dict)
+
+    def variable(self, parts: Sequence[str]) -> FoundVariable | None:
+        """Return the variable that a name means, of the innermost scope that has it."""
+        scope: Variables | None = self
+        while scope is not None:
+            qualified = len(parts) > 1 and scope.label.casefold() == parts[0].casefold()
+            for rest in ([parts[1:]] if qualified else []) + [parts]:
+                if found := scope.variables.get(rest[0].casefold()):
+                    return FoundVariable(scope.variables, found, rest[1:])
+            scope = scope.around
+        return None
+
+
 @attrs.define(eq=False)
 class SqlSession:
     """
@@ -87,14 +128,14 @@ class SqlSession:
         name = parts[0] if len(parts) == 1 else parts[-1] if tuple(parts[:-1]) == _REFERENCE else None
         return None if name is None else self.views.get(name.casefold())
 
-    def variable(self, parts: Sequence[str]) -> tuple[Variable, Sequence[str]] | None:
-        """Return the variable that a name means, and the names of fields inside of it."""
+    def variable(self, parts: Sequence[str]) -> FoundVariable | None:
+        """Return the variable that a name means."""
         for scope in SCOPES:
             inside = parts[len(scope) :]
             if inside and tuple(part.casefold() for part in parts[: len(scope)]) == scope:
                 found = self.variables.get(inside[0].casefold())
                 if found:
-                    return found, inside[1:]
+                    return FoundVariable(self.variables, found, inside[1:])
         return None
 
     def function(self, parts: Sequence[str]) -> Routine | None:

@@ -32,7 +32,7 @@ def set_parameter(statement: Statement, asked: SetParameter) -> QueryResult:
     if asked.name is None:
         return text_result(["key", "value"], [[name, _value(session, name)] for name in _PARAMETERS])
     if asked.value is not None:
-        if session.variable(asked.name.split(".")):
+        if statement.variable(asked.name.split(".")):
             message = f"{asked.name} is a VARIABLE and cannot be updated using the SET statement. Use SET VARIABLE"
             raise sql_error("UNSUPPORTED_FEATURE.SET_VARIABLE_USING_SET", message, "0A000")
         configure(session, asked.name, asked.value, statement.resources.engine.profile)

@@ -16,7 +16,7 @@ from lakewire.schema.names import quote_identifier
 from lakewire_local.engine.sessions import UTC
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lakewire_local.engine.sessions import Session
     from lakewire_local.metastore import Metastore
     from lakewire_local.sql.result import StatementParameter
-    from lakewire_local.sql.session import SqlSession
+    from lakewire_local.sql.session import FoundVariable, SqlSession, Variables
 
 
 class TableLocks:
@@ -63,6 +63,8 @@ class Statement:
         session: What earlier statements have left; None for a statement outside of sessions.
         is_lasting: What it names must outlive the session: no variable can be meant.
         cleanup: What is to be done once the rows of its result have been read.
+        scope: The variables of the script that it is in; None outside of scripts.
+        check: Raises the error of a statement that was canceled.
     """
 
     text: str
@@ -75,6 +77,8 @@ class Statement:
     session: SqlSession | None = None
     is_lasting: bool = False
     cleanup: ExitStack = attrs.field(factory=ExitStack, eq=False, repr=False)
+    scope: Variables | None = None
+    check: Callable[[], None] = lambda: None
 
     @property
     def time_zone(self) -> str:
@@ -99,6 +103,11 @@ class Statement:
     def lasting(self) -> Statement:
         """Return the same statement, in which no variable of the session can be meant."""
         return attrs.evolve(self, is_lasting=True)
+
+    def variable(self, parts: Sequence[str]) -> FoundVariable | None:
+        """Return the variable that a name means: one of the script, or of the session."""
+        found = self.scope.variable(parts) if self.scope else None
+        return found or (self.session.variable(parts) if self.session else None)
 
     def full_name(self, parts: tuple[str, ...]) -> tuple[str, str, str]:
         """Complete a name of one to three parts."""

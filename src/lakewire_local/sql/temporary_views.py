@@ -7,6 +7,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import attrs
+
 from lakewire_local.errors import sql_error
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.session import SqlSession, TemporaryView, reference, session_of
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 def create_temporary_view(statement: Statement, asked: CreateTemporaryView) -> QueryResult:
     """Create or replace a temporary view."""
     session, view = session_of(statement.session, "CREATE TEMPORARY VIEW"), asked.view
+    statement = attrs.evolve(statement, scope=None)  # it may outlive the script that it is in
     *place, name = view.name
     if place:
         message = f"CREATE TEMPORARY VIEW only accepts single-part view names, but got {quoted(*view.name)}"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from sqlglot import exp
 
 from lakewire.schema.literals import literal_sql
@@ -21,47 +22,52 @@ from lakewire_local.sql.session import SCOPES, Variable, session_of
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lakewire.schema.types import DataType
     from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.sessions import Declare, DropVariable, SetVariables
-    from lakewire_local.sql.session import SqlSession
+    from lakewire_local.sql.session import FoundVariable
     from lakewire_local.sql.statement import Statement
 
 
 def declare(statement: Statement, asked: Declare) -> QueryResult:
     """Run a DECLARE: the default is computed at once."""
     session = session_of(statement.session, "DECLARE")
+    declare_among(statement, asked, session.variables)
+    return no_result()
+
+
+def declare_among(statement: Statement, asked: Declare, variables: dict[str, Variable]) -> None:
+    """Declare variables of a session, or of a block of a script."""
     if isinstance(asked.type, CharType):
         raise unsupported(f"variables of the type {asked.type.simple()}; STRING works")
-    names = [_declared_name(session, name, replace=asked.replace) for name in asked.names]
+    names = [_declared_name(variables, name, replace=asked.replace) for name in asked.names]
     default = asked.default or exp.Null()
     if default.find(exp.Query) is not None:
         message = "Failed to execute DECLARE command because the default contains a subquery expression"
         raise sql_error("INVALID_DEFAULT_VALUE.SUBQUERY_EXPRESSION", message, "42623")
-    (data_type, value), *_ = _computed(statement, _select([default], [asked.type]))
+    (data_type, value), *_ = computed(statement, select([default], [asked.type]))
     for name in names:
-        made = Variable(name=name, type=data_type, value=_literal(value, data_type), default=default)
-        session.variables[name.casefold()] = made
-    return no_result()
+        made = Variable(name=name, type=data_type, value=literal_of(value, data_type), default=default)
+        variables[name.casefold()] = made
 
 
 def set_variables(statement: Statement, asked: SetVariables) -> QueryResult:
     """Run a SET VAR: every value is computed before the first one is kept."""
-    session = session_of(statement.session, "SET VAR")
-    variables = [_existing(session, name) for name in asked.names]
-    if len({variable.name for variable in variables}) < len(variables):
+    session_of(statement.session, "SET VAR")
+    found = [_existing(statement, name) for name in asked.names]
+    if len({(id(one.among), one.variable.name.casefold()) for one in found}) < len(found):
         raise sql_error("DUPLICATE_ASSIGNMENTS", "A variable is assigned to more than once", "42701")
+    variables = [one.variable for one in found]
     types = [variable.type for variable in variables]
     if asked.query is not None:
         query = _columns_of(asked.query, types)
     else:
         given = zip(asked.values, variables, strict=True)
-        query = _select([variable.default if value is None else value for value, variable in given], types)
-    for variable, (data_type, value) in zip(variables, _computed(statement, query), strict=True):
-        made = Variable(name=variable.name, type=data_type, value=_literal(value, data_type), default=variable.default)
-        session.variables[variable.name.casefold()] = made
+        query = select([variable.default if value is None else value for value, variable in given], types)
+    for one, (data_type, value) in zip(found, computed(statement, query), strict=True):
+        one.set(attrs.evolve(one.variable, type=data_type, value=literal_of(value, data_type)))
     return no_result()
 
 
@@ -74,17 +80,17 @@ def drop_variable(statement: Statement, asked: DropVariable) -> QueryResult:
     return no_result()
 
 
-def _declared_name(session: SqlSession, parts: Name, *, replace: bool) -> str:
+def _declared_name(variables: Mapping[str, Variable], parts: Name, *, replace: bool) -> str:
     name = _last(parts)
-    if name.casefold() in session.variables and not replace:
+    if name.casefold() in variables and not replace:
         message = f"Cannot create the variable {_shown(name)} because it already exists. Choose a different name"
         raise sql_error("VARIABLE_ALREADY_EXISTS", message, "42723")
     return name
 
 
-def _existing(session: SqlSession, parts: Name) -> Variable:
-    found = session.variables.get(_last(parts).casefold())
-    if found is None:
+def _existing(statement: Statement, parts: Name) -> FoundVariable:
+    found = statement.variable(parts)
+    if found is None or found.inside:
         raise _unresolved(parts)
     return found
 
@@ -96,7 +102,7 @@ def _last(parts: Name) -> str:
     return parts[-1]
 
 
-def _select(values: Sequence[exp.Expr], types: Sequence[DataType | None]) -> exp.Expr:
+def select(values: Sequence[exp.Expr], types: Sequence[DataType | None]) -> exp.Expr:
     """Return the query of one row with *values* in *types*."""
     pairs = zip(values, types, strict=True)
     items = [value.copy() if wanted is None else _cast(value.copy(), wanted) for value, wanted in pairs]
@@ -120,20 +126,33 @@ def _cast(value: exp.Expr, wanted: DataType) -> exp.Expr:
     return exp.Cast(this=exp.Paren(this=value), to=exp.DataType.build(wanted.sql(), dialect=Lake))
 
 
-def _computed(statement: Statement, query: exp.Expr) -> Sequence[tuple[DataType, Any]]:
+def computed(statement: Statement, query: exp.Expr) -> Sequence[tuple[DataType, Any]]:
     """Return the types and values of the only row of a query; NULL where it has none."""
     result = run_query(query_for_engine(statement, query))
-    try:
-        rows = [row for batch in result.batches for row in zip(*(column.to_pylist() for column in batch), strict=True)]
-    except (OverflowError, ValueError) as error:
-        raise unsupported(f"a variable with such a value: {error}") from None
+    rows = [*rows_of(result)]
     if len(rows) > 1:
         raise sql_error("ROW_SUBQUERY_TOO_MANY_ROWS", "More than one row returned by a subquery used as a row", "21000")
     row = rows[0] if rows else [None] * len(result.columns)
     return [(relaxed(column.type), value) for column, value in zip(result.columns, row, strict=True)]
 
 
-def _literal(value: Any, data_type: DataType) -> exp.Expr:
+def rows_of(result: QueryResult) -> Iterator[tuple[Any, ...]]:
+    """
+    Yield the rows of a result.
+
+    Raises:
+        LocalError: Python has no such value.
+    """
+    for batch in result.batches:
+        try:
+            columns = [column.to_pylist() for column in batch]
+        except (OverflowError, ValueError) as error:
+            raise unsupported(f"a variable with such a value: {error}") from None
+        yield from zip(*columns, strict=True)
+
+
+def literal_of(value: Any, data_type: DataType) -> exp.Expr:
+    """Return a value as an expression of exactly its type."""
     if data_type in (INT, BIGINT) and value is not None and value >= 0:
         return exp.Literal.number(value if data_type == INT else f"{value}L")  # LIMIT and range take no casts
     return expression_of(literal_sql(value, data_type))

@@ -145,6 +145,7 @@ class Statements:
             session=request.session,
             user=request.user,
             operation_id=statement.id,
+            check=check,
         )
         folder = self._folder / statement.id
         result = store(found, folder, form=request.format, limits=request.limits, check=check)

@@ -101,6 +101,22 @@ def test_cancel_ends_a_statement(api, sql_task):
     assert "CANCELED" == api.finished(run_id)["state"]["result_state"]
 
 
+def test_a_sql_file_has_scripts_between_its_statements(api, sql_task):
+    """The semicolons inside of a script end no statement of the file."""
+    run = api.finished(
+        api.submit(
+            sql_task(
+                "SELECT 1; -- a comment;\nBEGIN DECLARE x INT DEFAULT 1; IF x = 1 THEN SELECT CASE x WHEN 1 THEN 2 END;"
+                "END IF; END;\nSELECT ';';"
+            )
+        )
+    )
+    output = api.get(f"{JOBS}/runs/get-output", run_id=run["tasks"][0]["run_id"])["sql_output"]
+
+    assert "SUCCESS" == run["state"]["result_state"]
+    assert 3 == len(output["query_output"]["sql_statements"])
+
+
 def test_a_canceled_run_stays_what_it_was(api, sql_task):
     """Canceling a run that has ended changes nothing."""
     run = api.finished(api.submit(sql_task("SELECT 1")))

@@ -83,6 +83,15 @@ def test_statement_timeout(api):
     assert [["1"]] == api.rows("SELECT 1", session_id=session)
 
 
+def test_statement_timeout_of_a_script(api):
+    """The time is that of all its statements."""
+    session = opened(api, session_confs={"STATEMENT_TIMEOUT": "1"})
+
+    failed = api.statement("BEGIN LOOP SELECT 1; END LOOP; END", session_id=session)
+
+    assert ("FAILED", "57KD0") == (failed["status"]["state"], failed["status"]["sql_state"])
+
+
 @pytest.mark.parametrize(
     "parameters",
     [

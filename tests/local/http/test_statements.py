@@ -5,6 +5,8 @@ The Statement Execution API over a socket.
 from __future__ import annotations
 
 import base64
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -199,6 +201,32 @@ def test_a_statement_is_canceled_when_the_wait_is_over(api):
     response = api.statement(ENDLESS, wait_timeout="5s", on_wait_timeout="CANCEL")
 
     assert "CANCELED" == response["status"]["state"]
+
+
+ENDLESS_SCRIPTS = [
+    "BEGIN DECLARE i INT DEFAULT 0; WHILE true DO SET i = (i + 1) % 7; END WHILE; END",
+    "BEGIN LOOP BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN END; SELECT 1/0; END; END LOOP; END",
+    f"BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION SELECT 'handled'; {ENDLESS}; SELECT 'after'; END",
+    f"BEGIN FOR r AS SELECT 1 AS a DO EXECUTE IMMEDIATE '{ENDLESS}'; END FOR; END",
+]
+
+
+@pytest.mark.parametrize("script", ENDLESS_SCRIPTS)
+def test_a_running_script_is_canceled(api, script):
+    """Between its statements and inside of them, and no handler takes it for an error; others go on."""
+    statement_id = api.statement(script, wait_timeout="0s")["statement_id"]
+    until(lambda: "RUNNING" == api.get(f"{STATEMENTS}/{statement_id}")["status"]["state"])
+    time.sleep(0.3)
+    with ThreadPoolExecutor(1) as threads:
+        other = threads.submit(api.rows, "SELECT sum(id) FROM range(1000)")
+        began = time.monotonic()
+        api.post(f"{STATEMENTS}/{statement_id}/cancel")
+        state = api.poll(statement_id)["status"]
+        took = time.monotonic() - began
+
+    assert {"state": "CANCELED"} == state
+    assert took < 2
+    assert [["499500"]] == other.result()
 
 
 def test_canceling_too_late_changes_nothing(api):

@@ -13,7 +13,7 @@ from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import properties
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lakewire_local.front.reader import Name, Reader
 
@@ -38,6 +38,7 @@ class CopyInto:
     pattern: str = ""
     force: bool = False
     evolve: bool = False
+    format_options: Mapping[str, str] = attrs.field(factory=dict)
 
 
 def copy_into(reader: Reader) -> CopyInto:
@@ -92,8 +93,7 @@ def _clause(reader: Reader, asked: CopyInto) -> None:
         if options:
             raise unsupported(f"COPY_OPTIONS {', '.join(options)}")
     elif reader.accept("FORMAT_OPTIONS"):
-        if others := set(_options(reader)) - {"mergeschema"}:
-            raise unsupported(f"FORMAT_OPTIONS {', '.join(sorted(others))}")
+        asked.format_options = {key.lower(): value for key, value in properties(reader).items()}
     else:
         raise reader.refusal("COPY INTO …")
 

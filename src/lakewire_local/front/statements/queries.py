@@ -33,13 +33,13 @@ class Explain:
 
 def query(reader: Reader) -> QueryStatement:
     """Read a query; its markers stay, because the engine takes their values."""
-    reader.literals = None
+    reader.keep_markers()
     return QueryStatement(reader.query())
 
 
 def explain(reader: Reader) -> Explain:
     """Read what follows EXPLAIN."""
-    reader.literals = None
+    reader.keep_markers()
     kind = reader.one_of(*_PLANS)
     if not reader.begins_query():
         raise reader.refusal("EXPLAIN")

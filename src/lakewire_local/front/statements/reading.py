@@ -7,10 +7,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
+import attrs
 from sqlglot import exp
 from sqlglot.tokenizer_core import TokenType
 
 from lakewire_local.errors import parse_error, sql_error, unsupported
+from lakewire_local.front.dialect import tidied
 from lakewire_local.front.parsing import deep
 from lakewire_local.front.reader import Reader
 from lakewire_local.front.statements import (
@@ -19,6 +21,7 @@ from lakewire_local.front.statements import (
     copying,
     functions,
     grants,
+    immediate,
     objects,
     queries,
     sessions,
@@ -26,16 +29,24 @@ from lakewire_local.front.statements import (
     tables,
     upkeep,
 )
-from lakewire_local.front.tokens import named, numbered, position_of, tokens_of
+from lakewire_local.front.statements.script_reading import read_script
+from lakewire_local.front.tokens import named, numbered, position_of, tokens_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from sqlglot.tokenizer_core import Token
 
+    from lakewire_local.front.statements.scripts import Piece, Script
+
 
 class Markers(Protocol):
     """The values of the markers of a statement."""
+
+    @property
+    def in_queries(self) -> bool:
+        """Return whether queries get literals, too, in the place of markers whose values the engine takes."""
+        ...
 
     def text(self, name: str) -> str:
         """Return the text of a marker that stands for a name."""
@@ -104,6 +115,7 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
     "DESC": shows.describe,
     "DESCRIBE": shows.describe,
     "DROP": _drop,
+    "EXECUTE": immediate.execute,
     "EXPLAIN": queries.explain,
     "GRANT": grants.grant,
     "INSERT": changes.insert,
@@ -125,8 +137,8 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
 _ENDS_LIST = {TokenType.COMMA, TokenType.FROM, TokenType.R_PAREN, TokenType.R_BRACKET, TokenType.WHERE}
 # Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
 _REFUSED = (
-    "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
-    "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE",
+    "CACHE", "CALL", "CLEAR", "COMMIT", "CONVERT", "DENY", "FSCK", "GENERATE", "GET",
+    "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE", "ROLLBACK",
     "SYNC", "UNCACHE", "UNDROP", "UNSET",
 )  # fmt: skip
 
@@ -141,19 +153,78 @@ def read_statement(text: str, markers: Markers) -> object:
     return deep(text, lambda: _read(text, markers))
 
 
+def read_piece(script: Script, piece: Piece, markers: Markers) -> object:
+    """
+    Return the value of a statement in a script, or the tree of an expression or a query.
+
+    Raises:
+        LocalError: It is not SQL, or not supported.
+    """
+    return deep(script.text, lambda: _piece(script.text, piece, markers))
+
+
 def _read(text: str, markers: Markers) -> object:
-    tokens = numbered(tokens_of(text))
-    while tokens and tokens[-1].text == ";":
-        tokens.pop()
-    if not tokens:
+    given = tokens_of(text)
+    while given and given[-1].token_type == TokenType.SEMICOLON:
+        given.pop()
+    if not given:
         raise sql_error("PARSE_EMPTY_STATEMENT", "Syntax error, unexpected empty statement", "42617")
+    if words_of(given[0]) == ["BEGIN"]:
+        return _script(text, given, markers)
+    tokens = numbered(given)
     if semicolon := next((token for token in tokens if token.token_type.name == "SEMICOLON"), None):
         raise parse_error("';'", "only one statement at a time", at=position_of(text, semicolon.start))
     _refuse_trailing_commas(text, tokens)
-    reader = Reader(text, named(tokens, markers.text, markers.variable), markers.literal)
+    reader = _reader(text, tokens, markers)
     found = _statement(reader)
     reader.end()
     return found
+
+
+def _reader(text: str, tokens: Sequence[Token], markers: Markers) -> Reader:
+    tidy = named(tokens, markers.text, markers.variable)
+    return Reader(text, tidy, markers.literal, in_queries=markers.in_queries)
+
+
+def _script(text: str, tokens: Sequence[Token], markers: Markers) -> Script:
+    """Read a script, and every statement in it once: nothing runs of a script that has an error."""
+    reader = Reader(text, tidied(tokens), None)
+    script = read_script(reader, text)
+    reader.end()
+    for piece in script.pieces:
+        _piece(text, piece, _AnyVariable(markers))
+    return script
+
+
+def _piece(text: str, piece: Piece, markers: Markers) -> object:
+    _refuse_trailing_commas(text, piece.tokens)
+    reader = _reader(text, piece.tokens, markers)
+    if piece.kind == "statement":
+        found = _statement(reader)
+    else:
+        reader.keep_markers()
+        found = reader.expression() if piece.kind == "expression" else reader.query()
+    reader.end()
+    return found
+
+
+@attrs.frozen
+class _AnyVariable:
+    """
+    Markers where no variable has a value yet.
+    """
+
+    _markers: Markers
+    in_queries: bool = False
+
+    def text(self, name: str) -> str:
+        return self._markers.text(name)
+
+    def variable(self, parts: Sequence[str]) -> str:
+        return parts[-1]
+
+    def literal(self, marker: exp.Placeholder) -> exp.Expr:
+        return self._markers.literal(marker)
 
 
 def _refuse_trailing_commas(text: str, tokens: Sequence[Token]) -> None:
