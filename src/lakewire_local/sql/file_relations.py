@@ -11,6 +11,7 @@ from sqlglot import exp
 
 from lakewire_local.errors import parse_error, sql_error, unsupported
 from lakewire_local.front.lookups import Found
+from lakewire_local.front.marking import COPIED
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.sql.file_listing import DataFile, is_pattern, listed
 from lakewire_local.sql.file_options import file_options
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from lakewire_local.sql.statement import Statement
 
-COPIED = "lakewire copied"  # no function can have a blank in its name
 _PATH = re.compile(r"/|\w+:/")
 _ENDINGS = {".csv": "csv", ".json": "json", ".jsonl": "json", ".ndjson": "json", ".parquet": "parquet", ".txt": "text"}
 

@@ -14,12 +14,12 @@ from lakewire.schema.types import parse_type
 from lakewire_local.delta_log import is_table
 from lakewire_local.errors import sql_error
 from lakewire_local.front.lookups import Found, Meaning
+from lakewire_local.front.marking import COPIED
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
 from lakewire_local.front.routines import not_a_table
 from lakewire_local.identity.groups import groups_of
 from lakewire_local.sql.file_relations import (
-    COPIED,
     copied_file,
     file_relation,
     is_file,
