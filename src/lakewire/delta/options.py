@@ -6,10 +6,11 @@ They are documented at the method.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal, TypedDict
 
+from lakewire.delta.results import WriteProgress
 from lakewire.sql.statement import Expression
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "ReadOptions",
     "RestoreOptions",
     "SchemaMode",
+    "Staging",
     "Timestamp",
     "UpsertOptions",
     "VacuumOptions",
@@ -28,6 +30,7 @@ __all__ = [
 
 Mode = Literal["append", "overwrite", "error_if_exists"]
 SchemaMode = Literal["strict", "evolve"]
+Staging = Literal["auto", "inline", "volume"]
 Timestamp = datetime | date | str | Expression
 
 
@@ -68,6 +71,9 @@ class WriteOptions(TypedDict, total=False):
     parameters: Mapping[str, object] | None
     columns: Sequence[str] | None
     cast: bool
+    staging: Staging
+    batch_id: str | None
+    on_progress: Callable[[WriteProgress], object] | None
     timeout: float | None
 
 

@@ -12,7 +12,7 @@ from lakewire.errors import IncompleteResultError
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 
-__all__ = ["MergeResult", "WriteResult"]
+__all__ = ["MergeResult", "WriteProgress", "WriteResult"]
 
 
 @attrs.frozen(kw_only=True)
@@ -27,6 +27,22 @@ class WriteResult:
 
     rows: int
     statement_id: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class WriteProgress:
+    """
+    What a write has staged so far.
+
+    Attributes:
+        rows: Rows in the files that were sent.
+        bytes: Size of these files.
+        parts: How many they are.
+    """
+
+    rows: int
+    bytes: int
+    parts: int
 
 
 @attrs.frozen(kw_only=True)

@@ -4,7 +4,7 @@ One Delta table, and the calls that change its rows: each is one statement.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, Unpack, overload
 
 import attrs
@@ -13,8 +13,8 @@ from lakewire.delta.bindings import checked_values, parameters_of
 from lakewire.delta.fitting import known_schema
 from lakewire.delta.keys import keys_of
 from lakewire.delta.merge import MergeBuilder
-from lakewire.delta.options import Mode, SchemaMode, UpsertOptions, WhereOptions, WriteOptions
-from lakewire.delta.results import MergeResult, WriteResult, affected
+from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WhereOptions, WriteOptions
+from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
 from lakewire.delta.upkeep import MaintainedTable
 from lakewire.delta.write import SCHEMA_MODES, writing
 from lakewire.delta.write_sql import delete_sql, update_sql
@@ -50,6 +50,9 @@ class DeltaTable(MaintainedTable):
         parameters: Mapping[str, object] | None = None,
         columns: Sequence[str] | None = None,
         cast: bool = False,
+        staging: Staging = "auto",
+        batch_id: str | None = None,
+        on_progress: Callable[[WriteProgress], object] | None = None,
         timeout: float | None = 600.0,
         dry_run: bool = False,
     ) -> WriteResult | list[Statement]:
@@ -58,13 +61,16 @@ class DeltaTable(MaintainedTable):
 
         What is written is what was given, or nothing is (docs/values.md). Costs one request for the schema of the
         table, unless that was asked for within the last minute, and for few rows (256, 64 KiB) one besides polling.
-        More are staged: one upload, the statement, one delete, and the first time in a schema two to create the
-        volume ``lakewire_staging``. An append of staged rows takes effect exactly once, even when a response is
-        lost. No rows are appended by no request.
+        More are staged: files of 16 MiB of data and more, each one upload and one delete, eight at a time; the
+        statement; one delete of their folder; and the first time in a schema two to create the volume
+        ``lakewire_staging``. A stream is read while its parts are sent, so it may be larger than the memory. An
+        append of staged rows takes effect exactly once, even when a response is lost. No rows are appended by no
+        request.
 
         Args:
             data: Rows, shape (n, k), n >= 0: dicts, attrs classes, dataclasses, tuples; a dict of lists; pandas,
-                polars, pyarrow. Without rows, ``"overwrite"`` leaves none.
+                polars, pyarrow; generators, readers, datasets and lazy frames are streams, whose columns are those of
+                the table and of the first 65,536 rows. Without rows, ``"overwrite"`` leaves none.
             mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of *replace_where*, atomically;
                 ``"error_if_exists"`` creates the table from the data.
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable, in the same commit; no type changes.
@@ -72,6 +78,11 @@ class DeltaTable(MaintainedTable):
             parameters: Values of the ``:name`` markers in *replace_where*.
             columns: Names of the columns, k of them, when *data* is tuples.
             cast: Convert values as SQL's CAST does, where they would be refused: text is parsed, decimals are rounded.
+            staging: ``"inline"`` puts the rows into the statement, ``"volume"`` into files; ``"auto"`` few and many.
+            batch_id: Name of an append that may be repeated, by a script that was killed and runs anew: the same
+                data under the same name is in the table once. Always staged; the data has to be cut alike, so it must
+                be equal and in the same form and order.
+            on_progress: Called with a ``WriteProgress`` after each file that was sent.
             timeout: Seconds for everything, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
@@ -91,6 +102,9 @@ class DeltaTable(MaintainedTable):
             parameters=parameters,
             columns=columns,
             cast=cast,
+            staging=staging,
+            batch_id=batch_id,
+            on_progress=on_progress,
             timeout=timeout,
         ) as ready:
             return ready.run(dry_run=dry_run)

@@ -4,21 +4,22 @@ The write of rows into a table: which statement is sent, and the check of its re
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from lakewire.delta.bindings import parameters_of
 from lakewire.delta.fitting import Fitted, fitted, for_new_table
-from lakewire.delta.options import Mode, SchemaMode
+from lakewire.delta.options import Mode, SchemaMode, Staging
 from lakewire.delta.ready import Nothing, Ready
-from lakewire.delta.results import WriteResult, count
+from lakewire.delta.results import WriteProgress, WriteResult, count
 from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
-from lakewire.delta.staging import loaded
+from lakewire.delta.staging import Stage, loaded
 from lakewire.delta.write_sql import copy_into_sql, create_from_sql, insert_sql, replace_where_sql
 from lakewire.errors import InvalidArgumentError, WriteMismatchError
-from lakewire.rows import Unknown, read
+from lakewire.rows import Columns, Unknown
+from lakewire.rows.parts import parts
 from lakewire.rows.source import Source
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_choice, check_flags
@@ -43,6 +44,9 @@ def writing(
     parameters: Mapping[str, object] | None = None,
     columns: Sequence[str] | None = None,
     cast: bool = False,
+    staging: Staging = "auto",
+    batch_id: str | None = None,
+    on_progress: Callable[[WriteProgress], object] | None = None,
     timeout: float | None = 600.0,
 ) -> Generator[Ready[WriteResult] | Nothing[WriteResult]]:
     """
@@ -50,8 +54,10 @@ def writing(
     """
     check_flags(dry_run=dry_run, cast=cast)
     _check(mode, schema_mode, replace_where, parameters)
+    stage = _stage(mode, staging, batch_id, on_progress)
     deadline = services.deadline(timeout)
-    given = read(data, columns)
+    others = parts(data, columns)
+    given = next(others, Columns({}, 0))
     if not given.count and mode == "append":
         yield Nothing(WriteResult(rows=0))
         return
@@ -67,7 +73,10 @@ def writing(
         return fit().rows.schema == fits.rows.schema
 
     fits = fit()
-    with loaded(services, name, fits.rows, deadline, dry_run=dry_run) as source:
+    target = None if mode == "error_if_exists" else fits.schema
+    with loaded(
+        services, name, fits.rows, deadline, others=others, target=target, stage=stage, dry_run=dry_run
+    ) as source:
         copies = mode == "append" and source.folder is not None
         statement = _statement(
             name, source, mode, evolve=fits.evolves, replace_where=replace_where, parameters=parameters
@@ -79,7 +88,7 @@ def writing(
                 services.forget_schema(name)
             written = _written(result, source)
             if copies:
-                _check_loaded(written, source, may_be_done=rule.uncertain)
+                _check_loaded(written, source, may_be_done=rule.uncertain or batch_id is not None)
             return WriteResult(rows=source.rows if copies else written, statement_id=result.statement_id)
 
         yield Ready(
@@ -93,6 +102,19 @@ def writing(
             writes=True,
             of_data=replace_where is None,
         )
+
+
+def _stage(
+    mode: str, way: Staging, batch_id: str | None, on_progress: Callable[[WriteProgress], object] | None
+) -> Stage:
+    check_choice("staging", way, ("auto", "inline", "volume"))
+    if batch_id is not None and (mode != "append" or way == "inline"):
+        raise InvalidArgumentError("batch_id: goes with mode='append', and with staging='auto' or 'volume'")
+    if batch_id is not None and not (isinstance(batch_id, str) and batch_id):
+        raise InvalidArgumentError(f"batch_id: {batch_id!r}; accepted is a text that names the batch")
+    if on_progress is not None and not callable(on_progress):
+        raise InvalidArgumentError(f"on_progress: {on_progress!r}; accepted is a function of one argument")
+    return Stage(way=way, batch_id=batch_id, on_progress=on_progress)
 
 
 def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: Mapping[str, object] | None) -> None:
