@@ -26,10 +26,12 @@ __all__ = [
     "VacuumOptions",
     "WhereOptions",
     "WriteOptions",
+    "WriteSchemaMode",
 ]
 
-Mode = Literal["append", "overwrite", "error_if_exists"]
+Mode = Literal["append", "overwrite", "create", "replace", "error_if_exists"]
 SchemaMode = Literal["strict", "evolve"]
+WriteSchemaMode = Literal["strict", "evolve", "overwrite"]
 Staging = Literal["auto", "inline", "volume"]
 Timestamp = datetime | date | str | Expression
 
@@ -66,8 +68,9 @@ class WriteOptions(TypedDict, total=False):
     """
 
     mode: Mode
-    schema_mode: SchemaMode
+    schema_mode: WriteSchemaMode
     replace_where: str | None
+    replace_using: str | Sequence[str]
     parameters: Mapping[str, object] | None
     columns: Sequence[str] | None
     cast: bool

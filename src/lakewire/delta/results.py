@@ -21,11 +21,11 @@ class WriteResult:
     What a write did. The warehouse does not report the version that it made; ``DeltaTable.version()`` asks for it.
 
     Attributes:
-        rows: Rows written.
+        rows: Rows written; None where a query made the table and the warehouse did not count them.
         statement_id: For the query history.
     """
 
-    rows: int
+    rows: int | None
     statement_id: str = ""
 
 

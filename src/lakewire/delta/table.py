@@ -13,10 +13,12 @@ from lakewire.delta.bindings import checked_values, parameters_of
 from lakewire.delta.fitting import known_schema
 from lakewire.delta.keys import keys_of
 from lakewire.delta.merge import MergeBuilder
-from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WhereOptions, WriteOptions
+from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WhereOptions, WriteOptions, WriteSchemaMode
+from lakewire.delta.plans import SCHEMA_MODES, WritePlan
+from lakewire.delta.queries import query_of
 from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
 from lakewire.delta.upkeep import MaintainedTable
-from lakewire.delta.write import SCHEMA_MODES, writing
+from lakewire.delta.write import writing
 from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.rows import read
 from lakewire.sql.arguments import check_choice, check_flags, condition_sql
@@ -45,8 +47,9 @@ class DeltaTable(MaintainedTable):
         data: Any,
         *,
         mode: Mode = "append",
-        schema_mode: SchemaMode = "strict",
+        schema_mode: WriteSchemaMode = "strict",
         replace_where: str | None = None,
+        replace_using: str | Sequence[str] = (),
         parameters: Mapping[str, object] | None = None,
         columns: Sequence[str] | None = None,
         cast: bool = False,
@@ -71,10 +74,17 @@ class DeltaTable(MaintainedTable):
             data: Rows, shape (n, k), n >= 0: dicts, attrs classes, dataclasses, tuples; a dict of lists; pandas,
                 polars, pyarrow; generators, readers, datasets and lazy frames are streams, whose columns are those of
                 the table and of the first 65,536 rows. Without rows, ``"overwrite"`` leaves none.
-            mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of *replace_where*, atomically;
-                ``"error_if_exists"`` creates the table from the data.
+                A query (``client.sql.select(…)``, a ``Statement``), another table or ``table.at(…)``: its rows stay
+                in the warehouse, and its columns go by name as the warehouse stores them.
+            mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of *replace_where* or *replace_using*,
+                atomically; ``"create"`` appends, to a new table where there is none; ``"replace"`` puts a table of
+                the data, with its schema, in the place of the old one, whose history stays and whose properties and
+                constraints go; ``"error_if_exists"`` creates the table.
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable, in the same commit; no type changes.
+                ``"overwrite"``, with ``mode="overwrite"``, is ``mode="replace"``.
             replace_where: SQL condition of the rows to replace; the data must satisfy it.
+            replace_using: Columns: rows of the table with the values of any row of the data are replaced, such as
+                those of the days that the data has. Since runtime 16.3.
             parameters: Values of the ``:name`` markers in *replace_where*.
             columns: Names of the columns, k of them, when *data* is tuples.
             cast: Convert values as SQL's CAST does, where they would be refused: text is parsed, decimals are rounded.
@@ -91,15 +101,19 @@ class DeltaTable(MaintainedTable):
             DeltaConflictError: Other commits won, five times. Nothing was written; safe to call again.
             OutcomeUnknownError: The response was lost and the statement was not found. The rows may be there.
         """
+        plan = WritePlan(
+            mode=mode,
+            schema_mode=schema_mode,
+            replace_where=replace_where,
+            replace_using=replace_using,
+            parameters=parameters,
+        )
         with writing(
             self.services,
             self.name,
             data,
+            plan,
             dry_run=dry_run,
-            mode=mode,
-            schema_mode=schema_mode,
-            replace_where=replace_where,
-            parameters=parameters,
             columns=columns,
             cast=cast,
             staging=staging,
@@ -122,7 +136,7 @@ class DeltaTable(MaintainedTable):
         Start a merge of rows into the table. Nothing is sent before its ``execute``.
 
         Args:
-            data: Rows, shape (n, k), as for ``write``.
+            data: Rows, shape (n, k), or a query, as for ``write``.
             on: Key columns, one row of the data for each key (NULL matches NULL), or a condition with the aliases
                 ``t`` and ``s``, as in ``"t.id = s.id"``.
             parameters: Values of the ``:name`` markers in conditions and expressions.
@@ -132,12 +146,12 @@ class DeltaTable(MaintainedTable):
         Raises:
             InvalidArgumentError: The data is not tabular, or lacks a key column.
         """
-        given = read(data, columns)
+        given = query_of(data) or read(data, columns)
         return MergeBuilder(
             name=self.name,
             services=self.services,
-            columns=given,
-            on=keys_of(on, given.values),
+            data=given,
+            on=keys_of(on, () if isinstance(given, Statement) else given.values),
             cast=cast,
             parameters=parameters_of(parameters),
         )
@@ -171,7 +185,7 @@ class DeltaTable(MaintainedTable):
         Costs as for ``MergeBuilder.execute``.
 
         Args:
-            data: Rows, shape (n, k), as for ``write``.
+            data: Rows, shape (n, k), or a query, as for ``write``.
             on: Key columns, as for ``merge``.
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable.
             delete_missing: Delete the rows of the table whose key is not in the data.

@@ -27,8 +27,8 @@ class Source:
     The rows that a statement reads.
 
     Attributes:
-        columns: Names of the columns, in order.
-        rows: Number of rows.
+        columns: Names of the columns, in order; none where only the warehouse knows them.
+        rows: Number of rows; None where only the warehouse knows it.
         items: One ``expression AS column`` for each column.
         relation: What stands behind FROM.
         folder: Folder of the staged files; None when the rows are in the text.
@@ -36,7 +36,7 @@ class Source:
     """
 
     columns: tuple[str, ...]
-    rows: int
+    rows: int | None
     items: tuple[str, ...]
     relation: str
     folder: VolumePath | None = None

@@ -76,7 +76,7 @@ def test_a_table_made_of_data_gets_column_mapping_when_it_needs_it(table):
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"mode": "replace"}, "mode: 'replace' is unknown; accepted are 'append', 'overwrite' or 'error_if_exists'"),
+        ({"mode": "upsert"}, "mode: 'upsert' is unknown; accepted are 'append', 'overwrite', 'create', 'replace' or "),
         ({"schema_mode": "merge"}, "schema_mode: 'merge' is unknown"),
         ({"replace_where": "id = 1"}, "replace_where: goes with mode='overwrite'"),
         ({"parameters": {"a": 1}}, "parameters: are those of replace_where"),
