@@ -5,6 +5,7 @@ Delta tables of a workspace: create them and get them by name. What is done by n
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any, Literal, Unpack, overload
 
 from lakewire.catalog import CatalogClient
@@ -13,16 +14,21 @@ from lakewire.delta.by_name import Name, TablesByName
 from lakewire.delta.options import CreateOptions
 from lakewire.delta.schemas import SchemaManager
 from lakewire.delta.services import Services
+from lakewire.delta.sweep import sweep
 from lakewire.delta.table import DeltaTable
 from lakewire.delta.table_sql import create_table_sql
 from lakewire.files import FilesClient
 from lakewire.forks import lazily
 from lakewire.schema.given import as_schema
+from lakewire.schema.names import SchemaName
+from lakewire.sql.arguments import check_flags
 from lakewire.sql.client import SqlClient
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
 
 __all__ = ["DeltaClient"]
+
+_DAY = timedelta(days=1)
 
 
 class DeltaClient(TablesByName):
@@ -42,6 +48,32 @@ class DeltaClient(TablesByName):
         Compare, plan and evolve schemas.
         """
         return SchemaManager(self._services)
+
+    def sweep_staging(
+        self, schema: str | SchemaName | None = None, *, older_than: timedelta = _DAY, dry_run: bool = False
+    ) -> list[str]:
+        """
+        Delete files that killed processes left in the staging volume of a schema. Safe beside writes under way.
+
+        A write deletes its own files; one that was killed, or whose outcome is unknown, cannot. One request for each
+        folder and file in the volume.
+
+        Args:
+            schema: One or two parts. Default: that of the client.
+            older_than: Age of the files, > 0, by the clock of this machine; longer than any write takes.
+            dry_run: Delete nothing.
+
+        Returns:
+            Paths of the files, shape (n,).
+
+        Raises:
+            InvalidArgumentError: *older_than* is no timedelta > 0. Nothing was sent.
+            InvalidNameError: Not the name of a schema. Nothing was sent.
+        """
+        check_flags(dry_run=dry_run)
+        config = self._services.config
+        named = SchemaName.parse(schema if schema is not None else config.schema, catalog=config.catalog)
+        return sweep(self._services, named, older_than, dry_run=dry_run)
 
     @overload
     def create_table(

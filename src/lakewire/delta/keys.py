@@ -10,10 +10,11 @@ from typing import Any
 from lakewire.delta.merge_sql import Keys
 from lakewire.errors import DuplicateKeyError, InvalidArgumentError
 from lakewire.rows import Rows
+from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.arguments import names_of
 from lakewire.sql.statement import Expression
 
-__all__ = ["check_unique", "keys_of"]
+__all__ = ["check_unique", "keys_of", "keys_of_table"]
 
 
 def keys_of(on: str | Sequence[str] | Expression, columns: Iterable[str]) -> list[str] | str:
@@ -37,6 +38,14 @@ def keys_of(on: str | Sequence[str] | Expression, columns: Iterable[str]) -> lis
         if name not in known:
             raise InvalidArgumentError(f"on: the data has no column {name!r}; it has {', '.join(known)}")
     return names
+
+
+def keys_of_table(names: Sequence[str], schema: TableSchema) -> Keys:
+    """
+    Return the keys of rows that only the warehouse has: NULL in those that may be NULL in the table matches NULL.
+    """
+    found = {name: schema.find(name) for name in names}
+    return Keys(tuple(names), frozenset(name for name, field in found.items() if field is None or field.nullable))
 
 
 def check_unique(names: Sequence[str], rows: Rows) -> Keys:

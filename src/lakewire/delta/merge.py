@@ -11,9 +11,10 @@ from typing import Any, Literal, overload
 
 import attrs
 
-from lakewire.delta.fitting import Fitted, fitted
-from lakewire.delta.keys import check_unique
-from lakewire.delta.merge_sql import Clause, merge_sql
+from lakewire.delta.fitting import Fitted, fitted, known_schema
+from lakewire.delta.keys import check_unique, keys_of, keys_of_table
+from lakewire.delta.merge_sql import Clause, Keys, merge_sql
+from lakewire.delta.queries import columns_of, joined, query_source
 from lakewire.delta.ready import Nothing, Ready
 from lakewire.delta.results import MergeResult, count, counts
 from lakewire.delta.retry_rule import WriteRetryRule
@@ -22,7 +23,9 @@ from lakewire.delta.staging import loaded
 from lakewire.errors import InvalidArgumentError
 from lakewire.http import Deadline
 from lakewire.rows import Columns, Unknown
+from lakewire.rows.source import Source
 from lakewire.schema.names import TableName
+from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
@@ -41,7 +44,7 @@ class MergeBuilder:
 
     name: TableName
     services: Services = attrs.field(repr=False)
-    columns: Columns
+    data: Columns | Statement
     on: Sequence[str] | str
     clauses: tuple[Clause, ...] = ()
     evolve: bool = False
@@ -162,50 +165,75 @@ class MergeBuilder:
         Yield the MERGE statement; large data is staged. A merge of no rows may be no statement.
         """
         deadline = self.services.deadline(timeout)
-        if not self.columns.count and not self._changes_without_rows(allow_empty=allow_empty):
+        if isinstance(self.data, Statement):
+            yield self._of_query(self.data, deadline)
+            return
+        if not self.data.count and not self._changes_without_rows(allow_empty=allow_empty):
             yield Nothing(MergeResult(affected=0, inserted=0, updated=0, deleted=0))
             return
-        fits = self._fitted(deadline)
+        given = self.data
+        fits = self._fitted(given, deadline)
         on = self.on if isinstance(self.on, str) else check_unique(self.on, fits.rows)
-        rule = WriteRetryRule(deadline, still_fits=lambda: self._still_fits(fits, deadline))
+        rule = WriteRetryRule(deadline, still_fits=lambda: self._still_fits(given, fits, deadline))
+        with loaded(self.services, self.name, fits.rows, deadline, dry_run=dry_run) as source:
+            yield self._sending(source, on, fits.schema, deadline=deadline, rule=rule, evolves=fits.evolves)
 
+    def _of_query(self, query: Statement, deadline: Deadline) -> Ready[MergeResult]:
+        """Return the MERGE of a query, whose columns are asked for: ``*`` would leave out what the table lacks."""
+        schema = known_schema(self.services, self.name, deadline)
+        source = query_source(query, columns_of(self.services, query, deadline))
+        on = self.on if isinstance(self.on, str) else keys_of_table(keys_of(self.on, source.columns), schema)
+        rule = WriteRetryRule(deadline)
+        made = self._sending(source, on, schema, deadline=deadline, rule=rule, evolves=self.evolve)
+        statement = attrs.evolve(made.statement, parameters=joined(query, made.statement.parameters))
+        return attrs.evolve(made, statement=statement, of_data=False)
+
+    def _sending(
+        self,
+        source: Source,
+        on: Keys | str,
+        schema: TableSchema,
+        *,
+        deadline: Deadline,
+        rule: WriteRetryRule,
+        evolves: bool,
+    ) -> Ready[MergeResult]:
         def finish(result: Result) -> MergeResult:
-            if fits.evolves:
+            if evolves:
                 self.services.forget_schema(self.name)
             return _merge_result(result)
 
-        with loaded(self.services, self.name, fits.rows, deadline, dry_run=dry_run) as source:
-            statement = merge_sql(
-                self.name,
-                source,
-                on=on,
-                clauses=self.clauses,
-                evolve=fits.evolves,
-                parameters=self.parameters,
-                schema=fits.schema,
-            )
-            yield Ready(
-                services=self.services,
-                table=self.name,
-                statement=statement,
-                finish=finish,
-                deadline=deadline,
-                rule=rule,
-                columns=self._named_columns(source.columns),
-                writes=True,
-                of_data=self._names_own_columns(),
-            )
+        statement = merge_sql(
+            self.name,
+            source,
+            on=on,
+            clauses=self.clauses,
+            evolve=evolves,
+            parameters=self.parameters,
+            schema=schema,
+        )
+        return Ready(
+            services=self.services,
+            table=self.name,
+            statement=statement,
+            finish=finish,
+            deadline=deadline,
+            rule=rule,
+            columns=self._named_columns(source.columns),
+            writes=True,
+            of_data=self._names_own_columns(),
+        )
 
-    def _fitted(self, deadline: Deadline) -> Fitted:
+    def _fitted(self, given: Columns, deadline: Deadline) -> Fitted:
         all_go_in = any(clause.values is None and clause.action != "DELETE" for clause in self.clauses)
         unknown: Unknown = "add" if self.evolve else "refuse" if all_go_in else "keep"
         # Two keys that SQL converts may become one, which is seen here only where they are converted here.
-        cast = [name for name in self.columns.values if self.cast and name not in self._keys()]
-        return fitted(self.services, self.name, self.columns, deadline, unknown=unknown, cast=cast)
+        cast = [name for name in given.values if self.cast and name not in self._keys()]
+        return fitted(self.services, self.name, given, deadline, unknown=unknown, cast=cast)
 
-    def _still_fits(self, before: Fitted, deadline: Deadline) -> bool:
+    def _still_fits(self, given: Columns, before: Fitted, deadline: Deadline) -> bool:
         self.services.forget_schema(self.name)
-        return self._fitted(deadline).rows.schema == before.rows.schema
+        return self._fitted(given, deadline).rows.schema == before.rows.schema
 
     def _changes_without_rows(self, *, allow_empty: bool) -> bool:
         """Return whether the merge does something without rows; refuse one that would do it to every row unasked."""

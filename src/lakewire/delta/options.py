@@ -6,10 +6,11 @@ They are documented at the method.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal, TypedDict
 
+from lakewire.delta.results import WriteProgress
 from lakewire.sql.statement import Expression
 
 __all__ = [
@@ -19,15 +20,19 @@ __all__ = [
     "ReadOptions",
     "RestoreOptions",
     "SchemaMode",
+    "Staging",
     "Timestamp",
     "UpsertOptions",
     "VacuumOptions",
     "WhereOptions",
     "WriteOptions",
+    "WriteSchemaMode",
 ]
 
-Mode = Literal["append", "overwrite", "error_if_exists"]
+Mode = Literal["append", "overwrite", "create", "replace", "error_if_exists"]
 SchemaMode = Literal["strict", "evolve"]
+WriteSchemaMode = Literal["strict", "evolve", "overwrite"]
+Staging = Literal["auto", "inline", "volume"]
 Timestamp = datetime | date | str | Expression
 
 
@@ -63,11 +68,15 @@ class WriteOptions(TypedDict, total=False):
     """
 
     mode: Mode
-    schema_mode: SchemaMode
+    schema_mode: WriteSchemaMode
     replace_where: str | None
+    replace_using: str | Sequence[str]
     parameters: Mapping[str, object] | None
     columns: Sequence[str] | None
     cast: bool
+    staging: Staging
+    batch_id: str | None
+    on_progress: Callable[[WriteProgress], object] | None
     timeout: float | None
 
 

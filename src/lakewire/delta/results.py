@@ -12,7 +12,7 @@ from lakewire.errors import IncompleteResultError
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 
-__all__ = ["MergeResult", "WriteResult"]
+__all__ = ["MergeResult", "WriteProgress", "WriteResult"]
 
 
 @attrs.frozen(kw_only=True)
@@ -21,12 +21,28 @@ class WriteResult:
     What a write did. The warehouse does not report the version that it made; ``DeltaTable.version()`` asks for it.
 
     Attributes:
-        rows: Rows written.
+        rows: Rows written; None where a query made the table and the warehouse did not count them.
         statement_id: For the query history.
     """
 
-    rows: int
+    rows: int | None
     statement_id: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class WriteProgress:
+    """
+    What a write has staged so far.
+
+    Attributes:
+        rows: Rows in the files that were sent.
+        bytes: Size of these files.
+        parts: How many they are.
+    """
+
+    rows: int
+    bytes: int
+    parts: int
 
 
 @attrs.frozen(kw_only=True)

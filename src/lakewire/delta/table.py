@@ -4,7 +4,7 @@ One Delta table, and the calls that change its rows: each is one statement.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, Unpack, overload
 
 import attrs
@@ -13,10 +13,12 @@ from lakewire.delta.bindings import checked_values, parameters_of
 from lakewire.delta.fitting import known_schema
 from lakewire.delta.keys import keys_of
 from lakewire.delta.merge import MergeBuilder
-from lakewire.delta.options import Mode, SchemaMode, UpsertOptions, WhereOptions, WriteOptions
-from lakewire.delta.results import MergeResult, WriteResult, affected
+from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WhereOptions, WriteOptions, WriteSchemaMode
+from lakewire.delta.plans import SCHEMA_MODES, WritePlan
+from lakewire.delta.queries import query_of
+from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
 from lakewire.delta.upkeep import MaintainedTable
-from lakewire.delta.write import SCHEMA_MODES, writing
+from lakewire.delta.write import writing
 from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.rows import read
 from lakewire.sql.arguments import check_choice, check_flags, condition_sql
@@ -45,11 +47,15 @@ class DeltaTable(MaintainedTable):
         data: Any,
         *,
         mode: Mode = "append",
-        schema_mode: SchemaMode = "strict",
+        schema_mode: WriteSchemaMode = "strict",
         replace_where: str | None = None,
+        replace_using: str | Sequence[str] = (),
         parameters: Mapping[str, object] | None = None,
         columns: Sequence[str] | None = None,
         cast: bool = False,
+        staging: Staging = "auto",
+        batch_id: str | None = None,
+        on_progress: Callable[[WriteProgress], object] | None = None,
         timeout: float | None = 600.0,
         dry_run: bool = False,
     ) -> WriteResult | list[Statement]:
@@ -58,20 +64,35 @@ class DeltaTable(MaintainedTable):
 
         What is written is what was given, or nothing is (docs/values.md). Costs one request for the schema of the
         table, unless that was asked for within the last minute, and for few rows (256, 64 KiB) one besides polling.
-        More are staged: one upload, the statement, one delete, and the first time in a schema two to create the
-        volume ``lakewire_staging``. An append of staged rows takes effect exactly once, even when a response is
-        lost. No rows are appended by no request.
+        More are staged: files of 16 MiB of data and more, each one upload and one delete, eight at a time; the
+        statement; one delete of their folder; and the first time in a schema two to create the volume
+        ``lakewire_staging``. A stream is read while its parts are sent, so it may be larger than the memory. An
+        append of staged rows takes effect exactly once, even when a response is lost. No rows are appended by no
+        request.
 
         Args:
             data: Rows, shape (n, k), n >= 0: dicts, attrs classes, dataclasses, tuples; a dict of lists; pandas,
-                polars, pyarrow. Without rows, ``"overwrite"`` leaves none.
-            mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of *replace_where*, atomically;
-                ``"error_if_exists"`` creates the table from the data.
+                polars, pyarrow; generators, readers, datasets and lazy frames are streams, whose columns are those of
+                the table and of the first 65,536 rows. Without rows, ``"overwrite"`` leaves none.
+                A query (``client.sql.select(…)``, a ``Statement``), another table or ``table.at(…)``: its rows stay
+                in the warehouse, and its columns go by name as the warehouse stores them.
+            mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of *replace_where* or *replace_using*,
+                atomically; ``"create"`` appends, to a new table where there is none; ``"replace"`` puts a table of
+                the data, with its schema, in the place of the old one, whose history stays and whose properties and
+                constraints go; ``"error_if_exists"`` creates the table.
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable, in the same commit; no type changes.
+                ``"overwrite"``, with ``mode="overwrite"``, is ``mode="replace"``.
             replace_where: SQL condition of the rows to replace; the data must satisfy it.
+            replace_using: Columns: rows of the table with the values of any row of the data are replaced, such as
+                those of the days that the data has. Since runtime 16.3.
             parameters: Values of the ``:name`` markers in *replace_where*.
             columns: Names of the columns, k of them, when *data* is tuples.
             cast: Convert values as SQL's CAST does, where they would be refused: text is parsed, decimals are rounded.
+            staging: ``"inline"`` puts the rows into the statement, ``"volume"`` into files; ``"auto"`` few and many.
+            batch_id: Name of an append that may be repeated, by a script that was killed and runs anew: the same
+                data under the same name is in the table once. Always staged; the data has to be cut alike, so it must
+                be equal and in the same form and order.
+            on_progress: Called with a ``WriteProgress`` after each file that was sent.
             timeout: Seconds for everything, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
@@ -80,17 +101,24 @@ class DeltaTable(MaintainedTable):
             DeltaConflictError: Other commits won, five times. Nothing was written; safe to call again.
             OutcomeUnknownError: The response was lost and the statement was not found. The rows may be there.
         """
+        plan = WritePlan(
+            mode=mode,
+            schema_mode=schema_mode,
+            replace_where=replace_where,
+            replace_using=replace_using,
+            parameters=parameters,
+        )
         with writing(
             self.services,
             self.name,
             data,
+            plan,
             dry_run=dry_run,
-            mode=mode,
-            schema_mode=schema_mode,
-            replace_where=replace_where,
-            parameters=parameters,
             columns=columns,
             cast=cast,
+            staging=staging,
+            batch_id=batch_id,
+            on_progress=on_progress,
             timeout=timeout,
         ) as ready:
             return ready.run(dry_run=dry_run)
@@ -108,7 +136,7 @@ class DeltaTable(MaintainedTable):
         Start a merge of rows into the table. Nothing is sent before its ``execute``.
 
         Args:
-            data: Rows, shape (n, k), as for ``write``.
+            data: Rows, shape (n, k), or a query, as for ``write``.
             on: Key columns, one row of the data for each key (NULL matches NULL), or a condition with the aliases
                 ``t`` and ``s``, as in ``"t.id = s.id"``.
             parameters: Values of the ``:name`` markers in conditions and expressions.
@@ -118,12 +146,12 @@ class DeltaTable(MaintainedTable):
         Raises:
             InvalidArgumentError: The data is not tabular, or lacks a key column.
         """
-        given = read(data, columns)
+        given = query_of(data) or read(data, columns)
         return MergeBuilder(
             name=self.name,
             services=self.services,
-            columns=given,
-            on=keys_of(on, given.values),
+            data=given,
+            on=keys_of(on, () if isinstance(given, Statement) else given.values),
             cast=cast,
             parameters=parameters_of(parameters),
         )
@@ -157,7 +185,7 @@ class DeltaTable(MaintainedTable):
         Costs as for ``MergeBuilder.execute``.
 
         Args:
-            data: Rows, shape (n, k), as for ``write``.
+            data: Rows, shape (n, k), or a query, as for ``write``.
             on: Key columns, as for ``merge``.
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable.
             delete_missing: Delete the rows of the table whose key is not in the data.

@@ -4,7 +4,7 @@ Statements that write, change and delete rows. Pure; ``merge_sql.py`` has the me
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lakewire.delta.bindings import Bindings, parameters_of
 from lakewire.delta.table_sql import COLUMN_MAPPING, properties_sql
@@ -14,7 +14,15 @@ from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.arguments import condition_sql
 from lakewire.sql.statement import Statement
 
-__all__ = ["copy_into_sql", "create_from_sql", "delete_sql", "insert_sql", "replace_where_sql", "update_sql"]
+__all__ = [
+    "copy_into_sql",
+    "create_from_sql",
+    "delete_sql",
+    "insert_sql",
+    "replace_using_sql",
+    "replace_where_sql",
+    "update_sql",
+]
 
 
 def insert_sql(table: TableName, source: Source, *, overwrite: bool = False, evolve: bool = False) -> Statement:
@@ -40,11 +48,25 @@ def replace_where_sql(
     Return ``INSERT … INTO table (columns) REPLACE WHERE … SELECT …``.
 
     Columns are listed in the order of the SELECT: BY NAME goes with REPLACE WHERE only since runtime 18.0.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-dml-insert-into
     """
     columns = ", ".join(map(quote_identifier, source.columns))
     condition = condition_sql(where, "replace_where")
     text = f"INSERT {_evolution(evolve)}INTO {table.sql()} ({columns}) REPLACE WHERE {condition} {source.query}"
     return Statement(text, parameters_of(parameters))
+
+
+def replace_using_sql(table: TableName, source: Source, *, keys: Sequence[str], evolve: bool = False) -> Statement:
+    """
+    Return ``INSERT … INTO table BY NAME REPLACE USING (keys) SELECT …``: since runtime 16.3.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-dml-insert-into
+    """
+    listed = ", ".join(map(quote_identifier, keys))
+    return Statement(f"INSERT {_evolution(evolve)}INTO {table.sql()} BY NAME REPLACE USING ({listed}) {source.query}")
 
 
 def copy_into_sql(table: TableName, source: Source, *, evolve: bool = False) -> Statement:
@@ -60,13 +82,14 @@ def copy_into_sql(table: TableName, source: Source, *, evolve: bool = False) -> 
     return Statement(f"COPY INTO {table.sql()} FROM ({inner}) FILEFORMAT = PARQUET FILES = ({files}){options}")
 
 
-def create_from_sql(table: TableName, source: Source) -> Statement:
+def create_from_sql(table: TableName, source: Source, *, replace: bool = False) -> Statement:
     """
-    Return ``CREATE TABLE table USING DELTA … AS SELECT …``, which fails when the table exists.
+    Return ``CREATE [OR REPLACE] TABLE table USING DELTA … AS SELECT …``; without *replace* the table must not exist.
     """
+    verb = "CREATE OR REPLACE" if replace else "CREATE"
     mapping = any(map(needs_column_mapping, source.columns))
     properties = f" TBLPROPERTIES ({properties_sql(COLUMN_MAPPING)})" if mapping else ""
-    return Statement(f"CREATE TABLE {table.sql()} USING DELTA{properties} AS {source.query}")
+    return Statement(f"{verb} TABLE {table.sql()} USING DELTA{properties} AS {source.query}")
 
 
 def update_sql(

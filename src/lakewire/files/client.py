@@ -202,6 +202,20 @@ class FilesClient:
         """
         self._api.create_directory(str(VolumePath.parse(path)))
 
+    def delete_directory(self, path: PathText) -> None:
+        """
+        Delete an empty folder. One request.
+
+        Raises:
+            InvalidPathError: *path* is not in a volume, or the volume itself. Nothing was sent.
+            NotFoundError: There is no such folder.
+            BadRequestError: There is something in it.
+
+        Source:
+            https://docs.databricks.com/api/workspace/files/deletedirectory
+        """
+        self._api.delete_directory(str(_below_volume(VolumePath.parse(path))))
+
     def _upload(
         self,
         target: VolumePath,

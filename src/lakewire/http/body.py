@@ -57,8 +57,8 @@ class Content:
         if operation.content == "application/json":
             body = written("body", lambda: json.dumps(encode(body), allow_nan=False).encode())
         if isinstance(body, bytes | bytearray | memoryview):
-            self.data = bytes(body)
-            self.size = len(self.data)
+            self.data = body if isinstance(body, memoryview) and body.readonly else bytes(body)
+            self.size = memoryview(self.data).nbytes
             self.headers["Content-Length"] = str(self.size)
         else:
             self._read_from(body)

@@ -19,7 +19,7 @@ from lakewire.schema.names import check_column_name
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Columns", "read"]
+__all__ = ["Columns", "is_of", "read", "rows_at"]
 
 _ACCEPTED = (
     "rows (dicts, attrs classes, dataclasses, named tuples, or tuples with columns=), a dict of lists, "
@@ -78,22 +78,25 @@ def read(data: Any, columns: Sequence[str] | None = None) -> Columns:
     import pyarrow as pa
 
     if columns is None:
-        if _is_of(data, "pandas", "DataFrame"):
+        if is_of(data, "pandas", "DataFrame"):
             return Columns.of(_pandas_columns(data), len(data))
-        if _is_of(data, "polars", "LazyFrame"):
+        if is_of(data, "polars", "LazyFrame"):
             data = data.collect(engine="streaming")
-        if _is_of(data, "pyarrow", "Dataset") or hasattr(data, "to_table"):
+        if is_of(data, "pyarrow", "Dataset") or hasattr(data, "to_table"):
             data = data.to_table()
         if hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__"):
             return _arrow_columns(data, pa)
         if isinstance(data, Mapping):
             return _listed_columns(data, pa)
     if isinstance(data, Iterable) and not isinstance(data, str | bytes | Mapping):
-        return _row_columns(data, columns)
+        return rows_at(0, data, columns)
     raise InvalidArgumentError(f"data: {type(data).__name__} is not tabular; accepted are {_ACCEPTED}")
 
 
-def _is_of(data: Any, package: str, name: str) -> bool:
+def is_of(data: Any, package: str, name: str) -> bool:
+    """
+    Return whether an object is of a class of a package that need not be installed.
+    """
     return any(
         kind.__name__ == name and kind.__module__.partition(".")[0] in {package, f"_{package}"}
         for kind in type(data).__mro__
@@ -140,7 +143,7 @@ def _listed_columns(data: Mapping[Any, Any], pa: Any) -> Columns:
 
 
 def _listed(name: Any, values: Any, pa: Any) -> Sequence[Any] | pa.ChunkedArray:
-    if _is_of(values, "pandas", "Series"):
+    if is_of(values, "pandas", "Series"):
         return _series(name, values)
     if hasattr(values, "__arrow_c_stream__"):
         return plain_column(str(name), pa.chunked_array(values))
@@ -151,8 +154,11 @@ def _listed(name: Any, values: Any, pa: Any) -> Sequence[Any] | pa.ChunkedArray:
     return list(values)
 
 
-def _row_columns(rows: Iterable[Any], columns: Sequence[str] | None) -> Columns:
-    read_rows = [_row(number, row, columns) for number, row in enumerate(rows)]
+def rows_at(start: int, rows: Iterable[Any], columns: Sequence[str] | None) -> Columns:
+    """
+    Read rows, the first of which has the number *start* in the data.
+    """
+    read_rows = [_row(number, row, columns) for number, row in enumerate(rows, start)]
     names = columns if columns is not None else dict.fromkeys(name for row in read_rows for name in row)
     return Columns.of([(name, [row.get(name) for row in read_rows]) for name in names], len(read_rows))
 

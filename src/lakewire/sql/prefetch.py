@@ -5,11 +5,13 @@ Fetching a few pieces ahead of the one that is consumed, within a bound on their
 from __future__ import annotations
 
 import os
-import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from functools import partial
 from typing import TypeVar
+
+from lakewire.threads import begin
 
 __all__ = ["prefetched"]
 
@@ -36,7 +38,7 @@ def prefetched(fetch: Callable[[int], T], count: int, sizes_bytes: Sequence[int]
     begun = 0
     while begun < count or ahead:
         while begun < count and _has_room([size(index) for index, *_ in ahead], size(begun)):
-            ahead.append((begun, os.getpid(), _start(fetch, begun)))
+            ahead.append((begun, os.getpid(), begin(partial(fetch, begun), f"lakewire-chunk-{begun}")))
             begun += 1
         index, pid, future = ahead.popleft()
         yield future.result() if pid == os.getpid() else fetch(index)  # a forked child does not have the threads
@@ -44,20 +46,3 @@ def prefetched(fetch: Callable[[int], T], count: int, sizes_bytes: Sequence[int]
 
 def _has_room(ahead: list[int], more: int) -> bool:
     return not ahead or (len(ahead) < _AHEAD and sum(ahead) + more <= _AHEAD_BYTES)
-
-
-def _start(fetch: Callable[[int], T], index: int) -> Future[T]:
-    """Fetch on a daemon thread, which cannot keep the process from ending."""
-    future: Future[T] = Future()
-
-    def run() -> None:
-        try:
-            future.set_result(fetch(index))
-        except BaseException as error:  # noqa: BLE001  # raised where the piece is consumed
-            future.set_exception(error)
-
-    try:
-        threading.Thread(target=run, name=f"lakewire-chunk-{index}", daemon=True).start()
-    except RuntimeError:  # there are no more threads
-        run()
-    return future

@@ -76,7 +76,7 @@ def test_a_table_made_of_data_gets_column_mapping_when_it_needs_it(table):
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"mode": "replace"}, "mode: 'replace' is unknown; accepted are 'append', 'overwrite' or 'error_if_exists'"),
+        ({"mode": "upsert"}, "mode: 'upsert' is unknown; accepted are 'append', 'overwrite', 'create', 'replace' or "),
         ({"schema_mode": "merge"}, "schema_mode: 'merge' is unknown"),
         ({"replace_where": "id = 1"}, "replace_where: goes with mode='overwrite'"),
         ({"parameters": {"a": 1}}, "parameters: are those of replace_where"),
@@ -114,7 +114,7 @@ def test_staged_columns_are_named_by_their_place():
     source = staged_source(fit(read(data), as_schema(schema), cast=data), FOLDER, ["f.parquet"])
 
     assert ("CAST(c0 AS INT) AS `a b`", "CAST(c1 AS TIMESTAMP) AS `t`", "PARSE_JSON(c2) AS `v`") == source.items
-    assert "parquet.`/Volumes/main/default/v/op`" == source.relation
+    assert "parquet.`/Volumes/main/default/v/op/f.parquet`" == source.relation
     assert ("c0 AS `a b`", "NULL AS `x`") == staged_source(rows([{"a b": 1, "x": None}]), FOLDER, ["f"]).items
 
 

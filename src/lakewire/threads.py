@@ -1,0 +1,33 @@
+"""
+Work on threads that end with the process.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
+
+__all__ = ["begin"]
+
+T = TypeVar("T")
+
+
+def begin(run: Callable[[], T], name: str) -> Future[T]:
+    """
+    Start *run* on a daemon thread, which cannot keep the process from ending; here when there are no more threads.
+    """
+    future: Future[T] = Future()
+
+    def end() -> None:
+        try:
+            future.set_result(run())
+        except BaseException as error:  # noqa: BLE001  # raised where the result is asked for
+            future.set_exception(error)
+
+    try:
+        threading.Thread(target=end, name=name, daemon=True).start()
+    except RuntimeError:
+        end()
+    return future
