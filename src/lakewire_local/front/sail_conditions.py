@@ -14,6 +14,7 @@ from lakewire_local.front.coercion import common
 from lakewire_local.front.nodes import (
     BOOLEAN,
     DOUBLE,
+    case,
     in_place,
     kind,
     null,
@@ -149,7 +150,7 @@ def membership(node: exp.Expr, ask: Question) -> exp.Expr | None:
     query = node.args.get("query")
     if query is None:
         same_type([node.this, *node.expressions], ask)
-        return _without_null(node)
+        return _without_null(node) or _by_itself(node)
     if _is_condition(node):
         return None
     return _existence(node, query)
@@ -164,6 +165,22 @@ def _without_null(node: exp.Expr) -> exp.Expr | None:
         return null(BOOLEAN)
     node.set("expressions", listed)
     return typed(exp.Paren(this=exp.Or(this=node, expression=null(BOOLEAN))), BOOLEAN)
+
+
+def _by_itself(node: exp.Expr) -> exp.Expr | None:
+    """Return ``x IN (…)`` beside other lists of x: Sail takes two without a common element for FALSE, also of NULL."""
+    root, named = node, _columns(node.this)
+    while isinstance(root.parent, (exp.Paren, exp.And, exp.Or, exp.Not)):
+        root = root.parent
+    others = (other for other in root.find_all(exp.In) if other is not node and not other.args.get("query"))
+    if not named or all(_columns(other.this) != named for other in others):
+        return None
+    given = exp.Not(this=exp.Is(this=node.this.copy(), expression=exp.Null()))
+    return typed(case([(given, node.copy())], None), BOOLEAN)
+
+
+def _columns(operand: exp.Expr) -> list[str]:
+    return sorted(column.name.casefold() for column in operand.find_all(exp.Column))
 
 
 def _is_condition(node: exp.Expr) -> bool:

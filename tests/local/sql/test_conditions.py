@@ -2,6 +2,7 @@
 
 import sqlite3
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,3 +53,32 @@ def test_conditions_take_the_same_rows(runner, metastore, rows, condition, chang
 
 def ordered(rows):
     return sorted(map(tuple, rows), key=repr)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "v IN (1, 2) AND v NOT IN (1, 2)",
+        "v IN (1) AND v IN (2)",
+        "w > 0 AND (v IN (1) AND v IN (2))",
+        "NOT (v NOT IN (1) OR v IN (1))",
+        "NOT (v NOT IN (1) OR v NOT IN (2))",
+        "v IN (1, NULL) AND v NOT IN (1, NULL)",
+        "v + w IN (1) AND v + w IN (2)",
+        "v IN (1) AND w IN (1)",
+    ],
+)
+def test_lists_of_one_value_without_a_common_element_are_null_of_null(sql, condition):
+    """NULL is in no list and not outside of one; so is the negation."""
+    values = [(None, 1), (5, 1), (1, 1), (2, 2)]
+    oracle = sqlite3.connect(":memory:")
+    oracle.execute("CREATE TABLE t (v INTEGER, w INTEGER)")
+    oracle.executemany("INSERT INTO t VALUES (?, ?)", values)
+    sql("CREATE TABLE t (v INT, w INT)")
+    sql("INSERT INTO t VALUES (NULL, 1), (5, 1), (1, 1), (2, 2)")
+
+    question = f"SELECT v, w, {condition}, NOT ({condition}) FROM t ORDER BY 1, 2"
+
+    assert [tuple(row) for row in oracle.execute(question)] == sql(question)
+    hits = f"SELECT v FROM t WHERE NOT ({condition}) ORDER BY 1"
+    assert [tuple(row) for row in oracle.execute(hits)] == sql(hits)
