@@ -160,6 +160,8 @@ def meant(value):
         return value.item()
     if isinstance(value, np.ndarray | tuple):
         return [meant(item) for item in value]
+    if isinstance(value, enum.IntEnum):
+        return value.value
     return str(value) if isinstance(value, uuid.UUID) else value
 
 
