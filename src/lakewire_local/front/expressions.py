@@ -12,11 +12,13 @@ from lakewire.schema.types import ArrayType, DataType, Field, MapType, StructTyp
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.function_names import SYNONYMS
 from lakewire_local.front.functions import function_type
-from lakewire_local.front.inlining import VOLATILE, Inliner
+from lakewire_local.front.inlining import Inliner
+from lakewire_local.front.moments import moment_value
 from lakewire_local.front.nodes import BOOLEAN, INT, call, function_name, kind, quoted, text, type_of, typed
 from lakewire_local.front.operators import operator_type
 from lakewire_local.front.routine_call import RoutineCall
 from lakewire_local.front.scope import Column, Match, field_of
+from lakewire_local.front.volatile import VOLATILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -85,6 +87,14 @@ class ExpressionResolver:
         except LocalError:
             return None
 
+    def _constant(self, node: exp.Expr) -> exp.Expr | None:
+        """Return what a function of the session or of the current time is for this statement."""
+        name = function_name(node)
+        if not name or node.expressions:
+            return None
+        value = self.lookups.session_value(name)
+        return text(value) if value else moment_value(SYNONYMS.get(name, name), self.lookups.moment())
+
     def _resolved(self, node: exp.Expr, scope: Scope) -> exp.Expr:
         if isinstance(node, exp.Column):
             return node if isinstance(node.this, exp.Star) else self._column(node, scope)
@@ -96,8 +106,8 @@ class ExpressionResolver:
             return node
         if isinstance(node, RoutineCall):
             return self.inliner.value(node, scope)
-        if (name := function_name(node)) and not node.expressions and (value := self.lookups.session_value(name)):
-            return text(value)
+        if (value := self._constant(node)) is not None:
+            return value
         if (other := SYNONYMS.get(function_name(node))) is not None:
             node = self._replaced(node, call(other, *node.expressions))
         if isinstance(node, exp.Transform):

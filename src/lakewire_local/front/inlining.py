@@ -21,6 +21,7 @@ from lakewire_local.front.nodes import function_name, quoted, type_of, typed
 from lakewire_local.front.parsing import expression_of, parsed
 from lakewire_local.front.routines import defaults
 from lakewire_local.front.scope import Scope
+from lakewire_local.front.volatile import VOLATILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from lakewire_local.front.rules import Rules
     from lakewire_local.front.scope import Column
 
-VOLATILE = {"rand", "randn", "random", "uuid", "shuffle", "monotonically_increasing_id", "randstr", "uniform"}
 _LARGEST = 20_000  # nodes of the arguments of one call, all their uses together
 _PLAIN = (exp.Column, exp.Literal, exp.Anonymous, exp.AnonymousAggFunc, exp.Cast, exp.Paren, exp.Null, exp.Boolean)
 

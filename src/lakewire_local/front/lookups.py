@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import attrs
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from sqlglot import exp
@@ -66,6 +67,10 @@ class Lookups(Protocol):
 
     def session_value(self, name: str) -> str | None:
         """Return the value of ``current_user`` and the like; None for another name."""
+        ...
+
+    def moment(self) -> dt.datetime | None:
+        """Return the time of the statement, in UTC; None where the engine is to say it, in another time zone."""
         ...
 
     def variable(self, parts: Sequence[str]) -> Meaning | None:

@@ -34,27 +34,29 @@ class Recursion:
         alias: Name and columns of the common table expression.
         levels: How often the step may run.
         limit: How many rows are wanted; None for all.
+        visible: The common table expressions before it.
+        base_query, step_query: Its two members.
     """
 
     alias: exp.Expr
     levels: int
     limit: int | None
-    _before: Sequence[exp.Expr]
-    _base: exp.Expr
-    _step: exp.Expr
+    visible: Sequence[exp.Expr]
+    base_query: exp.Expr
+    step_query: exp.Expr
 
     def base(self) -> str:
         """Return the text of the query that begins."""
-        return self._text(self._base)
+        return self._text(self.base_query)
 
     def step(self, level: exp.Expr) -> str:
         """Return the text of the query for one more level; *level* is a query with the rows of the last one."""
         last = exp.CTE(this=level, alias=self.alias)
-        return self._text(self._step, last)
+        return self._text(self.step_query, last)
 
     def _text(self, query: exp.Expr, *more: exp.Expr) -> str:
         found = exp.Select(expressions=[exp.Star()], from_=exp.From(this=_bracketed(query)))
-        if ctes := [*self._before, *more]:
+        if ctes := [*self.visible, *more]:
             found.set("with_", exp.With(expressions=[cte.copy() for cte in ctes]))
         return written(found)
 
@@ -112,9 +114,9 @@ def recursion(cte: exp.Expr, query: exp.Expr, base: Sequence[Column], step: Sequ
         alias=alias,
         levels=alias.meta.get("levels", _LEVELS),
         limit=_limit(query, cte.alias),
-        before=list(_visible(cte)),
-        base=union.this,
-        step=union.expression,
+        visible=list(_visible(cte)),
+        base_query=union.this,
+        step_query=union.expression,
     )
 
 

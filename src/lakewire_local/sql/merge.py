@@ -4,31 +4,32 @@ MERGE INTO: resolves ``*`` and says what each clause assigns.
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 import attrs
 from sqlglot import exp
 
-from lakewire.schema.types import VOID
-from lakewire_local.errors import sql_error
+from lakewire.schema.types import VOID, Field, walk
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.parsing import written
+from lakewire_local.front.volatile import is_volatile, refuse_volatile
 from lakewire_local.sql.assignment import Value
 from lakewire_local.sql.evolution import evolve, evolved_before, new_fields
 from lakewire_local.sql.identity import refuse_explicit, refuse_update
 from lakewire_local.sql.merge_rows import MATCHED, NOT_IN_SOURCE, NOT_MATCHED, Action, RowMerge, Sides
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.row_changes import computed_once
 from lakewire_local.sql.set_clause import assignments
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
 
     from lakewire.schema.compare import NewColumn
-    from lakewire.schema.types import Field
     from lakewire_local.front.statements.changes import Merge
     from lakewire_local.sql.statement import Statement
 
@@ -60,8 +61,9 @@ class _Merge:
 
 def merge(statement: Statement, given: Merge) -> QueryResult:
     """Run a MERGE."""
-    asked = _as_text(given)
-    with writing(statement, given.table) as table:
+    for condition in (given.condition, *(clause.condition for clause in given.clauses)):
+        refuse_volatile(condition, "MERGE")
+    with writing(statement, given.table) as table, _lasting_source(statement, _as_text(given)) as asked:
         source = _source_fields(statement, asked)
         added = _added(asked, source, table)
         nested = any(new.path[1:] for new in added)
@@ -104,6 +106,24 @@ def _as_text(given: Merge) -> _Merge:
 def _with_ctes(given: Merge) -> str:
     query = exp.Select(with_=given.ctes, expressions=[exp.Star()], from_=exp.From(this=given.source))
     return written(query)
+
+
+@contextmanager
+def _lasting_source(statement: Statement, asked: _Merge) -> Generator[_Merge]:
+    """Yield the MERGE with a source that has the same rows each time it is read."""
+    question = for_engine(statement.with_text(f"SELECT * FROM {asked.sides.relation}"))
+    if not is_volatile(question.text):
+        yield asked
+        return
+    fields = analyze(question, question.text)
+    if any(VOID in walk(field.type) for field in fields):
+        raise unsupported("a source of MERGE with rand() or LIMIT, and a column that holds only NULL")
+    named = [Field(f"c{place}", field.type) for place, field in enumerate(fields)]
+    listed = ", ".join(field.name for field in named)
+    with computed_once(statement, f"SELECT * FROM ({question.text}) AS lakewire_once({listed})", named) as rows:
+        columns = ", ".join(f"{new.name} AS {quoted(old.name)}" for new, old in zip(named, fields, strict=True))
+        relation = f"(SELECT {columns} FROM {quoted(*rows.name)}) AS {asked.sides.source}"
+        yield attrs.evolve(asked, sides=attrs.evolve(asked.sides, relation=relation))
 
 
 def _source_fields(statement: Statement, asked: _Merge) -> tuple[Field, ...]:

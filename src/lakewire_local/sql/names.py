@@ -12,6 +12,7 @@ from sqlglot import exp
 
 from lakewire.schema.types import parse_type
 from lakewire_local.delta_log import is_table
+from lakewire_local.engine.sessions import UTC
 from lakewire_local.errors import sql_error
 from lakewire_local.front.lookups import Found, Meaning
 from lakewire_local.front.marking import COPIED
@@ -84,6 +85,10 @@ class Names:
             "current_database": given.schema,
         }
         return values.get(name.casefold())
+
+    def moment(self) -> dt.datetime | None:
+        """Return the time of the statement."""
+        return self._statement.moment if self._statement.time_zone == UTC else None
 
     def variable(self, parts: Sequence[str]) -> Meaning | None:
         """Return the variable that a name means."""

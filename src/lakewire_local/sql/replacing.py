@@ -8,6 +8,7 @@ Source: https://docs.databricks.com/sql/language-manual/sql-ref-syntax-dml-inser
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,10 +18,11 @@ from lakewire_local.errors import unsupported
 from lakewire_local.front.parsing import written
 from lakewire_local.front.statements.changes import Insert, ReplaceOn, ReplaceUsing, is_default
 from lakewire_local.front.statements.rows import LiteralRows
+from lakewire_local.front.volatile import refuse_volatile
 from lakewire_local.sql.identity import counted
 from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.rewrites import for_engine
-from lakewire_local.sql.row_changes import NUMBER, RowChanges, exchange, numbered
+from lakewire_local.sql.row_changes import NUMBER, RowChanges, chosen, exchange, numbered
 from lakewire_local.sql.staging import stage
 from lakewire_local.sql.statement import quoted
 
@@ -79,6 +81,7 @@ def matching_of(asked: Insert, target: Target) -> Matching | None:
         if not isinstance(asked.source, LiteralRows) and any(map(is_default, asked.source.find_all(exp.Var))):
             raise unsupported("DEFAULT in the rows of REPLACE ON")
         rows = asked.source.text if isinstance(asked.source, LiteralRows) else written(asked.source)
+        refuse_volatile(asked.replace.condition, "INSERT")
         # The line break ends a comment at the end of the query.
         source = f"({rows}\n) AS {quoted(asked.replace.alias or 'lakewire_source')}"
         table = quoted(asked.alias or target.table.name)
@@ -95,15 +98,15 @@ def replace_matching(
     *given* are identity columns whose values are given here.
     """
     names = ", ".join(quoted(field.name) for field in spec.fields)
-    with stage(statement, query, spec) as rows, numbered(statement, target, spec) as place:
+    with ExitStack() as stack:
+        rows = stack.enter_context(stage(statement, query, spec))
         count = rows.metrics.get("numOutputRows", 0)
         if not count:
             return 0
-        fresh = quoted(*rows.name)
+        place, fresh = stack.enter_context(numbered(statement, target, spec)), quoted(*rows.name)
         source = matching.source or f"{fresh} AS {_NEW}"
-        hits = (
-            f"SELECT {matching.table}.{NUMBER} FROM {place} AS {matching.table} JOIN {source} ON {matching.condition}"
-        )
+        pairs = f"{place} AS {matching.table} JOIN {source} ON {matching.condition}"
+        hits, _ = stack.enter_context(chosen(statement, f"SELECT {matching.table}.{NUMBER} FROM {pairs}"))
         kept, gone = (
             for_engine(statement.with_text(f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} {which} ({hits})")).text
             for which in ("NOT IN", "IN")

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.schema.compare import NewColumn
-from lakewire.schema.types import BIGINT
-from lakewire_local.delta_log import active_files, remove_actions, write_commit
+from lakewire.schema.types import BIGINT, Field
+from lakewire_local.delta_log import TableSpec, active_files, remove_actions, write_commit
 from lakewire_local.sql.change_files import CHANGE_TYPE, feed_spec, move_changes, plain_spec
-from lakewire_local.sql.evolution import columns_of, evolve, row_count, spec_actions
-from lakewire_local.sql.features import has_feed
+from lakewire_local.sql.columns import raw_fields
+from lakewire_local.sql.evolution import columns_of, evolve, spec_actions
+from lakewire_local.sql.features import has_feed, protocol_for
 from lakewire_local.sql.identity import counted
 from lakewire_local.sql.policies import stored_name, target_text
 from lakewire_local.sql.rewrites import for_engine
@@ -27,8 +28,6 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 
-    from lakewire.schema.types import Field
-    from lakewire_local.delta_log import TableSpec
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
 
@@ -73,6 +72,22 @@ class RowChanges:
     kept: str
     before: Sequence[tuple[str, str]]
     after: Sequence[tuple[str, str]]
+
+
+@contextmanager
+def computed_once(statement: Statement, query: str, fields: Sequence[Field]) -> Generator[StagedRows]:
+    """Yield the rows of a query, which has columns of the names and types of *fields*, as they are now."""
+    raws = raw_fields(fields)
+    spec = TableSpec(raw_fields=raws, partition_columns=(), properties={}, protocol=protocol_for(raws, {}))
+    with stage(statement, query, spec) as rows:
+        yield rows
+
+
+@contextmanager
+def chosen(statement: Statement, hits: str) -> Generator[tuple[str, int]]:
+    """Yield a query for the numbers of the rows that *hits* finds, which runs once, and how many there are."""
+    with computed_once(statement, for_engine(statement.with_text(hits)).text, [Field(NUMBER, BIGINT)]) as rows:
+        yield f"SELECT {NUMBER} FROM {quoted(*rows.name)}", rows.metrics.get("numOutputRows", 0)
 
 
 def seen(target: Target, fields: Sequence[Field], place: str) -> str:
@@ -181,17 +196,21 @@ def _rewrite(
     def ready(text: str) -> str:
         return for_engine(statement.with_text(text)).text
 
-    with numbered(statement, target, target.snapshot) as place:
+    with ExitStack() as stack:
+        place = stack.enter_context(numbered(statement, target, target.snapshot))
         relation = f"{seen(target, target.fields, place)} {alias or f'AS {quoted(target.table.name)}'}"
-        hits = f"SELECT {NUMBER} FROM {relation} WHERE {condition}"
-        count = row_count(statement, ready(hits))
+        hits, count = stack.enter_context(chosen(statement, f"SELECT {NUMBER} FROM {relation} WHERE {condition}"))
         if count == 0:
             return 0
         target.refuse_append_only()
         kept = f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} NOT IN ({hits})"
         gone = f"SELECT {names} FROM {place} AS gone WHERE {NUMBER} IN ({hits})"
         kind = "update_preimage" if changes else "delete"
-        after = [("update_postimage", ready(_changed(target, relation, condition, changes)))] if changes else []
+        after = (
+            [("update_postimage", ready(_changed(target, relation, f"{NUMBER} IN ({hits})", changes)))]
+            if changes
+            else []
+        )
         rows = RowChanges(kept=ready(kept), before=[(kind, ready(gone))], after=after)
         exchange(
             statement,

@@ -6,6 +6,7 @@ https://docs.databricks.com/sql/language-manual/sql-ref-scripting.html
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -226,7 +227,7 @@ class _Running:
         return given.with_text(text), found
 
     def _at(self, scope: Variables | None) -> Statement:
-        return attrs.evolve(self._statement, scope=scope)
+        return attrs.evolve(self._statement, scope=scope, moment=dt.datetime.now(dt.UTC))
 
     def _failures(self) -> Any:
         return failures_in_sql(self._statement.resources.metastore)

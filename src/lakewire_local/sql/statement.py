@@ -4,6 +4,7 @@ One statement: its tokens and parameters, its caller, and the parts of the works
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import threading
 import uuid
@@ -62,6 +63,7 @@ class Statement:
         catalog, schema: Defaults of shorter names.
         session: What earlier statements have left; None for a statement outside of sessions.
         is_lasting: What it names must outlive the session: no variable can be meant.
+        moment: When it began, in UTC.
         cleanup: What is to be done once the rows of its result have been read.
         scope: The variables of the script that it is in; None outside of scripts.
         check: Raises the error of a statement that was canceled.
@@ -76,6 +78,7 @@ class Statement:
     resources: Resources
     session: SqlSession | None = None
     is_lasting: bool = False
+    moment: dt.datetime = attrs.field(factory=lambda: dt.datetime.now(dt.UTC))
     cleanup: ExitStack = attrs.field(factory=ExitStack, eq=False, repr=False)
     scope: Variables | None = None
     check: Callable[[], None] = lambda: None

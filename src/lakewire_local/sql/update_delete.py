@@ -14,6 +14,7 @@ from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.marking import calls_routine
 from lakewire_local.front.parsing import written
 from lakewire_local.front.statements.changes import is_default
+from lakewire_local.front.volatile import refuse_volatile
 from lakewire_local.sql.assignment import Value
 from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.identity import refuse_update
@@ -41,6 +42,7 @@ _NOT_PLANNED = {"XX000", "0A000"}
 
 def update(statement: Statement, asked: Update) -> QueryResult:
     """Run an UPDATE."""
+    refuse_volatile(asked.where, "UPDATE")
     alias, condition = _as(asked.alias), written(asked.where) if asked.where else ""
     with writing(statement, asked.table) as target:
         relation = f"{quoted(*target.name)} {alias}"
@@ -65,6 +67,7 @@ def update(statement: Statement, asked: Update) -> QueryResult:
 
 def delete(statement: Statement, asked: Delete) -> QueryResult:
     """Run a DELETE."""
+    refuse_volatile(asked.where, "DELETE")
     with writing(statement, asked.table) as target:
         count = _delete(statement, target, asked)
     return counts_result(num_affected_rows=count)

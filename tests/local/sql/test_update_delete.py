@@ -125,3 +125,56 @@ def test_fields_that_cannot_be_set_are_refused(sql, changes, error):
     sql("CREATE TABLE nested (p INT, y STRUCT<p: INT>)")
 
     assert error == sql.refused(f"UPDATE nested SET {changes}")[0]
+
+
+SOME = "CREATE VIEW some AS SELECT id FROM t WHERE rand() < 0.5"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE t SET id = 1 WHERE rand() < 0.5",
+        "DELETE FROM t WHERE id IN (SELECT id FROM t WHERE rand() < 0.5)",
+        "MERGE INTO t USING range(9) s ON t.id = s.id AND rand() < 0.5 WHEN MATCHED THEN DELETE",
+        "MERGE INTO t USING range(9) s ON t.id = s.id WHEN MATCHED AND uuid() > 'x' THEN DELETE",
+        "INSERT INTO t AS x REPLACE ON x.id > rand() SELECT 1",
+    ],
+)
+def test_a_condition_without_a_lasting_value_is_refused(sql, change):
+    """It would be another one for each part of the statement."""
+    sql("CREATE TABLE t (id BIGINT)")
+
+    assert ("DELTA_NON_DETERMINISTIC_FUNCTION_NOT_SUPPORTED", "0AKDC") == sql.refused(change)
+
+
+@pytest.mark.parametrize("feed", ["false", "true"])
+def test_rows_that_are_chosen_at_random_are_chosen_once(sql, feed):
+    """What a view, a limit or a source finds is the same for all of a statement: no row is lost or there twice."""
+    sql(f"CREATE TABLE t (id BIGINT) TBLPROPERTIES ('delta.enableChangeDataFeed' = '{feed}')")
+    sql("INSERT INTO t SELECT id FROM range(200)")
+    sql(SOME)
+    count = 200
+
+    (updated,) = sql("UPDATE t SET id = id + 1000 WHERE id IN (SELECT id FROM some)")[0]
+    assert [(count, updated)] == sql("SELECT count(*), count_if(id >= 1000) FROM t")
+    (gone,) = sql("DELETE FROM t WHERE id IN (SELECT id FROM some LIMIT 50)")[0]
+    count -= gone
+    assert [(count,)] == sql("SELECT count(*) FROM t")
+    done = sql(
+        "MERGE INTO t USING (SELECT CAST(rand() * 400 AS BIGINT) AS k, 'x' AS `a b` FROM range(5)) s ON t.id = s.k "
+        "WHEN MATCHED THEN DELETE WHEN NOT MATCHED AND s.`a b` = 'x' THEN INSERT (id) VALUES (k)"
+    )[0]
+    assert [(count - done[2] + done[3],)] == sql("SELECT count(*) FROM t")
+    assert done[0] == done[2] + done[3] > 0
+
+
+def test_the_time_is_one_for_all_of_a_statement(sql):
+    """No row changes sides while a statement runs."""
+    found = sql(
+        "SELECT count(DISTINCT x), min(y) = max(y), every(x = now() AND CAST(x AS DATE) = current_date()) FROM "
+        "(SELECT current_timestamp() AS x, localtimestamp() AS y FROM range(3) UNION ALL "
+        "SELECT now(), getdate() FROM range(3))"
+    )
+
+    assert [(1, True, True)] == found
+    assert ["current_timestamp()", "now()"] == list(sql.columns("SELECT current_timestamp(), now()"))
