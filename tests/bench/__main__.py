@@ -64,8 +64,8 @@ COMPARISONS = [
         )
         for way in ("rows", "fetchall", "to_dicts")
     ),
-    Comparison("write 1,000,000 rows", "write lakewire", {"write parquet + PUT": ("cpu", 1.3)}),
-    Comparison("write 1,000,000 rows", "write lakewire", {"write parquet + PUT": ("wall", 1.3)}),
+    Comparison("append 1,000,000 rows x 10 columns", "write lakewire", {"write parquet + PUT": ("cpu", 1.1)}),
+    Comparison("append 1,000,000 rows x 10 columns", "write lakewire", {"write parquet + PUT": ("wall", 1.1)}),
 ]  # fmt: skip
 
 

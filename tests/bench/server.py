@@ -241,12 +241,13 @@ def tables_page() -> dict[str, object]:
 
 def orders_table() -> dict[str, object]:
     """Return the table that is written."""
-    kinds = [("id", "LONG", "bigint"), ("name", "STRING", "string"), ("amount", "DOUBLE", "double")]
-    kinds.append(("at", "TIMESTAMP", "timestamp"))
+    types = {"id": "bigint", "n": "int", "name": "string", "note": "string", "code": "string", "amount": "double",
+             "share": "double", "count": "bigint", "day": "date", "at": "timestamp"}  # fmt: skip
+    json_types = {"bigint": "long", "int": "integer"}
     columns = [
-        {"name": name, "type_name": kind, "type_text": text, "position": n, "nullable": True,
-         "type_json": json.dumps({"name": name, "type": text.replace("bigint", "long"), "nullable": True, "metadata": {}})}
-        for n, (name, kind, text) in enumerate(kinds)
+        {"name": name, "type_name": text.upper(), "type_text": text, "position": n, "nullable": True,
+         "type_json": json.dumps({"name": name, "type": json_types.get(text, text), "nullable": True, "metadata": {}})}
+        for n, (name, text) in enumerate(types.items())
     ]  # fmt: skip
     return {"name": "orders", "catalog_name": "main", "schema_name": "sales", "table_type": "MANAGED",
             "data_source_format": "DELTA", "columns": columns}  # fmt: skip
@@ -319,6 +320,7 @@ def application(base: str) -> Starlette:
             Route("/api/2.0/sql/statements/{id}", lambda _: JSONResponse({}), methods=["DELETE"]),
             Route("/api/2.0/fs/files/{path:path}", upload, methods=["PUT"]),
             Route("/api/2.0/fs/files/{path:path}", lambda _: Response(status_code=204), methods=["DELETE"]),
+            Route("/api/2.0/fs/directories/{path:path}", lambda _: Response(status_code=204), methods=["DELETE"]),
             Route("/storage/{id}/{n}", storage),
         ]
     )  # fmt: skip

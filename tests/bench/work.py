@@ -158,15 +158,24 @@ def connector_rows(host: str) -> Work:
 
 
 def million_rows():
+    """Return rows of ten columns of random numbers and texts, which no encoding makes small."""
+    import numpy as np
     import pyarrow as pa
 
-    count = 1_000_000
+    count, random = 1_000_000, np.random.default_rng(7)
+    digits = random.integers(0, 10**9, count)
     return pa.table(
         {
-            "id": pa.array(range(count), pa.int64()),
-            "name": pa.array([f"customer-{n % 5000}" for n in range(count)]),
-            "amount": pa.array([n / 7 for n in range(count)], pa.float64()),
-            "at": pa.array(range(count), pa.timestamp("us", "UTC")),
+            "id": pa.array(random.permutation(count)),
+            "n": pa.array(random.integers(-(2**31), 2**31, count), pa.int32()),
+            "name": pa.array([f"customer-{n % 5000}" for n in digits]),
+            "note": pa.array([f"{n:x} and {n}" for n in digits]),
+            "code": pa.array(random.choice(["new", "open", "paid", "sent", None], count).tolist()),
+            "amount": pa.array(random.normal(100, 30, count)),
+            "share": pa.array(random.random(count).round(4)),
+            "count": pa.array(random.integers(0, 1000, count)),
+            "day": pa.array(random.integers(19_000, 20_000, count), pa.int32()).cast(pa.date32()),
+            "at": pa.array(random.integers(16 * 10**14, 17 * 10**14, count), pa.timestamp("us", "UTC")),
         }
     )
 
@@ -187,7 +196,7 @@ def bare_write(host: str) -> Work:
 
     def run() -> None:
         sink = io.BytesIO()
-        pq.write_table(rows, sink, compression="zstd", compression_level=1)
+        pq.write_table(rows, sink)
         session.put(f"{host}/api/2.0/fs/files/Volumes/a/b/c/x.parquet", data=sink.getvalue(), timeout=60)
 
     return run
