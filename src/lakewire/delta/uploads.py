@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Uploads"]
 
-_AT_ONCE = 8
+_AT_ONCE = 16
 _ROW_GROUP = 1 << 20
 
 
@@ -63,7 +63,7 @@ class Place:
 
 class Uploads:
     """
-    Send tables as Parquet files, at most eight at a time.
+    Send tables as Parquet files, at most sixteen at a time.
 
     At the end of the ``with`` block all are there, or they are deleted again.
 
