@@ -14,7 +14,13 @@ import attrs
 
 from lakewire.delta.results import WriteProgress
 from lakewire.delta.services import Services
-from lakewire.errors import AlreadyExistsError, LakewireError, NotFoundError, OutcomeUnknownError
+from lakewire.errors import (
+    AlreadyExistsError,
+    LakewireError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PermissionDeniedError,
+)
 from lakewire.http import Deadline
 from lakewire.observability import log
 from lakewire.schema.names import VolumePath
@@ -170,6 +176,12 @@ class Uploads:
                 raise
             self._create_volume()
             return self._send(name, content)
+        except PermissionDeniedError as error:
+            error.add_note(
+                f"A staged write needs READ VOLUME and WRITE VOLUME on {self._place.volume}; staging_volume= of the "
+                "client names another one, and a few hundred rows fit into a statement: staging='inline'."
+            )
+            raise
 
     def _send(self, name: str, content: pa.Buffer) -> int:
         data = memoryview(content)
@@ -183,6 +195,12 @@ class Uploads:
             self._services.catalog.with_deadline(self._deadline).volumes.create(
                 self._place.volume.volume.sql(), comment="Files of writes in progress; lakewire deletes them."
             )
+        except PermissionDeniedError as error:
+            error.add_note(
+                f"The volume {self._place.volume} for staged rows does not exist. Making it needs CREATE VOLUME on its "
+                "schema; staging_volume= of the client names another one."
+            )
+            raise
         except (AlreadyExistsError, OutcomeUnknownError):
             return  # another process created it, or the response was lost: then the upload fails
 

@@ -191,7 +191,19 @@ def test_an_upload_that_is_refused_writes_nothing(table, server):
     """Without its data no statement is sent."""
     server.script(TABLE, answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"}))
 
-    with pytest.raises(errors.PermissionDeniedError):
+    with pytest.raises(errors.PermissionDeniedError) as caught:
         table.upsert(MANY, "id")
 
     assert ["GET", "PUT"] == methods(server)
+    assert "needs READ VOLUME and WRITE VOLUME on /Volumes/main/default" in caught.value.__notes__[0]
+
+
+def test_a_volume_that_may_not_be_made_says_what_that_needs(table, server):
+    """The privilege, and where another volume is named; no statement is sent."""
+    server.script(TABLE, MISSING, answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"}))
+
+    with pytest.raises(errors.PermissionDeniedError) as caught:
+        table.upsert(MANY, "id")
+
+    assert ["GET", "PUT", "POST"] == methods(server)
+    assert "CREATE VOLUME" in caught.value.__notes__[0]
