@@ -39,9 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["Stage", "is_staged", "loaded", "volume_of"]
 
 _DEFAULT_VOLUME = "lakewire_staging"
-_PART_BYTES = (8 << 20, 64 << 20)  # of Arrow data: small parts fill many connections, large ones cost fewer requests
+_PART_BYTES = (8 << 20, 32 << 20)  # of Arrow data: small parts fill many connections, large ones cost fewer requests
 _OPERATION = re.compile(r"(?:[0-9a-f]{12}|batch)-[0-9a-f]{32}(?:\.parquet)?")
-_MOST_PARTS = 900  # COPY INTO takes 1,000 names
 
 
 @attrs.frozen(kw_only=True)
@@ -168,13 +167,14 @@ def _cut(tables: Iterable[pa.Table], size_bytes: int) -> Iterator[pa.Table]:
     import pyarrow as pa
 
     held: list[pa.Table] = []
-    done = 0
+    done = held_bytes = 0
     for table in tables:
         for piece in _slices(table, _part_bytes(done, size_bytes)):
             held.append(piece)
-            if sum(part.nbytes for part in held) >= _part_bytes(done, size_bytes):
+            held_bytes += piece.nbytes
+            if held_bytes >= _part_bytes(done, size_bytes):
                 yield pa.concat_tables(held)
-                held, done = [], done + 1
+                held, held_bytes, done = [], 0, done + 1
     if held or not done:
         yield pa.concat_tables(held)
 
@@ -186,6 +186,6 @@ def _slices(table: pa.Table, size_bytes: int) -> Iterator[pa.Table]:
 
 
 def _part_bytes(done: int, size_bytes: int) -> int:
-    """Return the size of the next part: of a stream they grow, so that it never has too many."""
+    """Return the size of the next part; those of a stream grow, but never so much that memory would."""
     smallest, largest = _PART_BYTES
-    return max(smallest, min(largest, size_bytes // 64), size_bytes // _MOST_PARTS, smallest * (done // 64))
+    return min(largest, max(smallest, size_bytes // 64, smallest * (done // 64)))

@@ -25,6 +25,9 @@ __all__ = [
 ]
 
 
+_MOST_FILES = 1000
+
+
 def insert_sql(table: TableName, source: Source, *, overwrite: bool = False, evolve: bool = False) -> Statement:
     """
     Return ``INSERT [WITH SCHEMA EVOLUTION] {INTO | OVERWRITE} table BY NAME SELECT …``.
@@ -73,13 +76,15 @@ def copy_into_sql(table: TableName, source: Source, *, evolve: bool = False) -> 
     """
     Return ``COPY INTO table FROM (SELECT … FROM 'folder') …``; a file is loaded once, however often it runs.
 
+    More files than COPY INTO takes by name are all of their folder, which has no others.
+
     Source:
         https://docs.databricks.com/sql/language-manual/delta-copy-into
     """
     inner = f"SELECT {', '.join(source.items)} FROM {quote_string(str(source.folder))}"
-    files = ", ".join(map(quote_string, source.files))
+    listed = f" FILES = ({', '.join(map(quote_string, source.files))})" if len(source.files) <= _MOST_FILES else ""
     options = " COPY_OPTIONS ('mergeSchema' = 'true')" if evolve else ""
-    return Statement(f"COPY INTO {table.sql()} FROM ({inner}) FILEFORMAT = PARQUET FILES = ({files}){options}")
+    return Statement(f"COPY INTO {table.sql()} FROM ({inner}) FILEFORMAT = PARQUET{listed}{options}")
 
 
 def create_from_sql(table: TableName, source: Source, *, replace: bool = False) -> Statement:

@@ -337,3 +337,12 @@ def test_names_are_checked_before_anything_is_sent():
         for name in ("", "a b", "a/b", "a.b.c.d", "`a", None):
             with pytest.raises(InvalidNameError):
                 client.delta.table(name)
+
+
+def test_more_files_than_copy_into_takes_by_name_are_all_of_their_folder():
+    """The folder has no others."""
+    table = TableName("main", "default", "t")
+    names = [f"{number:05}.parquet" for number in range(1001)]
+
+    assert "FILES = ('00000.parquet', " in copy_into_sql(table, staged_source(rows(), FOLDER, names[:1000])).text
+    assert copy_into_sql(table, staged_source(rows(), FOLDER, names)).text.endswith("FILEFORMAT = PARQUET")
