@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _TAKES_QUERY = {"IN", "EXISTS", "ANY", "ALL", "SOME", "AND", "OR", "NOT"}
+_SPOKEN = {"CAST", "TRY_CAST", "EXTRACT"}  # syntax, not parameters
+_NEED_TYPE = ("Expected TYPE after CAST", "Expected type")  # what sqlglot says where a type should be
 _UNITS = {"YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO"}
 _lake = Lake()
 
@@ -303,13 +305,24 @@ class Reader:
         start = self.at
         try:
             found, self.at = self._parser.lw_part(kind, start)
-        except ParseError:
-            if ">>>" in self._text:
-                raise unsupported(">>>; shiftrightunsigned works") from None
-            raise self.error(at=self._parser.lw_at) from None
+        except ParseError as error:
+            raise self._failure(error, self._parser.lw_at) from None
         if found is None or self.at == start:
             raise self.error(f"expected {what}")
         return self._bound(found)
+
+    def _failure(self, error: ParseError, at: int) -> LocalError:
+        """Return the error of a part that sqlglot cannot read, which has come to token *at*."""
+        if ">>>" in self._text:
+            return unsupported(">>>; shiftrightunsigned works")
+        what = str(error.errors[0].get("description")) if error.errors else ""
+        here, before = self.tokens[at : at + 1], self.tokens[max(0, at - 2) : at]
+        if what.startswith(_NEED_TYPE) and here and here[0].text.isidentifier():
+            return sql_error("UNSUPPORTED_DATATYPE", f'Unsupported data type "{here[0].text.upper()}"', "0A000")
+        if [token.text for token in (*before[1:], *here)] == ["(", ")"] and before[0].text.upper() not in _SPOKEN:
+            message = f"The `{before[0].text}` requires more parameters but the actual number is 0"
+            return sql_error("WRONG_NUM_ARGS.WITHOUT_SUGGESTION", message, "42605")
+        return self.error(at=at)
 
     def _bound(self, tree: exp.Expr) -> exp.Expr:
         """Put literals in the place of markers, in a command."""
