@@ -47,9 +47,9 @@ class SparkProcess(EngineProcess):
     def failure(self, exit_code: int) -> str:
         """Return why the process did not start: the end of its log."""
         text = self._log.read_text("utf-8", errors="replace")[-_TAIL:] if self._log and self._log.exists() else ""
-        told = [line for line in text.splitlines() if "Exception" in line or "Error" in line]
+        found = [line for line in text.splitlines() if "Exception" in line or "Error" in line]
         where = f" (the log is {self._log})" if self._log else ""
-        return f"{told[0].strip() if told else f'exit code {exit_code}'}{where}"
+        return f"{found[0].strip() if found else f'exit code {exit_code}'}{where}"
 
 
 def _java(parts: SparkParts) -> Sequence[str]:

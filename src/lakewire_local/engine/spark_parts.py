@@ -134,8 +134,8 @@ def _resolve(java: Path, home: Path, part: tuple[str, str, str], scratch: Path) 
     except subprocess.TimeoutExpired:
         return f"no end after {_FETCH_S:g} s"
     lines = [line.strip(" \t:.") for line in (done.stdout + done.stderr).splitlines()]
-    told = [line for line in lines if "Exception" in line or "not found" in line or "Handler" in line]
-    return "" if done.returncode == 0 else (told or [f"exit code {done.returncode}"])[0][:300]
+    found = [line for line in lines if "Exception" in line or "not found" in line or "Handler" in line]
+    return "" if done.returncode == 0 else (found or [f"exit code {done.returncode}"])[0][:300]
 
 
 def _hint() -> str:

@@ -1,7 +1,7 @@
 """
 Texts of JSON that Sail and Spark read otherwise: written as Spark writes them, or refused at the row that has one.
 
-Spark writes a number or an object that it takes out of a text anew, without blanks, and reads some texts that are not
+Spark writes a number or an object out of a text in its own form, without blanks, and reads some texts that are not
 JSON, up to the place where they are not; Sail copies what stands there.
 """
 
