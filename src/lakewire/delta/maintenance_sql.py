@@ -1,5 +1,5 @@
 """
-Statements that maintain a table or restore an earlier version. Pure.
+Statements that maintain a table. Pure.
 """
 
 from __future__ import annotations
@@ -7,13 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from lakewire.delta.read_sql import AsOf
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, check_column_name, quote_identifier
 from lakewire.sql.arguments import check_choice, check_flags, condition_sql, names_of
 from lakewire.sql.statement import Statement
 
-__all__ = ["optimize_sql", "restore_sql", "vacuum_sql"]
+__all__ = ["optimize_sql", "vacuum_sql"]
 
 _MOST_HOURS = 1e9  # longer than there has been Delta
 
@@ -66,10 +65,3 @@ def vacuum_sql(
             raise InvalidArgumentError(f"retain_hours: {retain_hours!r} is not a time; accepted are hours >= 0")
         parts.append(f"RETAIN {retain_hours:g} HOURS")
     return Statement(" ".join([*parts, "DRY RUN"] if list_only else parts))
-
-
-def restore_sql(table: TableName, as_of: AsOf) -> Statement:
-    """
-    Return ``RESTORE TABLE table TO {VERSION | TIMESTAMP} AS OF …``.
-    """
-    return Statement(f"RESTORE TABLE {table.sql()} TO {as_of.needed().sql()}")

@@ -14,6 +14,8 @@ from lakewire.delta.results import WriteProgress
 from lakewire.sql.statement import Expression
 
 __all__ = [
+    "ChangesOptions",
+    "CloneOptions",
     "CreateOptions",
     "Mode",
     "OptimizeOptions",
@@ -110,6 +112,35 @@ class RestoreOptions(TypedDict, total=False):
     timeout: float | None
     version: int | None
     timestamp: Timestamp | None
+
+
+class ChangesOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.changes``, with and without a checkpoint.
+    """
+
+    from_version: int | None
+    from_timestamp: Timestamp | None
+    to_version: int | None
+    to_timestamp: Timestamp | None
+    columns: Sequence[str] | None
+    where: str | None
+    parameters: Mapping[str, object] | None
+
+
+class CloneOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.clone``.
+    """
+
+    shallow: bool
+    version: int | None
+    timestamp: Timestamp | None
+    replace: bool
+    if_not_exists: bool
+    properties: Mapping[str, str] | None
+    location: str | None
+    timeout: float | None
 
 
 class OptimizeOptions(TypedDict, total=False):

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from lakewire.delta.changes import TableChanges
 from lakewire.delta.read_sql import read_sql
 from lakewire.delta.readable import ReadableTable, TableVersion
 from lakewire.delta.services import Services
@@ -39,6 +40,8 @@ def query_of(data: object) -> Statement | None:
         return read_sql(data.name)
     if isinstance(data, TableVersion):
         return read_sql(data.table.name, as_of=data.as_of)
+    if isinstance(data, TableChanges):
+        return data.query
     if not isinstance(data, Statement):
         return None
     check_type("data", data.text, str, "SQL text")

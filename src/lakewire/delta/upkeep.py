@@ -1,5 +1,5 @@
 """
-Maintenance of a table: schema changes, earlier versions, files rewritten and deleted.
+Maintenance of a table: schema changes, files rewritten and deleted.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from typing import Literal, Unpack, overload
 
 import attrs
 
-from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
-from lakewire.delta.options import OptimizeOptions, RestoreOptions, Timestamp, VacuumOptions
-from lakewire.delta.read_sql import AsOf
-from lakewire.delta.readable import ReadableTable
+from lakewire.delta.maintenance_sql import optimize_sql, vacuum_sql
+from lakewire.delta.options import OptimizeOptions, VacuumOptions
 from lakewire.delta.results import first_row
 from lakewire.delta.schema_change import SchemaChange
+from lakewire.delta.versions import VersionedTable
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
@@ -24,7 +23,7 @@ __all__ = ["MaintainedTable"]
 
 
 @attrs.frozen
-class MaintainedTable(ReadableTable):
+class MaintainedTable(VersionedTable):
     """
     The part of ``DeltaTable`` that maintains it.
     """
@@ -34,38 +33,6 @@ class MaintainedTable(ReadableTable):
         Collect changes of the schema in a ``with`` block, whose end runs them; see ``SchemaChange``.
         """
         return SchemaChange(self)
-
-    @overload
-    def restore(self, *, dry_run: Literal[False] = ..., **options: Unpack[RestoreOptions]) -> Row: ...
-
-    @overload
-    def restore(self, *, dry_run: Literal[True], **options: Unpack[RestoreOptions]) -> list[Statement]: ...
-
-    def restore(
-        self,
-        *,
-        version: int | None = None,
-        timestamp: Timestamp | None = None,
-        timeout: float | None = 600.0,
-        dry_run: bool = False,
-    ) -> Row | list[Statement]:
-        """
-        Restore rows and schema of an earlier version, in a new commit.
-
-        Args:
-            version: Number of a commit, >= 0.
-            timestamp: The version that was current then; as for ``read``. Give one of the two.
-            timeout: Seconds, > 0; None for no bound. Default 600.
-            dry_run: Return the statement instead of running it.
-
-        Returns:
-            Metrics of the warehouse, such as ``num_restored_files``.
-
-        Source:
-            https://docs.databricks.com/sql/language-manual/delta-restore
-        """
-        statement = restore_sql(self.name, AsOf(version=version, timestamp=timestamp))
-        return self.ready(statement, first_row, timeout).run(dry_run=dry_run)
 
     @overload
     def optimize(self, *, dry_run: Literal[False] = ..., **options: Unpack[OptimizeOptions]) -> Row: ...
