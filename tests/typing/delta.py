@@ -4,6 +4,7 @@ from typing import assert_type
 
 from lakewire import DatabricksClient
 from lakewire.delta import (
+    Advice,
     Checkpoint,
     DeltaClient,
     DeltaTable,
@@ -45,6 +46,12 @@ def calls(client: DatabricksClient, rows: list[dict[str, int]]) -> None:
     assert_type(table.clone("other", dry_run=True), list[Statement])
     assert_type(table.optimize(full=True), Row)
     assert_type(table.vacuum(list_only=True), list[str])
+    table.analyze(delta=True)
+    assert_type(table.analyze(dry_run=True), list[Statement])
+    table.cluster_by(None)
+    assert_type(table.cluster_by("AUTO", dry_run=True), list[Statement])
+    assert_type(table.reorg(), Row)
+    assert_type(table.advice(), Advice)
     assert_type(client.delta.write_table("orders", rows), WriteResult)
     assert_type(client.delta.write_table("orders", rows, mode="overwrite", dry_run=True), list[Statement])
     assert_type(client.delta.read_table("orders", where="id = :id", parameters={"id": 1}), Result)

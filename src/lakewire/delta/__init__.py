@@ -4,6 +4,7 @@ Delta tables: create, read, write, merge, evolve, travel in time and maintain.
 ``*_sql.py`` build statements and do no I/O; ``Ready.run`` in ``ready.py`` sends them.
 """
 
+from lakewire.delta.advice import Advice, Hint
 from lakewire.delta.changes import TableChanges
 from lakewire.delta.checkpoints import Checkpoint
 from lakewire.delta.client import DeltaClient
@@ -16,9 +17,11 @@ from lakewire.delta.schemas import SchemaManager, SchemaPlan
 from lakewire.delta.table import DeltaTable
 
 __all__ = [
+    "Advice",
     "Checkpoint",
     "DeltaClient",
     "DeltaTable",
+    "Hint",
     "HistoryRecord",
     "MergeBuilder",
     "MergeResult",

@@ -14,12 +14,14 @@ from lakewire.delta.results import WriteProgress
 from lakewire.sql.statement import Expression
 
 __all__ = [
+    "AnalyzeOptions",
     "ChangesOptions",
     "CloneOptions",
     "CreateOptions",
     "Mode",
     "OptimizeOptions",
     "ReadOptions",
+    "ReorgOptions",
     "RestoreOptions",
     "SchemaMode",
     "Staging",
@@ -163,3 +165,26 @@ class VacuumOptions(TypedDict, total=False):
     retain_hours: float | None
     mode: Literal["full", "lite"] | None
     list_only: bool
+    allow_short_retention: bool
+
+
+class AnalyzeOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.analyze``.
+    """
+
+    columns: str | Sequence[str]
+    all_columns: bool
+    delta: bool
+    size_only: bool
+    timeout: float | None
+
+
+class ReorgOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.reorg``.
+    """
+
+    where: str | None
+    iceberg: int | None
+    timeout: float | None

@@ -79,6 +79,10 @@ def test_a_large_append_is_three_requests(table, sent):
         lambda t: t.clone("copy_of_t"),
         lambda t: t.optimize(),
         lambda t: t.vacuum(),
+        lambda t: t.cluster_by(None),
+        lambda t: t.analyze(),
+        lambda t: t.reorg(),
+        lambda t: t.advice(),
     ],
     ids=[
         "write",
@@ -97,6 +101,10 @@ def test_a_large_append_is_three_requests(table, sent):
         "clone",
         "optimize",
         "vacuum",
+        "cluster_by",
+        "analyze",
+        "reorg",
+        "advice",
     ],
 )
 def test_at_most_six_frames_stand_before_requests(table, sent, call):
