@@ -16,8 +16,9 @@ from lakewire.sql.statement import Statement, expr
 __all__ = ["CHECKPOINTS", "checkpoints_sql", "first_position_sql", "forget_sql", "move_sql", "position_sql"]
 
 CHECKPOINTS = "lakewire_checkpoints"
-# With less isolation two first positions of one name could both be inserted.
-_PROPERTIES = "TBLPROPERTIES ('delta.isolationLevel' = 'Serializable')"
+# With less isolation two first positions of one name could both be inserted; in one partition readers of different
+# names, whose jobs may all end at midnight, would stand in each other's way.
+_LAYOUT = "PARTITIONED BY (name) TBLPROPERTIES ('delta.isolationLevel' = 'Serializable')"
 # With *snapshot* the rows of the version itself are being used, and else its changes have been.
 _COLUMNS = (
     "name STRING, table_id STRING, table_name STRING, version BIGINT, snapshot BOOLEAN, moved_by STRING, "
@@ -29,7 +30,7 @@ def checkpoints_sql(table: TableName) -> Statement:
     """
     Return the statement that makes the control table.
     """
-    return Statement(f"CREATE TABLE IF NOT EXISTS {table.sql()} ({_COLUMNS}) USING DELTA {_PROPERTIES}")
+    return Statement(f"CREATE TABLE IF NOT EXISTS {table.sql()} ({_COLUMNS}) USING DELTA {_LAYOUT}")
 
 
 def position_sql(table: TableName, name: str) -> Statement:
@@ -52,7 +53,7 @@ def first_position_sql(table: TableName, position: Mapping[str, object]) -> Stat
     row = ", ".join(f":{column} AS {column}" for column in position)
     given = ", ".join(f"s.{column}" for column in position)
     return Statement(
-        f"MERGE INTO {table.sql()} AS t USING (SELECT {row}) AS s ON t.name = s.name "
+        f"MERGE INTO {table.sql()} AS t USING (SELECT {row}) AS s ON t.name = :name "
         f"WHEN NOT MATCHED THEN INSERT ({columns}, moved_at) VALUES ({given}, current_timestamp())",
         position,
     )
