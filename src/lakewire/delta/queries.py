@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from lakewire.delta.changes import TableChanges
+from lakewire.delta.hints import not_recorded
 from lakewire.delta.read_sql import read_sql
 from lakewire.delta.readable import ReadableTable, TableVersion
 from lakewire.delta.services import Services
-from lakewire.errors import InvalidArgumentError
+from lakewire.errors import ChangesNotRecordedError, InvalidArgumentError
 from lakewire.http import Deadline
 from lakewire.rows.source import Source
 from lakewire.schema.names import quote_identifier
@@ -55,7 +56,10 @@ def columns_of(services: Services, query: Statement, deadline: Deadline) -> list
     Ask the warehouse for the names of the columns of a query. One statement, which reads no rows.
     """
     described = Statement(f"DESCRIBE QUERY {query.text}", query.parameters)
-    result = services.sql.execute(described, timeout=deadline, result="json", effect=Effect.READ)
+    try:
+        result = services.sql.execute(described, timeout=deadline, result="json", effect=Effect.READ)
+    except ChangesNotRecordedError as error:
+        raise not_recorded(error) from error
     return [str(row["col_name"]) for row in result.to_dicts()]
 
 

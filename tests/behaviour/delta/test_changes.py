@@ -1,6 +1,7 @@
 """The change data feed: read, as a source, applied to another table; differences of versions."""
 
 import datetime as dt
+import random
 
 import pytest
 
@@ -100,6 +101,33 @@ def test_a_table_follows_a_part_of_another(home, orders):
     assert (1, [(3, "GB", 3)]) == (result.deleted, rows(copy))
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_a_table_follows_any_changes(home, seed):
+    """Whatever is done to the one, applied in parts that overlap, and repeated, makes the other equal."""
+    chance = random.Random(seed)  # noqa: S311
+    left = home.delta.create_table("l", "id BIGINT, n BIGINT", properties=FEED)
+    right = home.delta.create_table("r", "id BIGINT, n BIGINT")
+    applied = 0
+    for number in range(12):
+        key = chance.randrange(5)
+        call = chance.choice(
+            [
+                lambda key=key, n=number: left.upsert([{"id": key, "n": n}, {"id": key + 5, "n": n}], "id"),
+                lambda key=key: left.delete(where=f"id = {key}"),
+                lambda key=key, n=number: left.update({"id": n + 100}, where=f"id = {key}"),
+                lambda n=number: left.write([{"id": i, "n": n} for i in range(3)], mode="overwrite"),
+                lambda: left.restore(version=left.version()),
+            ]
+        )
+        call()
+        if chance.random() < 0.5:
+            left.changes(from_version=max(0, min(applied, left.version()) - chance.randrange(3))).apply_to(
+                right, on="id"
+            )
+            applied = left.version() + 1
+            assert rows(left) == rows(right)
+
+
 def test_rows_of_keys_only_are_applied(home):
     """There is nothing to update."""
     left = home.delta.create_table("l", "id BIGINT", properties=FEED)
@@ -118,7 +146,8 @@ def test_a_table_without_a_feed_says_how_to_switch_it_on(home, orders):
     plain = home.delta.create_table("plain", "id BIGINT")
     plain.write([{"id": 1}])
 
-    for call in (plain.changes(from_version=0).read, lambda: orders.write(plain.changes(from_version=0))):
+    changes = plain.changes(from_version=0)
+    for call in (changes.read, lambda: orders.write(changes), lambda: changes.apply_to(orders, on="id")):
         with pytest.raises(errors.ChangesNotRecordedError, match="enableChangeDataFeed': 'true'") as caught:
             call()
         assert "ALTER TABLE … SET TBLPROPERTIES" in caught.value.message

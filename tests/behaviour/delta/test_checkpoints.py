@@ -5,7 +5,9 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -143,6 +145,24 @@ def test_two_readers_of_one_name(orders, silver, begun):
     with pytest.raises(errors.CheckpointMovedError, match=r"'c' was moved from 1 to . by another reader"):
         slow.__exit__(None, None, None)
     assert orders.version() == orders.changes(checkpoint="c").position()
+
+
+def test_readers_that_end_at_the_same_moment(orders):
+    """None stands in the way of other names, also while the control table is made; of one name one is first."""
+    together = threading.Barrier(6)
+
+    def read(name):
+        with orders.changes(checkpoint=name):
+            together.wait(60)
+        return name
+
+    with ThreadPoolExecutor(6) as pool:
+        runs = [pool.submit(read, name) for name in ("a", "b", "c", "d", "same", "same")]
+    failed = [run for run in runs if run.exception()]
+
+    assert [errors.CheckpointMovedError] == [type(run.exception()) for run in failed]
+    assert failed[0] in runs[4:]
+    assert {1} == {orders.changes(checkpoint=name).position() for name in ("a", "b", "c", "d", "same")}
 
 
 def test_a_position_forgotten_during_a_block(orders):
