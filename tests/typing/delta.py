@@ -3,7 +3,18 @@
 from typing import assert_type
 
 from lakewire import DatabricksClient
-from lakewire.delta import DeltaClient, DeltaTable, MergeBuilder, MergeResult, WriteResult
+from lakewire.delta import (
+    Advice,
+    Checkpoint,
+    DeltaClient,
+    DeltaTable,
+    HistoryRecord,
+    MergeBuilder,
+    MergeResult,
+    RestoreResult,
+    TableChanges,
+    WriteResult,
+)
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql import Result, Statement
 from lakewire.sql.row import Row
@@ -25,11 +36,22 @@ def calls(client: DatabricksClient, rows: list[dict[str, int]]) -> None:
     assert_type(table.upsert(rows, "id", dry_run=True), list[Statement])
     assert_type(table.update({"id": 1}, where="id = 2"), int)
     assert_type(table.delete(where="true", dry_run=True), list[Statement])
-    assert_type(table.history(limit=1), list[Row])
+    assert_type(table.history(limit=1), list[HistoryRecord])
     assert_type(table.schema(), TableSchema)
-    assert_type(table.restore(version=1), Row)
+    assert_type(table.restore(version=1), RestoreResult)
+    assert_type(table.changes(from_version=1), TableChanges)
+    assert_type(table.changes(checkpoint="c", from_version=1), Checkpoint)
+    assert_type(table.diff(1, 2), Result)
+    assert_type(table.clone("other", shallow=True), DeltaTable)
+    assert_type(table.clone("other", dry_run=True), list[Statement])
     assert_type(table.optimize(full=True), Row)
     assert_type(table.vacuum(list_only=True), list[str])
+    table.analyze(delta=True)
+    assert_type(table.analyze(dry_run=True), list[Statement])
+    table.cluster_by(None)
+    assert_type(table.cluster_by("AUTO", dry_run=True), list[Statement])
+    assert_type(table.reorg(), Row)
+    assert_type(table.advice(), Advice)
     assert_type(client.delta.write_table("orders", rows), WriteResult)
     assert_type(client.delta.write_table("orders", rows, mode="overwrite", dry_run=True), list[Statement])
     assert_type(client.delta.read_table("orders", where="id = :id", parameters={"id": 1}), Result)

@@ -46,6 +46,12 @@ STATES = [
     ("", errors.SqlError, NEVER),
 ]
 CONDITIONS = [
+    ("DELTA_CHANGE_DATA_FILE_NOT_FOUND", errors.VersionExpiredError, NEVER),
+    ("DELTA_FILE_NOT_FOUND_DETAILED", errors.VersionExpiredError, NEVER),
+    ("DELTA_INVALID_CDC_RANGE", errors.VersionNotFoundError, NEVER),
+    ("DELTA_MISSING_CHANGE_DATA", errors.ChangesNotRecordedError, NEVER),
+    ("DELTA_TIMESTAMP_GREATER_THAN_COMMIT", errors.VersionNotFoundError, NEVER),
+    ("DELTA_VERSION_NOT_FOUND", errors.VersionNotFoundError, NEVER),
     ("DELTA_CONCURRENT_APPEND", errors.ConcurrentAppendError, ALL),
     ("DELTA_CONCURRENT_APPEND.ROW_LEVEL_CHANGES", errors.ConcurrentAppendError, ALL),
     ("DELTA_CONCURRENT_APPEND.WHOLE_TABLE_READ", errors.ConcurrentAppendError, ALL),

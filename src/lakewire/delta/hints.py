@@ -13,6 +13,7 @@ import attrs
 
 from lakewire.delta.services import Services, shortened
 from lakewire.errors import (
+    ChangesNotRecordedError,
     ColumnNotFoundError,
     LakewireError,
     SchemaMismatchError,
@@ -24,7 +25,12 @@ from lakewire.http import Deadline
 from lakewire.schema.names import TableName
 from lakewire.schema.nearest import EVOLVE_HINT, nearest, unknown_column
 
-__all__ = ["explaining"]
+__all__ = ["FEED_HINT", "explaining", "not_recorded"]
+
+FEED_HINT = (
+    "it does so from now on after table.set_properties({'delta.enableChangeDataFeed': 'true'}), or "
+    "ALTER TABLE … SET TBLPROPERTIES ('delta.enableChangeDataFeed' = 'true')"
+)
 
 _MISMATCHES = frozenset(
     {
@@ -75,6 +81,8 @@ def explaining(
             raise
         found = _missing_table(services, table, deadline, writes=writes)
         raise error.rebuilt(f"{found}{error.message}") from error
+    except ChangesNotRecordedError as error:
+        raise not_recorded(error) from error
     except SqlError as error:
         no_column = isinstance(error, ColumnNotFoundError)
         mismatch = error.error_class.partition(".")[0] in _MISMATCHES or (no_column and of_data)
@@ -85,6 +93,13 @@ def explaining(
             message = f"{found}; {EVOLVE_HINT}. {error.message}" if found else error.message
             raise SchemaMismatchError(message, outcome=error.outcome) from error
         raise error.rebuilt(f"{found}. {error.message}" if found else error.message) from error
+
+
+def not_recorded(error: ChangesNotRecordedError) -> ChangesNotRecordedError:
+    """
+    Return the error with what to do.
+    """
+    return error.rebuilt(f"the table did not record its changes; {FEED_HINT}. {error.message}")
 
 
 def _missing_table(services: Services, table: TableName, deadline: Deadline, *, writes: bool) -> str:

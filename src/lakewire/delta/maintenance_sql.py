@@ -1,21 +1,32 @@
 """
-Statements that maintain a table or restore an earlier version. Pure.
+Statements that maintain a table: its files, its layout and its statistics. Pure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from lakewire.delta.read_sql import AsOf
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.names import TableName, check_column_name, quote_identifier
+from lakewire.schema.names import SchemaName, TableName, check_column_name, quote_identifier
 from lakewire.sql.arguments import check_choice, check_flags, condition_sql, names_of
 from lakewire.sql.statement import Statement
+from lakewire_runtime.text import shown
 
-__all__ = ["optimize_sql", "restore_sql", "vacuum_sql"]
+__all__ = [
+    "PREDICTIVE",
+    "analyze_schema_sql",
+    "analyze_sql",
+    "cluster_by_sql",
+    "optimize_sql",
+    "predictive_optimization_sql",
+    "reorg_sql",
+    "vacuum_sql",
+]
 
+PREDICTIVE = ("enable", "disable", "inherit")
 _MOST_HOURS = 1e9  # longer than there has been Delta
+_ICEBERG_VERSIONS = (1, 2, 3)
 
 
 def optimize_sql(
@@ -37,8 +48,7 @@ def optimize_sql(
     if where is not None:
         parts.append(f"WHERE {condition_sql(where, 'where')}")
     if columns:
-        names = (check_column_name(name, "zorder_by") for name in columns)
-        parts.append(f"ZORDER BY ({', '.join(map(quote_identifier, names))})")
+        parts.append(f"ZORDER BY ({_listed(columns, 'zorder_by')})")
     return Statement(" ".join(parts))
 
 
@@ -68,8 +78,83 @@ def vacuum_sql(
     return Statement(" ".join([*parts, "DRY RUN"] if list_only else parts))
 
 
-def restore_sql(table: TableName, as_of: AsOf) -> Statement:
+def cluster_by_sql(table: TableName, columns: str | Sequence[str] | None) -> Statement:
     """
-    Return ``RESTORE TABLE table TO {VERSION | TIMESTAMP} AS OF …``.
+    Return ``ALTER TABLE table CLUSTER BY {(…) | AUTO | NONE}``.
+
+    Args:
+        table: The table.
+        columns: Columns; ``"AUTO"``: the warehouse chooses; None: not clustered.
     """
-    return Statement(f"RESTORE TABLE {table.sql()} TO {as_of.needed().sql()}")
+    if columns is None or (isinstance(columns, str) and columns == "AUTO"):
+        return Statement(f"ALTER TABLE {table.sql()} CLUSTER BY {columns or 'NONE'}")
+    names = names_of(columns, "columns")
+    if not names:
+        raise InvalidArgumentError("columns: is empty; accepted are column names, 'AUTO', or None for no clustering")
+    return Statement(f"ALTER TABLE {table.sql()} CLUSTER BY ({_listed(names, 'columns')})")
+
+
+def analyze_sql(
+    table: TableName,
+    *,
+    columns: str | Sequence[str] = (),
+    all_columns: bool = False,
+    delta: bool = False,
+    size_only: bool = False,
+) -> Statement:
+    """
+    Return ``ANALYZE TABLE table COMPUTE [DELTA] STATISTICS [NOSCAN | FOR COLUMNS … | FOR ALL COLUMNS]``.
+
+    Raises:
+        InvalidArgumentError: More than one of *columns*, *all_columns*, *delta* and *size_only*.
+    """
+    check_flags(all_columns=all_columns, delta=delta, size_only=size_only)
+    names = names_of(columns, "columns")
+    given = {"columns": bool(names), "all_columns": all_columns, "delta": delta, "size_only": size_only}
+    if len(several := [name for name, is_given in given.items() if is_given]) > 1:
+        raise InvalidArgumentError(f"{several[0]} and {several[1]}: both are given; accepted is one of them")
+    parts = [f"ANALYZE TABLE {table.sql()} COMPUTE{' DELTA' if delta else ''} STATISTICS"]
+    if size_only:
+        parts.append("NOSCAN")
+    if names:
+        parts.append(f"FOR COLUMNS {_listed(names, 'columns')}")
+    if all_columns:
+        parts.append("FOR ALL COLUMNS")
+    return Statement(" ".join(parts))
+
+
+def analyze_schema_sql(schema: SchemaName, *, size_only: bool = False) -> Statement:
+    """
+    Return ``ANALYZE TABLES IN schema COMPUTE STATISTICS [NOSCAN]``.
+    """
+    check_flags(size_only=size_only)
+    return Statement(f"ANALYZE TABLES IN {schema.sql()} COMPUTE STATISTICS{' NOSCAN' if size_only else ''}")
+
+
+def reorg_sql(table: TableName, *, where: str | None = None, iceberg: int | None = None) -> Statement:
+    """
+    Return ``REORG TABLE table [WHERE …] APPLY (PURGE | UPGRADE UNIFORM (ICEBERG_COMPAT_VERSION = n))``.
+
+    Raises:
+        InvalidArgumentError: *where* with *iceberg*, or an unknown version of it.
+    """
+    condition = "" if where is None else f" WHERE {condition_sql(where, 'where')}"
+    if iceberg is None:
+        return Statement(f"REORG TABLE {table.sql()}{condition} APPLY (PURGE)")
+    if where is not None:
+        raise InvalidArgumentError("where: goes with a purge, not with iceberg, which is for the whole table")
+    if type(iceberg) is not int or iceberg not in _ICEBERG_VERSIONS:
+        raise InvalidArgumentError(f"iceberg: {shown(iceberg)}; accepted are the compatibility versions 1, 2 and 3")
+    return Statement(f"REORG TABLE {table.sql()} APPLY (UPGRADE UNIFORM (ICEBERG_COMPAT_VERSION = {iceberg}))")
+
+
+def predictive_optimization_sql(table: TableName, setting: Literal["enable", "disable", "inherit"]) -> Statement:
+    """
+    Return ``ALTER TABLE table {ENABLE | DISABLE | INHERIT} PREDICTIVE OPTIMIZATION``.
+    """
+    check_choice("setting", setting, PREDICTIVE)
+    return Statement(f"ALTER TABLE {table.sql()} {setting.upper()} PREDICTIVE OPTIMIZATION")
+
+
+def _listed(columns: Iterable[str], argument: str) -> str:
+    return ", ".join(quote_identifier(check_column_name(name, argument)) for name in columns)

@@ -14,10 +14,14 @@ from lakewire.delta.results import WriteProgress
 from lakewire.sql.statement import Expression
 
 __all__ = [
+    "AnalyzeOptions",
+    "ChangesOptions",
+    "CloneOptions",
     "CreateOptions",
     "Mode",
     "OptimizeOptions",
     "ReadOptions",
+    "ReorgOptions",
     "RestoreOptions",
     "SchemaMode",
     "Staging",
@@ -112,6 +116,35 @@ class RestoreOptions(TypedDict, total=False):
     timestamp: Timestamp | None
 
 
+class ChangesOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.changes``, with and without a checkpoint.
+    """
+
+    from_version: int | None
+    from_timestamp: Timestamp | None
+    to_version: int | None
+    to_timestamp: Timestamp | None
+    columns: Sequence[str] | None
+    where: str | None
+    parameters: Mapping[str, object] | None
+
+
+class CloneOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.clone``.
+    """
+
+    shallow: bool
+    version: int | None
+    timestamp: Timestamp | None
+    replace: bool
+    if_not_exists: bool
+    properties: Mapping[str, str] | None
+    location: str | None
+    timeout: float | None
+
+
 class OptimizeOptions(TypedDict, total=False):
     """
     Options of ``DeltaTable.optimize``.
@@ -132,3 +165,26 @@ class VacuumOptions(TypedDict, total=False):
     retain_hours: float | None
     mode: Literal["full", "lite"] | None
     list_only: bool
+    allow_short_retention: bool
+
+
+class AnalyzeOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.analyze``.
+    """
+
+    columns: str | Sequence[str]
+    all_columns: bool
+    delta: bool
+    size_only: bool
+    timeout: float | None
+
+
+class ReorgOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.reorg``.
+    """
+
+    where: str | None
+    iceberg: int | None
+    timeout: float | None

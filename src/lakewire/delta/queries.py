@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from lakewire.delta.changes import TableChanges
+from lakewire.delta.hints import not_recorded
 from lakewire.delta.read_sql import read_sql
 from lakewire.delta.readable import ReadableTable, TableVersion
 from lakewire.delta.services import Services
-from lakewire.errors import InvalidArgumentError
+from lakewire.errors import ChangesNotRecordedError, InvalidArgumentError
 from lakewire.http import Deadline
 from lakewire.rows.source import Source
 from lakewire.schema.names import quote_identifier
@@ -39,6 +41,8 @@ def query_of(data: object) -> Statement | None:
         return read_sql(data.name)
     if isinstance(data, TableVersion):
         return read_sql(data.table.name, as_of=data.as_of)
+    if isinstance(data, TableChanges):
+        return data.query
     if not isinstance(data, Statement):
         return None
     check_type("data", data.text, str, "SQL text")
@@ -52,7 +56,10 @@ def columns_of(services: Services, query: Statement, deadline: Deadline) -> list
     Ask the warehouse for the names of the columns of a query. One statement, which reads no rows.
     """
     described = Statement(f"DESCRIBE QUERY {query.text}", query.parameters)
-    result = services.sql.execute(described, timeout=deadline, result="json", effect=Effect.READ)
+    try:
+        result = services.sql.execute(described, timeout=deadline, result="json", effect=Effect.READ)
+    except ChangesNotRecordedError as error:
+        raise not_recorded(error) from error
     return [str(row["col_name"]) for row in result.to_dicts()]
 
 

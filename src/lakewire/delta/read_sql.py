@@ -15,8 +15,18 @@ from lakewire.schema.names import TableName, check_column_name, quote_identifier
 from lakewire.schema.values import timestamp_text
 from lakewire.sql.arguments import condition_sql, names_of
 from lakewire.sql.statement import Expression, Statement
+from lakewire_runtime.text import shown
 
-__all__ = ["AsOf", "detail_sql", "history_sql", "read_sql"]
+__all__ = [
+    "AsOf",
+    "check_time",
+    "check_version",
+    "columns_sql",
+    "detail_sql",
+    "history_sql",
+    "read_sql",
+    "time_sql",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -39,12 +49,8 @@ class AsOf:
         """
         if self.version is not None and self.timestamp is not None:
             raise InvalidArgumentError("version and timestamp: both are given; accepted is one of them")
-        if self.version is not None and (type(self.version) is not int or self.version < 0):
-            raise InvalidArgumentError(f"version: {self.version!r} is not a version; accepted is an int >= 0")
-        if not _is_time(self.timestamp):
-            raise InvalidArgumentError(
-                f"timestamp: {self.timestamp!r} is not a time; accepted are datetime, date, text and expr('…')"
-            )
+        check_version("version", self.version)
+        check_time("timestamp", self.timestamp)
 
     def needed(self) -> AsOf:
         """
@@ -58,15 +64,36 @@ class AsOf:
         """
         Return ``VERSION AS OF 3``, ``TIMESTAMP AS OF '…'`` or nothing.
         """
-        match self.timestamp:
-            case None:
-                return "" if self.version is None else f"VERSION AS OF {self.version}"
-            case Expression(text):
-                return f"TIMESTAMP AS OF {text}"
-            case datetime():
-                return f"TIMESTAMP AS OF {quote_string(timestamp_text(self.timestamp))}"
-            case _:
-                return f"TIMESTAMP AS OF {quote_string(str(self.timestamp))}"
+        if self.timestamp is not None:
+            return f"TIMESTAMP AS OF {time_sql(self.timestamp)}"
+        return "" if self.version is None else f"VERSION AS OF {self.version}"
+
+
+def check_version(argument: str, value: object) -> None:
+    """
+    Raise unless *value* is the number of a commit, or None.
+    """
+    if value is not None and (type(value) is not int or value < 0):
+        raise InvalidArgumentError(f"{argument}: {shown(value)} is not a version; accepted is an int >= 0")
+
+
+def check_time(argument: str, value: object) -> None:
+    """
+    Raise unless *value* is a point in time, or None.
+    """
+    if value is not None and not isinstance(value, date | str | Expression):
+        raise InvalidArgumentError(
+            f"{argument}: {shown(value)} is not a time; accepted are datetime, date, text and expr('…')"
+        )
+
+
+def time_sql(value: datetime | date | str | Expression) -> str:
+    """
+    Return a point in time as SQL: a string literal, or the expression.
+    """
+    if isinstance(value, Expression):
+        return value.text
+    return quote_string(timestamp_text(value) if isinstance(value, datetime) else str(value))
 
 
 def read_sql(
@@ -85,7 +112,7 @@ def read_sql(
         InvalidArgumentError: No columns, a blank condition or a negative limit.
         InvalidNameError: A column name Delta cannot store.
     """
-    parts = [f"SELECT {_columns_sql(columns)} FROM {table.sql()}"]
+    parts = [f"SELECT {columns_sql(columns)} FROM {table.sql()}"]
     if as_of and (place := as_of.sql()):
         parts.append(place)
     if where is not None:
@@ -110,17 +137,17 @@ def detail_sql(table: TableName) -> Statement:
     return Statement(f"DESCRIBE DETAIL {table.sql()}")
 
 
-def _is_time(value: object) -> bool:
-    return value is None or isinstance(value, date | str | Expression)
-
-
-def _columns_sql(columns: Sequence[str] | None) -> str:
+def columns_sql(columns: Sequence[str] | None, added: Sequence[str] = ()) -> str:
+    """
+    Return the columns of a SELECT, quoted, and those that are *added* where they are missing; ``*`` for None.
+    """
     if columns is None:
         return "*"
     names = names_of(columns, "columns")
     if isinstance(columns, str) or not names:
         raise InvalidArgumentError(f"columns: {columns!r} is not a list of names; accepted is ['id', 'amount']")
-    return ", ".join(quote_identifier(check_column_name(name, "columns")) for name in names)
+    all_names = [*names, *(name for name in added if name not in names)]
+    return ", ".join(quote_identifier(check_column_name(name, "columns")) for name in all_names)
 
 
 def _count(value: int, argument: str) -> int:

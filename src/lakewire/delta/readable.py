@@ -14,6 +14,7 @@ from lakewire.delta.hints import explaining
 from lakewire.delta.options import ReadOptions, Timestamp
 from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
 from lakewire.delta.ready import Ready
+from lakewire.delta.records import HistoryRecord, history_of
 from lakewire.delta.results import first_row
 from lakewire.delta.services import Services
 from lakewire.errors import InvalidArgumentError
@@ -88,7 +89,7 @@ class ReadableTable:
         """
         return TableVersion(self, AsOf(version=version, timestamp=timestamp).needed())
 
-    def history(self, *, limit: int | None = None, timeout: float | None = 600.0) -> list[Row]:
+    def history(self, *, limit: int | None = None, timeout: float | None = 600.0) -> list[HistoryRecord]:
         """
         Return the commits of the table, newest first.
 
@@ -97,13 +98,13 @@ class ReadableTable:
             timeout: Seconds, > 0; None for no bound. Default 600.
 
         Returns:
-            Rows with ``version``, ``timestamp``, ``operation``, ``operationParameters``, ``operationMetrics``, ….
+            Records, newest first; each has the columns of the warehouse as items, too: ``record["readVersion"]``.
 
         Source:
             https://docs.databricks.com/sql/language-manual/delta-describe-history
         """
         statement = history_sql(self.name, limit=limit)
-        return self.ready(statement, Result.fetchall, timeout, effect=Effect.READ).run()
+        return self.ready(statement, history_of, timeout, effect=Effect.READ).run()
 
     def detail(self, *, timeout: float | None = 600.0) -> Row:
         """
@@ -118,10 +119,7 @@ class ReadableTable:
         """
         Return the number of the latest commit.
         """
-        statement = history_sql(self.name, limit=1)
-        return self.ready(
-            statement, lambda result: int(first_row(result)["version"]), timeout, effect=Effect.READ
-        ).run()
+        return self.latest(timeout).run().version
 
     def schema(self, *, timeout: float | None = 600.0) -> TableSchema:
         """
@@ -133,6 +131,13 @@ class ReadableTable:
         deadline = self.services.deadline(timeout)
         with explaining(self.services, self.name, deadline):
             return self.services.schema_of(self.name, deadline)
+
+    def latest(self, timeout: float | Deadline | None) -> Ready[HistoryRecord]:
+        """
+        Return the question for the latest commit, ready to be sent.
+        """
+        statement = history_sql(self.name, limit=1)
+        return self.ready(statement, lambda result: history_of(result)[0], timeout, effect=Effect.READ)
 
     def ready(
         self,

@@ -1,5 +1,5 @@
 """
-Maintenance of a table: schema changes, earlier versions, files rewritten and deleted.
+Maintenance of a table: schema changes, files rewritten and deleted.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from typing import Literal, Unpack, overload
 
 import attrs
 
-from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
-from lakewire.delta.options import OptimizeOptions, RestoreOptions, Timestamp, VacuumOptions
-from lakewire.delta.read_sql import AsOf
-from lakewire.delta.readable import ReadableTable
+from lakewire.delta.guards import RETENTION_HOURS, check_retention, check_unclustered
+from lakewire.delta.maintenance_sql import optimize_sql, reorg_sql, vacuum_sql
+from lakewire.delta.options import OptimizeOptions, ReorgOptions, VacuumOptions
 from lakewire.delta.results import first_row
 from lakewire.delta.schema_change import SchemaChange
+from lakewire.delta.tuning import TunedTable
+from lakewire.sql.arguments import check_flags, names_of
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
@@ -24,7 +25,7 @@ __all__ = ["MaintainedTable"]
 
 
 @attrs.frozen
-class MaintainedTable(ReadableTable):
+class MaintainedTable(TunedTable):
     """
     The part of ``DeltaTable`` that maintains it.
     """
@@ -34,38 +35,6 @@ class MaintainedTable(ReadableTable):
         Collect changes of the schema in a ``with`` block, whose end runs them; see ``SchemaChange``.
         """
         return SchemaChange(self)
-
-    @overload
-    def restore(self, *, dry_run: Literal[False] = ..., **options: Unpack[RestoreOptions]) -> Row: ...
-
-    @overload
-    def restore(self, *, dry_run: Literal[True], **options: Unpack[RestoreOptions]) -> list[Statement]: ...
-
-    def restore(
-        self,
-        *,
-        version: int | None = None,
-        timestamp: Timestamp | None = None,
-        timeout: float | None = 600.0,
-        dry_run: bool = False,
-    ) -> Row | list[Statement]:
-        """
-        Restore rows and schema of an earlier version, in a new commit.
-
-        Args:
-            version: Number of a commit, >= 0.
-            timestamp: The version that was current then; as for ``read``. Give one of the two.
-            timeout: Seconds, > 0; None for no bound. Default 600.
-            dry_run: Return the statement instead of running it.
-
-        Returns:
-            Metrics of the warehouse, such as ``num_restored_files``.
-
-        Source:
-            https://docs.databricks.com/sql/language-manual/delta-restore
-        """
-        statement = restore_sql(self.name, AsOf(version=version, timestamp=timestamp))
-        return self.ready(statement, first_row, timeout).run(dry_run=dry_run)
 
     @overload
     def optimize(self, *, dry_run: Literal[False] = ..., **options: Unpack[OptimizeOptions]) -> Row: ...
@@ -83,23 +52,30 @@ class MaintainedTable(ReadableTable):
         dry_run: bool = False,
     ) -> Row | list[Statement]:
         """
-        Rewrite small files into larger ones; the rows stay the same.
+        Rewrite small files into larger ones; the rows stay the same. A clustered table is clustered.
 
         Args:
             where: SQL condition on partition columns.
-            zorder_by: Columns to order by; not for clustered tables.
-            full: Recluster everything; for clustered tables.
+            zorder_by: Columns to order by; not for clustered tables, which costs one more request to know.
+            full: Recluster everything, also files that are clustered by other columns; for clustered tables.
             timeout: Seconds, > 0; None for no bound. Default 3600.
             dry_run: Return the statement instead of running it.
 
         Returns:
             ``path`` and ``metrics``.
 
+        Raises:
+            InvalidArgumentError: *zorder_by* for a clustered table, or options that exclude each other. Nothing was
+                rewritten.
+
         Source:
             https://docs.databricks.com/sql/language-manual/delta-optimize
         """
         statement = optimize_sql(self.name, where=where, zorder_by=zorder_by, full=full)
-        return self.ready(statement, first_row, timeout, effect=Effect.IDEMPOTENT).run(dry_run=dry_run)
+        deadline = self.services.deadline(timeout)
+        if names_of(zorder_by, "zorder_by") and not dry_run:
+            check_unclustered(self.described(deadline).run())
+        return self.ready(statement, first_row, deadline, effect=Effect.IDEMPOTENT).run(dry_run=dry_run)
 
     @overload
     def vacuum(self, *, dry_run: Literal[False] = ..., **options: Unpack[VacuumOptions]) -> list[str]: ...
@@ -113,6 +89,7 @@ class MaintainedTable(ReadableTable):
         retain_hours: float | None = None,
         mode: Literal["full", "lite"] | None = None,
         list_only: bool = False,
+        allow_short_retention: bool = False,
         timeout: float | None = 3600.0,
         dry_run: bool = False,
     ) -> list[str] | list[Statement]:
@@ -120,20 +97,62 @@ class MaintainedTable(ReadableTable):
         Delete files that no version within the retention period needs. Older versions can no longer be read.
 
         Args:
-            retain_hours: Retention period in hours, >= 0. Default: that of the table, 168.
+            retain_hours: Retention period in hours, >= 0. Default: that of the table, 168. Less than 168 costs one
+                more request: the table has to say that it keeps deleted files no longer.
             mode: ``"lite"`` reads the log only, ``"full"`` lists all files.
             list_only: Return the files that would be deleted (``DRY RUN``), and delete none.
+            allow_short_retention: Send it whatever the table says: nobody reads an older version, and no write takes
+                longer than *retain_hours*, whose files would be deleted. The warehouse may still refuse it.
             timeout: Seconds, > 0; None for no bound. Default 3600.
             dry_run: Return the statement instead of running it.
 
         Returns:
             Paths of the files with *list_only*, else of the table.
 
+        Raises:
+            InvalidArgumentError: *retain_hours* is less than the table keeps deleted files. Nothing was deleted.
+
         Source:
             https://docs.databricks.com/sql/language-manual/delta-vacuum
         """
+        check_flags(allow_short_retention=allow_short_retention, dry_run=dry_run)
         statement = vacuum_sql(self.name, retain_hours=retain_hours, mode=mode, list_only=list_only)
-        return self.ready(statement, _paths, timeout, effect=Effect.IDEMPOTENT).run(dry_run=dry_run)
+        deadline = self.services.deadline(timeout)
+        if retain_hours is not None and retain_hours < RETENTION_HOURS and not (allow_short_retention or dry_run):
+            check_retention(retain_hours, self.described(deadline).run())
+        return self.ready(statement, _paths, deadline, effect=Effect.IDEMPOTENT).run(dry_run=dry_run)
+
+    @overload
+    def reorg(self, *, dry_run: Literal[False] = ..., **options: Unpack[ReorgOptions]) -> Row: ...
+
+    @overload
+    def reorg(self, *, dry_run: Literal[True], **options: Unpack[ReorgOptions]) -> list[Statement]: ...
+
+    def reorg(
+        self,
+        *,
+        where: str | None = None,
+        iceberg: int | None = None,
+        timeout: float | None = 3600.0,
+        dry_run: bool = False,
+    ) -> Row | list[Statement]:
+        """
+        Rewrite files that hold deleted rows or dropped columns; a later vacuum removes the old files for good.
+
+        Args:
+            where: SQL condition on partition columns.
+            iceberg: Rewrite what Iceberg readers of this compatibility version need, instead: 1, 2 or 3.
+            timeout: Seconds, > 0; None for no bound. Default 3600.
+            dry_run: Return the statement instead of running it.
+
+        Returns:
+            ``path`` and ``metrics``, as for ``optimize``.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/delta-reorg-table
+        """
+        statement = reorg_sql(self.name, where=where, iceberg=iceberg)
+        return self.ready(statement, first_row, timeout, effect=Effect.IDEMPOTENT).run(dry_run=dry_run)
 
 
 def _paths(result: Result) -> list[str]:

@@ -61,8 +61,11 @@ LakewireError
 │   │   ├── TableNotFoundError        42P01
 │   │   ├── ColumnNotFoundError       42703
 │   │   └── PathNotFoundError         42K03
+│   │       └── VersionExpiredError   files of a version are gone, as after VACUUM
 │   ├── DataError                     SQLSTATE 22…
-│   │   └── MergeKeyError             21506: several source rows match one target row
+│   │   ├── MergeKeyError             21506: several source rows match one target row
+│   │   └── VersionNotFoundError      the table has no such version
+│   ├── ChangesNotRecordedError       the change data feed was off in these versions
 │   ├── ConstraintError               SQLSTATE 23…
 │   ├── UnsupportedError              SQLSTATE 0A…
 │   ├── ResourceLimitError            SQLSTATE 53…, 54…
@@ -75,7 +78,8 @@ LakewireError
 │   │   ├── MetadataChangedError      others changed the schema
 │   │   ├── ProtocolChangedError      others upgraded or created the table
 │   │   ├── ConcurrentTransactionError  its id was committed already: check the table
-│   │   └── ConcurrentCopyError       another COPY INTO loads the same files
+│   │   ├── ConcurrentCopyError       another COPY INTO loads the same files
+│   │   └── CheckpointMovedError      another reader moved the checkpoint
 │   ├── WriteMismatchError            another number of rows was loaded than was staged
 │   ├── StatementCanceledError        the statement was canceled
 │   ├── StatementTimeoutError         the caller's time is up; the statement was canceled
@@ -118,6 +122,8 @@ __all__ = [
     "BadRequestError",
     "CallFacts",
     "CanceledError",
+    "ChangesNotRecordedError",
+    "CheckpointMovedError",
     "CircuitOpenError",
     "ClientClosedError",
     "ColumnNotFoundError",
@@ -200,6 +206,8 @@ __all__ = [
     "UnauthenticatedError",
     "UnexpectedResponseError",
     "UnsupportedError",
+    "VersionExpiredError",
+    "VersionNotFoundError",
     "WarehouseError",
     "WarehouseIoError",
     "WarehouseUnavailableError",

@@ -83,9 +83,27 @@ class DataError(SqlError):
     """
 
 
+class VersionExpiredError(PathNotFoundError):
+    """
+    Files of the version are gone, as after VACUUM, so that it can no longer be read.
+    """
+
+
+class VersionNotFoundError(DataError):
+    """
+    The table has no such version, or none of that time. Nothing was written.
+    """
+
+
 class MergeKeyError(DataError):
     """
     Several source rows match one target row of a merge. Nothing was written.
+    """
+
+
+class ChangesNotRecordedError(SqlError):
+    """
+    The table did not record its changes in these versions (``delta.enableChangeDataFeed``). Nothing was written.
     """
 
 
@@ -170,6 +188,14 @@ class ConcurrentCopyError(DeltaConflictError):
     """
     Another COPY INTO, maybe an earlier attempt, is loading the same files. Nothing was written; call again later.
     """
+
+
+class CheckpointMovedError(DeltaConflictError):
+    """
+    Another reader has moved the checkpoint meanwhile, so it stays where that one put it. What the block wrote stays.
+    """
+
+    retryable: bool = False
 
 
 class WriteMismatchError(SqlError):

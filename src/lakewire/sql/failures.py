@@ -41,15 +41,25 @@ class _Rule:
 # Whole condition, or its part before the dot. https://docs.databricks.com/error-messages/error-classes
 _CONDITIONS = {
     "COPY_INTO_DUPLICATED_FILES_COPY_NOT_ALLOWED": _Rule(errors.ConcurrentCopyError, _Again.ALL),
+    "DELTA_CDC_START_VERSION_AFTER_LATEST": _Rule(errors.VersionNotFoundError),
+    "DELTA_CHANGE_DATA_FILE_NOT_FOUND": _Rule(errors.VersionExpiredError),
     "DELTA_CONCURRENT_APPEND": _Rule(errors.ConcurrentAppendError, _Again.ALL),
     "DELTA_CONCURRENT_APPEND.CHANGE_TYPE_COLUMN": _Rule(errors.ConcurrentAppendError),
     "DELTA_CONCURRENT_DELETE_DELETE": _Rule(errors.ConcurrentDeleteError, _Again.ALL),
     "DELTA_CONCURRENT_DELETE_READ": _Rule(errors.ConcurrentDeleteError, _Again.ALL),
     "DELTA_CONCURRENT_TRANSACTION": _Rule(errors.ConcurrentTransactionError),
     "DELTA_CONCURRENT_WRITE": _Rule(errors.DeltaConflictError, _Again.ALL),
+    "DELTA_FILE_NOT_FOUND_DETAILED": _Rule(errors.VersionExpiredError),
+    "DELTA_INVALID_CDC_RANGE": _Rule(errors.VersionNotFoundError),
     "DELTA_METADATA_CHANGED": _Rule(errors.MetadataChangedError, _Again.ALL),
+    "DELTA_MISSING_CHANGE_DATA": _Rule(errors.ChangesNotRecordedError),
     "DELTA_PROTOCOL_CHANGED": _Rule(errors.ProtocolChangedError),
     "DELTA_PROTOCOL_CHANGED.CONFLICTING_COMMIT": _Rule(errors.ProtocolChangedError, _Again.ALL),
+    "DELTA_TIMESTAMP_EARLIER_THAN_COMMIT_RETENTION": _Rule(errors.VersionNotFoundError),
+    "DELTA_TIMESTAMP_GREATER_THAN_COMMIT": _Rule(errors.VersionNotFoundError),
+    "DELTA_TRUNCATED_TRANSACTION_LOG": _Rule(errors.VersionExpiredError),
+    "DELTA_UNSUPPORTED_TIME_TRAVEL_BEYOND_DELETED_FILE_RETENTION_DURATION": _Rule(errors.VersionExpiredError),
+    "DELTA_VERSION_NOT_FOUND": _Rule(errors.VersionNotFoundError),
 }
 _STATES = {  # whole SQLSTATE, or its class
     "08": _Rule(errors.WarehouseUnavailableError, _Again.HARMLESS),

@@ -55,6 +55,7 @@ def alter(statement: Statement, asked: alterations.Alter) -> QueryResult:
         return no_result()
     with writing(statement, asked.name) as target:
         if isinstance(change, alterations.ClusterBy):
+            _refuse_partitioned(target)
             tables.update(target.table, cluster_by=[target.column(name).name for name in change.columns])
         elif isinstance(change, alterations.DropKey):
             drop_key(statement, target, change)
@@ -94,6 +95,16 @@ def commit(statement: Statement, target: Target, change: Change) -> None:
         user=statement.user,
         actions=[*upgrade, after.metadata()],
     )
+
+
+def _refuse_partitioned(target: Target) -> None:
+    """Refuse to cluster a partitioned table."""
+    if target.snapshot.partition_columns:
+        raise sql_error(
+            "DELTA_ALTER_TABLE_CLUSTER_BY_ON_PARTITIONED_TABLE_NOT_ALLOWED",
+            "ALTER TABLE CLUSTER BY cannot be applied to a partitioned table",
+            "42000",
+        )
 
 
 def _rename(statement: Statement, given: Name, wanted: Name) -> QueryResult:

@@ -30,7 +30,7 @@ from lakewire_local.sql.identity import merged
 from lakewire_local.sql.policies import refuse_policies
 from lakewire_local.sql.refusals import existing_table
 from lakewire_local.sql.result import QueryResult, counts_result
-from lakewire_local.sql.time_travel import version_of
+from lakewire_local.sql.time_travel import refuse_missing, version_of
 from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def clone_table(statement: Statement, definition: CreateTable, asked: Clone, exi
     version = None if asked.point is None else version_of(statement, source, asked.point)
     given = active_files(source.location, version)
     _refuse(source, existing, given)
+    refuse_missing(source.location, given)
     folder = table_folder(statement, definition, existing)
     present = {file["path"]: file for file in active_files(folder)} if existing else {}
     new = [file for file in given if file["path"] not in present]

@@ -1,5 +1,5 @@
 """
-OPTIMIZE, VACUUM, ANALYZE and REFRESH. Rows are rewritten by the engine, which keeps every feature of a table.
+OPTIMIZE, REORG, VACUUM, ANALYZE and REFRESH. Rows are rewritten by the engine, which keeps every feature of a table.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from lakewire_local.front.statements.upkeep import Analyze, Optimize, Refresh, Vacuum
+    from lakewire_local.front.statements.upkeep import Analyze, Optimize, Refresh, Reorg, Vacuum
     from lakewire_local.sql.statement import Statement
 
 _SIZES = "STRUCT<min: BIGINT, max: BIGINT, avg: DOUBLE, totalFiles: BIGINT, totalSize: BIGINT>"
@@ -47,9 +47,21 @@ def optimize(statement: Statement, asked: Optimize) -> QueryResult:
     with writing(statement, asked.table) as target:
         for name in asked.zorder:
             target.column(name)
+        _check_clustering(target, asked)
         where = _partition_condition(statement, target, asked.where) if asked.where else ""
         metrics = _optimize(statement, target, where, list(asked.zorder or target.table.cluster_by))
-        return rows_result({"path": STRING, "metrics": _METRICS}, [[target.folder.as_uri(), metrics]])
+        return _rewritten(target, metrics)
+
+
+def reorg(statement: Statement, asked: Reorg) -> QueryResult:
+    """Run a REORG … APPLY (PURGE): files with deleted rows, or of dropped columns, are written without them."""
+    with writing(statement, asked.table) as target:
+        where = _partition_condition(statement, target, asked.where) if asked.where else ""
+        order, files = list(target.table.cluster_by), active_files(target.folder)
+        dropped = target.snapshot.properties.get("delta.columnMapping.mode", "none") != "none"
+        if not dropped and not any(file.get("deletionVector") for file in files):
+            return _rewritten(target, _metrics([], [], len(files)))
+        return _rewritten(target, _optimize(statement, target, where, order, operation="REORG"))
 
 
 def vacuum(statement: Statement, asked: Vacuum) -> QueryResult:
@@ -81,6 +93,34 @@ def refresh(statement: Statement, asked: Refresh) -> QueryResult:
     return no_result()
 
 
+def _rewritten(target: Target, metrics: Mapping[str, Any]) -> QueryResult:
+    return rows_result({"path": STRING, "metrics": _METRICS}, [[target.folder.as_uri(), metrics]])
+
+
+def _check_clustering(target: Target, asked: Optimize) -> None:
+    """Refuse what does not go with clustering, or without it."""
+    if asked.full and not target.table.cluster_by:
+        raise sql_error(
+            "DELTA_OPTIMIZE_FULL_NOT_SUPPORTED",
+            "OPTIMIZE FULL is only supported for clustered tables with non-empty clustering columns",
+            "42601",
+        )
+    if asked.zorder and target.table.cluster_by:
+        raise sql_error(
+            "DELTA_CLUSTERING_WITH_ZORDER_BY",
+            "OPTIMIZE command for Delta table with Liquid clustering cannot specify ZORDER BY. Please remove ZORDER BY "
+            f"({', '.join(asked.zorder)})",
+            "42613",
+        )
+    if asked.where is not None and target.table.cluster_by:
+        raise sql_error(
+            "DELTA_CLUSTERING_WITH_PARTITION_PREDICATE",
+            "OPTIMIZE command for Delta table with Liquid clustering doesn't support partition predicates. Please "
+            f"remove the predicates: {written(asked.where)}",
+            "0A000",
+        )
+
+
 def _partition_condition(statement: Statement, target: Target, where: exp.Expr) -> str:
     """Return a predicate for the engine; refuse other columns than partition columns, as Databricks does."""
     partitions = {name.casefold() for name in target.snapshot.partition_columns}
@@ -95,11 +135,13 @@ def _partition_condition(statement: Statement, target: Target, where: exp.Expr) 
     return condition_for_engine(statement, written(where), target.name)
 
 
-def _optimize(statement: Statement, target: Target, where: str, order: Sequence[str]) -> dict[str, Any]:
+def _optimize(
+    statement: Statement, target: Target, where: str, order: Sequence[str], *, operation: str = "OPTIMIZE"
+) -> dict[str, Any]:
     files = active_files(target.folder)
     per_partition = Counter(json.dumps(file.get("partitionValues")) for file in files)
     vectors = any(file.get("deletionVector") for file in files)
-    if not (where or order or vectors) and max(per_partition.values(), default=0) < 2:
+    if operation == "OPTIMIZE" and not (where or order or vectors) and max(per_partition.values(), default=0) < 2:
         return _metrics([], [], len(files))
     names = ", ".join(quoted(field.name) for field in target.fields)
     condition = f" WHERE {where}" if where else ""
@@ -113,13 +155,14 @@ def _optimize(statement: Statement, target: Target, where: str, order: Sequence[
         rows.move_to(target.folder)
         added = [action["add"] | {"dataChange": False} for action in rows.adds]
         parameters = {"predicate": [where] if where else [], "zOrderBy": list(order)}
-        _commit(statement, target, parameters, added=added, removed=removed)
+        _commit(statement, target, operation, parameters, added=added, removed=removed)
     return _metrics(added, removed, len(files))
 
 
 def _commit(
     statement: Statement,
     target: Target,
+    operation: str,
     parameters: Mapping[str, object],
     *,
     added: Sequence[Mapping[str, Any]],
@@ -128,7 +171,7 @@ def _commit(
     write_commit(
         target.folder,
         target.snapshot.version + 1,
-        operation="OPTIMIZE",
+        operation=operation,
         parameters=parameters,
         user=statement.user,
         actions=[*remove_actions(removed, data_change=False), *({"add": file} for file in added)],

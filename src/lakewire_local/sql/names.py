@@ -228,11 +228,13 @@ class Names:
 
     def _version(self, table: Table, version: exp.Version) -> exp.Expr:
         """Return a point in time as a version: for a time after the last commit the engine would read that one."""
-        from lakewire_local.sql.time_travel import version_at
+        from lakewire_local.sql.time_travel import readable, version_at
 
         if version.name.upper() != "TIMESTAMP":
+            if version.expression.name.isdigit():
+                readable(table, int(version.expression.name))
             return version
-        number = version_at(table, self._moment(version.expression))
+        number = readable(table, version_at(table, self._moment(version.expression)))
         return exp.Version(this="VERSION", kind="AS OF", expression=exp.Literal.number(number))
 
     def _moment(self, expression: exp.Expr) -> dt.datetime:

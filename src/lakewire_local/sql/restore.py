@@ -5,7 +5,6 @@ RESTORE TABLE: one commit with the files and the schema of an earlier version.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from lakewire_local.delta_log import (
     active_files,
@@ -14,17 +13,13 @@ from lakewire_local.delta_log import (
     remove_actions,
     write_commit,
 )
-from lakewire_local.errors import sql_error
 from lakewire_local.sql.identity import merged
 from lakewire_local.sql.policies import refuse_policies
 from lakewire_local.sql.result import QueryResult, counts_result
-from lakewire_local.sql.time_travel import version_of
+from lakewire_local.sql.time_travel import refuse_missing, version_of
 from lakewire_local.sql.writing import Target, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
-
     from lakewire_local.front.statements.upkeep import Restore
     from lakewire_local.sql.statement import Statement
 
@@ -43,7 +38,7 @@ def _restore(statement: Statement, target: Target, version: int) -> dict[str, in
     then_keys, now_keys = {file_key(file) for file in then}, {file_key(file) for file in now}
     restored = [file for file in then if file_key(file) not in now_keys]
     removed = [file for file in now if file_key(file) not in then_keys]
-    _refuse_missing(target, restored)
+    refuse_missing(target.folder, restored)
     old = read_snapshot(target.folder, version)
     adds = [{"add": file | {"dataChange": True}} for file in restored]
     metrics = {
@@ -64,16 +59,6 @@ def _restore(statement: Statement, target: Target, version: int) -> dict[str, in
         metrics=metrics,
     )
     return {_snake(name): value for name, value in metrics.items()}
-
-
-def _refuse_missing(target: Target, files: Sequence[Mapping[str, Any]]) -> None:
-    for file in files:
-        if not (target.folder / unquote(file["path"])).exists():
-            raise sql_error(
-                "DELTA_FILE_NOT_FOUND_DETAILED",
-                f"File {file['path']} of the version to restore has been deleted, for example by VACUUM",
-                "42K03",
-            )
 
 
 def _snake(name: str) -> str:

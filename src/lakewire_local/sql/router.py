@@ -32,7 +32,7 @@ from lakewire_local.sql.grants import change_grants, show_grants
 from lakewire_local.sql.history import describe_detail, describe_history
 from lakewire_local.sql.immediate import execute_immediate
 from lakewire_local.sql.insert import insert
-from lakewire_local.sql.maintenance import analyze_tables, optimize, refresh, vacuum
+from lakewire_local.sql.maintenance import analyze_tables, optimize, refresh, reorg, vacuum
 from lakewire_local.sql.merge import merge
 from lakewire_local.sql.objects import alter_object, create_object, drop_object, drop_table, use
 from lakewire_local.sql.query import run_query
@@ -114,6 +114,7 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     upkeep.DescribeHistory: describe_history,
     upkeep.Optimize: optimize,
     upkeep.Refresh: refresh,
+    upkeep.Reorg: reorg,
     upkeep.Restore: restore,
     upkeep.Vacuum: vacuum,
 }

@@ -7,15 +7,17 @@ For a time after the last commit the engine would read the last version; Databri
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
-from lakewire_local.delta_log import commit_times
+from lakewire_local.delta_log import active_files, commit_times
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.parsing import written
 from lakewire_local.sql.query import run_query
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from sqlglot import exp
 
@@ -73,6 +75,24 @@ def version_of(statement: Statement, table: Table, point: int | exp.Expr) -> int
             "22003",
         )
     return version
+
+
+def readable(table: Table, version: int) -> int:
+    """Return a version whose files are all there; what the log does not have is left to the engine to refuse."""
+    if table.location and version in commit_times(table.location):
+        refuse_missing(table.location, active_files(table.location, version))
+    return version
+
+
+def refuse_missing(folder: Path, files: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse files of an earlier version that are gone; other writers may refer to files in other folders."""
+    for file in files:
+        if "://" not in file["path"] and not (folder / unquote(file["path"])).exists():
+            raise sql_error(
+                "DELTA_FILE_NOT_FOUND_DETAILED",
+                f"File {file['path']} of that version has been deleted, for example by VACUUM",
+                "42K03",
+            )
 
 
 def moment_of(statement: Statement, expression: str) -> dt.datetime:

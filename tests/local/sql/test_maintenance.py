@@ -1,5 +1,6 @@
 import re
 
+import pyarrow.parquet as pq
 import pytest
 
 from tests.support.local_sql import rows_of
@@ -40,6 +41,63 @@ def test_zorder(table):
     """ZORDER BY rewrites the files in order; its columns must exist."""
     assert [(4, 2)] == counts(table("OPTIMIZE t ZORDER BY (`a b`)"))
     assert "UNRESOLVED_COLUMN.WITH_SUGGESTION" == table.refused("OPTIMIZE t ZORDER BY (nope)")[0]
+
+
+def test_what_goes_with_clustering(sql):
+    """FULL needs it; ZORDER, a condition and partitions exclude it."""
+    sql("CREATE TABLE c (a INT, b INT) CLUSTER BY (a)")
+    sql("INSERT INTO c VALUES (1, 2)")
+    sql("CREATE TABLE p (a INT, b INT) PARTITIONED BY (b)")
+
+    assert ("DELTA_CLUSTERING_WITH_ZORDER_BY", "42613") == sql.refused("OPTIMIZE c ZORDER BY (b)")
+    assert ("DELTA_CLUSTERING_WITH_PARTITION_PREDICATE", "0A000") == sql.refused("OPTIMIZE c WHERE a = 1")
+    assert ("DELTA_OPTIMIZE_FULL_NOT_SUPPORTED", "42601") == sql.refused("OPTIMIZE p FULL")
+    taken = ("DELTA_ALTER_TABLE_CLUSTER_BY_ON_PARTITIONED_TABLE_NOT_ALLOWED", "42000")
+    assert taken == sql.refused("ALTER TABLE p CLUSTER BY (a)")
+    assert [(1, 1)] == counts(sql("OPTIMIZE c FULL"))
+    sql("ALTER TABLE c CLUSTER BY NONE")
+    assert [(0, 0)] == counts(sql("OPTIMIZE c"))
+
+
+def test_reorg_takes_dropped_columns_out_of_files(table):
+    """And leaves a table without anything to purge as it is; UniForm is refused by name."""
+    table("ALTER TABLE t ADD COLUMN gone STRING")
+    table("INSERT INTO t VALUES (7, 'x', 'secret')")
+    table("ALTER TABLE t DROP COLUMN gone")
+    before = rows_of(table.delta("t"))
+
+    assert [(4, 1)] == counts(table("REORG TABLE t WHERE p = 'x' APPLY (PURGE)"))
+    assert before == rows_of(table.delta("t"))
+    files = [table.folder("t") / path for path in table.delta("t").file_uris()]
+    assert all(2 >= len(pq.read_schema(file).names) for file in files)
+    assert (
+        "REORG"
+        == dict(zip(table.columns("DESCRIBE HISTORY t"), table("DESCRIBE HISTORY t")[0], strict=True))["operation"]
+    )
+    table("CREATE TABLE plain (a INT)")
+    assert [(0, 0)] == counts(table("REORG TABLE plain APPLY (PURGE)"))
+    refused = ("UNSUPPORTED_FEATURE", "0A000")
+    assert refused == table.refused("REORG TABLE t APPLY (UPGRADE UNIFORM (ICEBERG_COMPAT_VERSION = 2))")
+    assert "PARSE_SYNTAX_ERROR" == table.refused("REORG TABLE t")[0]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SHOW TABLES DROPPED IN s",
+        "MSCK REPAIR TABLE t SYNC METADATA",
+        "UNDROP TABLE t",
+        "FSCK REPAIR TABLE t DRY RUN",
+        "CONVERT TO DELTA parquet.`/a`",
+        "GENERATE symlink_format_manifest FOR TABLE t",
+        "ALTER TABLE t ENABLE PREDICTIVE OPTIMIZATION",
+        "CACHE SELECT * FROM t",
+        "DESCRIBE TABLE EXTENDED t AS JSON",
+    ],
+)
+def test_what_is_refused_by_name(sql, statement):
+    """Databricks has it."""
+    assert ("UNSUPPORTED_FEATURE", "0A000") == sql.refused(statement)
 
 
 def test_vacuum_deletes_only_what_no_version_in_the_retention_needs(table):

@@ -74,3 +74,22 @@ def test_restore_needs_the_files(versions):
 
     assert ("DELTA_FILE_NOT_FOUND_DETAILED", "42K03") == sql.refused("RESTORE t TO VERSION AS OF 2")
     assert [(9,)] == sql("SELECT * FROM t")
+
+
+def test_versions_that_were_vacuumed(versions):
+    """Reading, copying and restoring one says so; the latest can be read."""
+    sql, times = versions
+    sql("OPTIMIZE t")
+    sql("ALTER TABLE t SET TBLPROPERTIES ('delta.deletedFileRetentionDuration' = 'interval 0 hours')")
+    sql("VACUUM t")
+
+    for statement in (
+        "SELECT * FROM t VERSION AS OF 2",
+        f"SELECT * FROM t TIMESTAMP AS OF '{times[2].isoformat()}'",
+        "SELECT count(*) FROM t@v1",
+        "CREATE TABLE c DEEP CLONE t VERSION AS OF 1",
+        "RESTORE TABLE t TO VERSION AS OF 1",
+    ):
+        assert ("DELTA_FILE_NOT_FOUND_DETAILED", "42K03") == sql.refused(statement)
+    assert [] == sql("SELECT * FROM t VERSION AS OF 0")
+    assert 2 == len(sql("SELECT * FROM t"))

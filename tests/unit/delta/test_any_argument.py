@@ -126,6 +126,18 @@ CALLS = {
     "optimize": lambda c, **given: c.delta.table("t").optimize(**{"dry_run": True, **given}),
     "vacuum": lambda c, **given: c.delta.table("t").vacuum(**{"dry_run": True, **given}),
     "restore": lambda c, **given: c.delta.table("t").restore(**{"dry_run": True, **given}),
+    "cluster_by": lambda c, **given: c.delta.table("t").cluster_by(**{"columns": "id", "dry_run": True, **given}),
+    "analyze": lambda c, **given: c.delta.table("t").analyze(**{"dry_run": True, **given}),
+    "reorg": lambda c, **given: c.delta.table("t").reorg(**{"dry_run": True, **given}),
+    "predictive_optimization": lambda c, **given: c.delta.table("t").predictive_optimization(
+        **{"setting": "enable", "dry_run": True, **given}
+    ),
+    "advice": lambda c, **given: c.delta.table("t").advice(**given),
+    "changes": lambda c, **given: c.delta.table("t").changes(**{"from_version": 1, **given}),
+    "checkpoint": lambda c, **given: c.delta.table("t").changes(**{"checkpoint": "c", **given}),
+    "diff": lambda c, **given: c.delta.table("t").diff(**{"before": 1, **given}),
+    "clone": lambda c, **given: c.delta.table("t").clone(**{"target": "c", "dry_run": True, **given}),
+    "wait_for_version": lambda c, **given: c.delta.table("t").wait_for_version(**{"version": 1, **given}),
     "create_table": lambda c, **given: c.delta.create_table(
         **{"name": "t", "schema": "id INT", "dry_run": True, **given}
     ),
@@ -154,8 +166,20 @@ ARGUMENTS = {
     "update": ["set", "where", "parameters", "timeout", "dry_run"],
     "delete": ["where", "parameters", "timeout", "dry_run"],
     "optimize": ["where", "zorder_by", "full", "timeout", "dry_run"],
-    "vacuum": ["retain_hours", "mode", "list_only", "timeout", "dry_run"],
+    "vacuum": ["retain_hours", "mode", "list_only", "allow_short_retention", "timeout", "dry_run"],
     "restore": ["version", "timestamp", "timeout", "dry_run"],
+    "cluster_by": ["columns", "timeout", "dry_run"],
+    "analyze": ["columns", "all_columns", "delta", "size_only", "timeout", "dry_run"],
+    "reorg": ["where", "iceberg", "timeout", "dry_run"],
+    "predictive_optimization": ["setting", "timeout", "dry_run"],
+    "advice": ["timeout"],
+    "changes": ["from_version", "from_timestamp", "to_version", "to_timestamp", "columns", "where", "parameters"],
+    "checkpoint": ["checkpoint", "checkpoint_table", "from_version", "columns", "where", "parameters", "timeout"],
+    "diff": ["before", "after", "on", "columns", "where", "parameters", "timeout"],
+    "clone": [
+        "target", "shallow", "version", "timestamp", "replace", "if_not_exists", "properties", "location", "timeout",
+    ],
+    "wait_for_version": ["version", "timeout"],
     "create_table": [
         "name", "schema", "partitioned_by", "cluster_by", "properties", "comment", "if_not_exists", "timeout",
     ],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
+from lakewire.delta.maintenance_sql import optimize_sql, vacuum_sql
 from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
 from lakewire.delta.table_sql import (
     add_columns_sql,
@@ -16,6 +16,7 @@ from lakewire.delta.table_sql import (
     set_properties_sql,
     widen_column_sql,
 )
+from lakewire.delta.versions_sql import restore_sql
 from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.errors import InvalidArgumentError, InvalidNameError
 from lakewire.schema.given import as_schema

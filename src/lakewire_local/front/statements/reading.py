@@ -122,6 +122,7 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
     "MERGE": changes.merge,
     "OPTIMIZE": upkeep.optimize,
     "REFRESH": upkeep.refresh,
+    "REORG": upkeep.reorg,
     "RESET": sessions.reset,
     "RESTORE": upkeep.restore,
     "REVOKE": grants.revoke,
@@ -138,7 +139,7 @@ _ENDS_LIST = {TokenType.COMMA, TokenType.FROM, TokenType.R_PAREN, TokenType.R_BR
 # Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
 _REFUSED = (
     "CACHE", "CALL", "CLEAR", "COMMIT", "CONVERT", "DENY", "FSCK", "GENERATE", "GET",
-    "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE", "ROLLBACK",
+    "LIST", "LOAD", "PUT", "REMOVE", "REPAIR", "REPLACE", "ROLLBACK",
     "SYNC", "UNCACHE", "UNDROP", "UNSET",
 )  # fmt: skip
 
@@ -247,4 +248,6 @@ def _statement(reader: Reader) -> object:
         return queries.query(reader)
     if word := reader.one_of(*_REFUSED):
         raise unsupported(f"{word} {reader.word()}".strip())
+    if reader.accept("MSCK", "REPAIR"):
+        raise unsupported("MSCK REPAIR TABLE")
     raise reader.error()

@@ -150,6 +150,8 @@ def describe(reader: Reader) -> object:
 def _list(reader: Reader, kind: str) -> object:
     if kind in ("SCHEMAS", "TABLES") and (found := _catalog(reader, kind)):
         return found
+    if reader.sees("DROPPED"):
+        raise reader.refusal(f"SHOW {kind}")
     place = reader.name() if reader.one_of("IN", "FROM") else ()
     reader.accept("LIKE")
     return ShowList(kind=kind, place=place, pattern=None if reader.done else reader.string())

@@ -1,5 +1,5 @@
 """
-The upkeep of a table and its versions: OPTIMIZE, VACUUM, RESTORE, DESCRIBE HISTORY and DETAIL, ANALYZE, REFRESH.
+The upkeep of a table and its versions: OPTIMIZE, REORG, VACUUM, RESTORE, DESCRIBE HISTORY and DETAIL, ANALYZE, REFRESH.
 """
 
 from __future__ import annotations
@@ -24,8 +24,17 @@ class Optimize:
     """OPTIMIZE; *zorder* holds columns."""
 
     table: Name
+    full: bool
     where: exp.Expr | None
     zorder: Sequence[str]
+
+
+@attrs.frozen(kw_only=True)
+class Reorg:
+    """REORG TABLE … APPLY (PURGE)."""
+
+    table: Name
+    where: exp.Expr | None
 
 
 @attrs.frozen(kw_only=True)
@@ -79,10 +88,22 @@ class Analyze:
 def optimize(reader: Reader) -> Optimize:
     """Read what follows OPTIMIZE."""
     table = reader.name()
-    reader.accept("FULL")
+    full = reader.accept("FULL")
     where = reader.expression() if reader.accept("WHERE") else None
     order = reader.names() if reader.accept("ZORDER", "BY") else []
-    return Optimize(table=table, where=where, zorder=order)
+    return Optimize(table=table, full=full, where=where, zorder=order)
+
+
+def reorg(reader: Reader) -> Reorg:
+    """Read what follows REORG."""
+    reader.expect("TABLE")
+    table = reader.name()
+    where = reader.condition_before("APPLY") if reader.accept("WHERE") else None
+    reader.expect("APPLY", "(")
+    if not reader.accept("PURGE"):
+        raise reader.refusal("REORG TABLE … APPLY")
+    reader.expect(")")
+    return Reorg(table=table, where=where)
 
 
 def vacuum(reader: Reader) -> Vacuum:
