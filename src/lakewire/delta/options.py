@@ -88,6 +88,7 @@ class UpsertOptions(TypedDict, total=False):
     schema_mode: SchemaMode
     delete_missing: bool
     allow_empty: bool
+    deduplicate: str | Sequence[str]
     columns: Sequence[str] | None
     cast: bool
     timeout: float | None
