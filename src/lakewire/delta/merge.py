@@ -18,7 +18,7 @@ from lakewire.delta.merge_sql import Clause, Keys, merge_sql
 from lakewire.delta.newest import newest_of_query, newest_of_rows
 from lakewire.delta.queries import columns_of, joined, query_source
 from lakewire.delta.ready import Nothing, Ready
-from lakewire.delta.results import MergeResult, count, counts
+from lakewire.delta.results import MergeResult, merge_result
 from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
 from lakewire.delta.staging import loaded
@@ -210,7 +210,7 @@ class MergeBuilder:
         def finish(result: Result) -> MergeResult:
             if evolves:
                 self.services.forget_schema(self.name)
-            return _merge_result(result)
+            return merge_result(result)
 
         statement = merge_sql(
             self.name,
@@ -272,14 +272,3 @@ class MergeBuilder:
 
     def _with(self, **clause: Any) -> MergeBuilder:
         return attrs.evolve(self, clauses=(*self.clauses, Clause(**clause)))
-
-
-def _merge_result(result: Result) -> MergeResult:
-    row = counts(result)
-    return MergeResult(
-        affected=count(row, "num_affected_rows"),
-        inserted=count(row, "num_inserted_rows"),
-        updated=count(row, "num_updated_rows"),
-        deleted=count(row, "num_deleted_rows"),
-        statement_id=result.statement_id,
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, TypedDict
+from typing import Literal, Required, TypedDict
 
 from lakewire.delta.results import WriteProgress
 from lakewire.sql.statement import Expression
@@ -19,6 +19,7 @@ __all__ = [
     "OptimizeOptions",
     "ReadOptions",
     "RestoreOptions",
+    "Scd2Options",
     "SchemaMode",
     "Staging",
     "Timestamp",
@@ -91,6 +92,20 @@ class UpsertOptions(TypedDict, total=False):
     deduplicate: str | Sequence[str]
     columns: Sequence[str] | None
     cast: bool
+    timeout: float | None
+
+
+class Scd2Options(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.merge_scd2``.
+    """
+
+    effective_at: Required[str | date]
+    changes: str | Sequence[str] | None
+    valid_from: str
+    valid_to: str
+    is_current: str
+    columns: Sequence[str] | None
     timeout: float | None
 
 

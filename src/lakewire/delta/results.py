@@ -101,3 +101,17 @@ def count(row: Mapping[str, object], name: str) -> int:
     Return one count of the row that DML returns; 0 where it is missing.
     """
     return int(str(row.get(name) or 0))
+
+
+def merge_result(result: Result) -> MergeResult:
+    """
+    Return what a MERGE did.
+    """
+    row = counts(result)
+    return MergeResult(
+        affected=count(row, "num_affected_rows"),
+        inserted=count(row, "num_inserted_rows"),
+        updated=count(row, "num_updated_rows"),
+        deleted=count(row, "num_deleted_rows"),
+        statement_id=result.statement_id,
+    )

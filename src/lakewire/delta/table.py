@@ -17,7 +17,7 @@ from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, Whe
 from lakewire.delta.plans import SCHEMA_MODES, WritePlan
 from lakewire.delta.queries import query_of
 from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
-from lakewire.delta.upkeep import MaintainedTable
+from lakewire.delta.scd2 import VersionedTable
 from lakewire.delta.write import writing
 from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.errors import InvalidArgumentError
@@ -29,7 +29,7 @@ __all__ = ["DeltaTable"]
 
 
 @attrs.frozen
-class DeltaTable(MaintainedTable):
+class DeltaTable(VersionedTable):
     """
     A table by name. Creating one sends nothing and does not check that the table exists.
 
