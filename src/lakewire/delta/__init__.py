@@ -11,6 +11,7 @@ from lakewire.delta.results import MergeResult, WriteResult
 from lakewire.delta.schema_change import SchemaChange
 from lakewire.delta.schemas import SchemaManager, SchemaPlan
 from lakewire.delta.table import DeltaTable
+from lakewire.delta.transaction import Transaction
 
 __all__ = [
     "DeltaClient",
@@ -21,5 +22,6 @@ __all__ = [
     "SchemaManager",
     "SchemaPlan",
     "TableVersion",
+    "Transaction",
     "WriteResult",
 ]

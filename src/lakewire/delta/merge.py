@@ -7,7 +7,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal, overload
+from typing import Any, Literal, Self, overload
 
 import attrs
 
@@ -60,7 +60,7 @@ class MergeBuilder:
         set: Mapping[str, object],
         *,
         condition: str | None = None,
-    ) -> MergeBuilder:
+    ) -> Self:
         """
         Update rows that match.
 
@@ -71,19 +71,19 @@ class MergeBuilder:
         """
         return self._with(when="MATCHED", action="UPDATE", values=set, condition=condition)
 
-    def when_matched_update_all(self, *, condition: str | None = None) -> MergeBuilder:
+    def when_matched_update_all(self, *, condition: str | None = None) -> Self:
         """
         Update every column that the data has, except the keys, in rows that match.
         """
         return self._with(when="MATCHED", action="UPDATE", condition=condition)
 
-    def when_matched_delete(self, *, condition: str | None = None) -> MergeBuilder:
+    def when_matched_delete(self, *, condition: str | None = None) -> Self:
         """
         Delete rows that match.
         """
         return self._with(when="MATCHED", action="DELETE", condition=condition)
 
-    def when_not_matched_insert(self, values: Mapping[str, object], *, condition: str | None = None) -> MergeBuilder:
+    def when_not_matched_insert(self, values: Mapping[str, object], *, condition: str | None = None) -> Self:
         """
         Insert the rows of the data that match no row of the table.
 
@@ -94,7 +94,7 @@ class MergeBuilder:
         """
         return self._with(when="NOT MATCHED", action="INSERT", values=values, condition=condition)
 
-    def when_not_matched_insert_all(self, *, condition: str | None = None) -> MergeBuilder:
+    def when_not_matched_insert_all(self, *, condition: str | None = None) -> Self:
         """
         Insert the rows of the data that match no row of the table, with every column that the data has.
         """
@@ -105,19 +105,19 @@ class MergeBuilder:
         set: Mapping[str, object],
         *,
         condition: str | None = None,
-    ) -> MergeBuilder:
+    ) -> Self:
         """
         Update rows of the table that no row of the data matches; arguments as for ``when_matched_update``.
         """
         return self._with(when="NOT MATCHED BY SOURCE", action="UPDATE", values=set, condition=condition)
 
-    def when_not_matched_by_source_delete(self, *, condition: str | None = None) -> MergeBuilder:
+    def when_not_matched_by_source_delete(self, *, condition: str | None = None) -> Self:
         """
         Delete rows of the table that no row of the data matches.
         """
         return self._with(when="NOT MATCHED BY SOURCE", action="DELETE", condition=condition)
 
-    def with_schema_evolution(self) -> MergeBuilder:
+    def with_schema_evolution(self) -> Self:
         """
         Add columns that the table lacks, nullable, in the same commit. Costs one more request.
         """
@@ -270,5 +270,5 @@ class MergeBuilder:
     def _keys(self) -> Sequence[str]:
         return () if isinstance(self.on, str) else self.on
 
-    def _with(self, **clause: Any) -> MergeBuilder:
+    def _with(self, **clause: Any) -> Self:
         return attrs.evolve(self, clauses=(*self.clauses, Clause(**clause)))

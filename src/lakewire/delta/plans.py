@@ -37,7 +37,7 @@ def _names(given: str | Sequence[str]) -> tuple[str, ...]:
 @attrs.frozen(kw_only=True)
 class WritePlan:
     """
-    Hold the arguments of a write; see ``DeltaTable.write``.
+    Hold the arguments of a write; see ``DeltaTable.write``. Files are loaded by COPY INTO where it *copies*.
 
     Raises:
         InvalidArgumentError: They do not go together.
@@ -48,6 +48,7 @@ class WritePlan:
     replace_where: str | None = None
     replace_using: Sequence[str] = attrs.field(default=(), converter=_names)
     parameters: Mapping[str, object] = attrs.field(factory=dict, converter=parameters_of)
+    copies: bool = True
 
     def __attrs_post_init__(self) -> None:
         """
@@ -92,6 +93,6 @@ class WritePlan:
             return replace_where_sql(name, source, where=self.replace_where, parameters=self.parameters, evolve=evolve)
         if self.replace_using:
             return replace_using_sql(name, source, keys=self.replace_using, evolve=evolve)
-        if self.mode != "overwrite" and source.folder is not None:
+        if self.copies and self.mode != "overwrite" and source.folder is not None:
             return copy_into_sql(name, source, evolve=evolve)
         return insert_sql(name, source, overwrite=self.mode == "overwrite", evolve=evolve)
