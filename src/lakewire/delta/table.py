@@ -19,7 +19,7 @@ from lakewire.delta.queries import query_of
 from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
 from lakewire.delta.scd2 import VersionedTable
 from lakewire.delta.write import writing
-from lakewire.delta.write_sql import delete_sql, update_sql
+from lakewire.delta.write_sql import delete_sql, truncate_sql, update_sql
 from lakewire.errors import InvalidArgumentError
 from lakewire.rows import read
 from lakewire.sql.arguments import check_choice, check_flags, condition_sql, names_of
@@ -309,3 +309,27 @@ class DeltaTable(VersionedTable):
         """
         statement = delete_sql(self.name, where=where, parameters=parameters)
         return self.ready(statement, affected, timeout).run(dry_run=dry_run)
+
+    @overload
+    def truncate(self, *, timeout: float | None = ..., dry_run: Literal[False] = ...) -> None: ...
+
+    @overload
+    def truncate(self, *, timeout: float | None = ..., dry_run: Literal[True]) -> list[Statement]: ...
+
+    def truncate(self, *, timeout: float | None = 600.0, dry_run: bool = False) -> list[Statement] | None:
+        """
+        Delete all rows, in one commit that reads none of them. One request besides polling.
+
+        ``delete(where="true")`` does the same and counts the rows.
+
+        Args:
+            timeout: Seconds, > 0; None for no bound. Default 600.
+            dry_run: Return the statement instead of running it.
+
+        Raises:
+            Errors as for ``delete``.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-truncate-table
+        """
+        return self.ready(truncate_sql(self.name), lambda _: None, timeout).run(dry_run=dry_run)

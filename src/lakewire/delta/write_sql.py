@@ -21,6 +21,7 @@ __all__ = [
     "insert_sql",
     "replace_using_sql",
     "replace_where_sql",
+    "truncate_sql",
     "update_sql",
 ]
 
@@ -114,6 +115,16 @@ def delete_sql(table: TableName, *, where: str, parameters: Mapping[str, object]
     Return ``DELETE FROM table WHERE …``.
     """
     return Statement(f"DELETE FROM {table.sql()} WHERE {condition_sql(where, 'where')}", parameters_of(parameters))
+
+
+def truncate_sql(table: TableName) -> Statement:
+    """
+    Return ``TRUNCATE TABLE table``.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-truncate-table
+    """
+    return Statement(f"TRUNCATE TABLE {table.sql()}")
 
 
 def _evolution(evolve: bool) -> str:  # noqa: FBT001  # internal, one meaning
