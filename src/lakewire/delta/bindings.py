@@ -133,7 +133,7 @@ def _struct_sql(field: Field, given: Mapping[tuple[str, ...], str]) -> str:
     if () in given:
         if len(given) > 1:
             raise InvalidArgumentError(f"values: {field.name!r} is given together with fields of it")
-        return f"CAST({given[()]} AS {field.type.sql()})"
+        return given[()]
     if not given or not isinstance(field.type, StructType):
         return f"CAST(NULL AS {field.type.sql()})"
     parts: list[str] = []

@@ -72,6 +72,7 @@ class WriteOptions(TypedDict, total=False):
     schema_mode: WriteSchemaMode
     replace_where: str | None
     replace_using: str | Sequence[str]
+    replace_on: str | None
     parameters: Mapping[str, object] | None
     columns: Sequence[str] | None
     cast: bool

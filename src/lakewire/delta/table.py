@@ -51,6 +51,7 @@ class DeltaTable(VersionedTable):
         schema_mode: WriteSchemaMode = "strict",
         replace_where: str | None = None,
         replace_using: str | Sequence[str] = (),
+        replace_on: str | None = None,
         parameters: Mapping[str, object] | None = None,
         columns: Sequence[str] | None = None,
         cast: bool = False,
@@ -77,7 +78,7 @@ class DeltaTable(VersionedTable):
                 the table and of the first 65,536 rows. Without rows, ``"overwrite"`` leaves none.
                 A query (``client.sql.select(…)``, a ``Statement``), another table or ``table.at(…)``: its rows stay
                 in the warehouse, and its columns go by name as the warehouse stores them.
-            mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of *replace_where* or *replace_using*,
+            mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of one of the *replace_…* arguments,
                 atomically; ``"create"`` appends, to a new table where there is none; ``"replace"`` puts a table of
                 the data, with its schema, in the place of the old one, whose history stays and whose properties and
                 constraints go; ``"error_if_exists"`` creates the table.
@@ -85,8 +86,10 @@ class DeltaTable(VersionedTable):
                 ``"overwrite"``, with ``mode="overwrite"``, is ``mode="replace"``.
             replace_where: SQL condition of the rows to replace; the data must satisfy it.
             replace_using: Columns: rows of the table with the values of any row of the data are replaced, such as
-                those of the days that the data has. Since runtime 16.3.
-            parameters: Values of the ``:name`` markers in *replace_where*.
+                those of the days that the data has. NULL equals nothing. Since runtime 16.3.
+            replace_on: SQL condition with the aliases ``t`` and ``s``, ``"t.day <=> s.day"``: rows of the table for
+                which it holds with any row of the data are replaced. Since runtime 17.1.
+            parameters: Values of the ``:name`` markers in *replace_where* or *replace_on*.
             columns: Names of the columns, k of them, when *data* is tuples.
             cast: Convert values as SQL's CAST does, where they would be refused: text is parsed, decimals are rounded.
             staging: ``"inline"`` puts the rows into the statement, ``"volume"`` into files; ``"auto"`` few and many.
@@ -107,6 +110,7 @@ class DeltaTable(VersionedTable):
             schema_mode=schema_mode,
             replace_where=replace_where,
             replace_using=replace_using,
+            replace_on=replace_on,
             parameters=parameters,
         )
         with writing(

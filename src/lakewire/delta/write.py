@@ -101,7 +101,7 @@ def writing(
             rule=rule,
             columns=source.columns,
             writes=True,
-            of_data=plan.replace_where is None,
+            of_data=plan.replace_where is None and plan.replace_on is None,
         )
 
 

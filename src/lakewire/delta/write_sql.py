@@ -19,6 +19,7 @@ __all__ = [
     "create_from_sql",
     "delete_sql",
     "insert_sql",
+    "replace_on_sql",
     "replace_using_sql",
     "replace_where_sql",
     "truncate_sql",
@@ -68,6 +69,25 @@ def replace_using_sql(table: TableName, source: Source, *, keys: Sequence[str], 
     """
     listed = ", ".join(map(quote_identifier, keys))
     return Statement(f"INSERT {_evolution(evolve)}INTO {table.sql()} BY NAME REPLACE USING ({listed}) {source.query}")
+
+
+def replace_on_sql(
+    table: TableName,
+    source: Source,
+    *,
+    on: str,
+    parameters: Mapping[str, object] | None = None,
+    evolve: bool = False,
+) -> Statement:
+    """
+    Return ``INSERT … INTO table AS t BY NAME REPLACE ON condition (SELECT …) AS s``: since runtime 17.1.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-dml-insert-into
+    """
+    condition = condition_sql(on, "replace_on")
+    head = f"INSERT {_evolution(evolve)}INTO {table.sql()} AS t BY NAME"
+    return Statement(f"{head} REPLACE ON {condition} ({source.query}) AS s", parameters_of(parameters))
 
 
 def copy_into_sql(table: TableName, source: Source, *, evolve: bool = False) -> Statement:
