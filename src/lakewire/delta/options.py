@@ -14,7 +14,9 @@ from lakewire.delta.results import WriteProgress
 from lakewire.sql.statement import Expression
 
 __all__ = [
+    "CopyOptions",
     "CreateOptions",
+    "FileFormat",
     "Mode",
     "OptimizeOptions",
     "ReadOptions",
@@ -30,11 +32,27 @@ __all__ = [
     "WriteSchemaMode",
 ]
 
+FileFormat = Literal["csv", "json", "avro", "orc", "parquet", "text", "binaryfile"]
 Mode = Literal["append", "overwrite", "create", "replace", "error_if_exists"]
 SchemaMode = Literal["strict", "evolve"]
 WriteSchemaMode = Literal["strict", "evolve", "overwrite"]
 Staging = Literal["auto", "inline", "volume"]
 Timestamp = datetime | date | str | Expression
+
+
+class CopyOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.copy_into``.
+    """
+
+    file_format: Required[FileFormat]
+    select: str | Sequence[str]
+    files: str | Sequence[str]
+    pattern: str | None
+    options: Mapping[str, str] | None
+    schema_mode: SchemaMode
+    force: bool
+    timeout: float | None
 
 
 class CreateOptions(TypedDict, total=False):

@@ -103,6 +103,17 @@ def count(row: Mapping[str, object], name: str) -> int:
     return int(str(row.get(name) or 0))
 
 
+def rows_written(result: Result, rows: int | None = None) -> int | None:
+    """
+    Return the number of rows that the warehouse counted, or else *rows*.
+    """
+    row = next(iter(result.to_dicts()), {})
+    for name in ("num_inserted_rows", "num_affected_rows"):
+        if row.get(name) is not None:
+            return count(row, name)
+    return rows
+
+
 def merge_result(result: Result) -> MergeResult:
     """
     Return what a MERGE did.

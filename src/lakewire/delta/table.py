@@ -12,12 +12,12 @@ import attrs
 from lakewire.delta.bindings import checked_values, field_path, parameters_of
 from lakewire.delta.fitting import known_schema
 from lakewire.delta.keys import On, keys_of, on_of, renamed
+from lakewire.delta.loading import LoadedTable
 from lakewire.delta.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WhereOptions, WriteOptions, WriteSchemaMode
 from lakewire.delta.plans import SCHEMA_MODES, WritePlan
 from lakewire.delta.queries import query_of
 from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
-from lakewire.delta.scd2 import VersionedTable
 from lakewire.delta.write import writing
 from lakewire.delta.write_sql import delete_sql, truncate_sql, update_sql
 from lakewire.errors import InvalidArgumentError
@@ -29,7 +29,7 @@ __all__ = ["DeltaTable"]
 
 
 @attrs.frozen
-class DeltaTable(VersionedTable):
+class DeltaTable(LoadedTable):
     """
     A table by name. Creating one sends nothing and does not check that the table exists.
 

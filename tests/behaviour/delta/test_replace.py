@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from lakewire import errors
-from lakewire.delta.copy_sql import copy_files_sql
 from lakewire.sql import Statement
 
 JAN = [dt.date(2026, 1, day) for day in range(1, 32)]
@@ -108,21 +107,3 @@ def test_a_table_is_emptied(sales):
     assert sales.truncate() is None
 
     assert (0, 4, 2) == (sales.read().total_row_count, sales.at(version=1).read().total_row_count, sales.version())
-
-
-def test_files_that_are_there_are_copied_once(home, sales):
-    """The statement of COPY INTO: chosen files, options of the format, columns that are converted."""
-    home.catalog.volumes.create("raw")
-    folder = f"/Volumes/main/{home.config.schema}/raw"
-    for name in ("a.csv", "b.csv", "c.txt"):
-        home.files.upload(f"{folder}/{name}", f"shop;amount\n{name};5\n".encode())
-    options = {
-        "file_format": "csv",
-        "select": ["shop", "CAST(amount AS BIGINT) AS amount"],
-        "pattern": "*.csv",
-        "options": {"header": "true", "sep": ";"},
-    }
-    for _ in range(2):
-        home.sql.execute(copy_files_sql(sales.name, folder, **options))
-
-    assert [("a.csv", 5), ("b.csv", 5)] == [(shop, n) for _, shop, n in found(sales) if n == 5]
