@@ -4,11 +4,12 @@ COPY INTO of files that are there already. Pure; files of a write are in ``write
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, VolumePath, quote_string
-from lakewire.sql.arguments import check_choice, check_flags, names_of
+from lakewire.sql.arguments import check_choice, check_flags, check_type, names_of
 from lakewire.sql.statement import Statement
 
 __all__ = ["FILE_FORMATS", "copy_files_sql"]
@@ -53,6 +54,10 @@ def copy_files_sql(
     check_choice("file_format", file_format, FILE_FORMATS)
     check_flags(evolve=evolve, force=force)
     items, names = names_of(select, "select"), names_of(files, "files")
+    check_type("pattern", pattern, str | None, "a pattern of names, '*.csv'")
+    check_type("options", options, Mapping | None, "{'option': 'value'}")
+    for text in itertools.chain.from_iterable((options or {}).items()):
+        check_type("options", text, str, "{'option': 'value'}, both texts")
     if names and pattern is not None:
         raise InvalidArgumentError("files and pattern: are both given; accepted is one of them")
     place = quote_string(str(path))
