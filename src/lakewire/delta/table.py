@@ -93,7 +93,7 @@ class DeltaTable(LoadedTable):
             columns: Names of the columns, k of them, when *data* is tuples.
             cast: Convert values as SQL's CAST does, where they would be refused: text is parsed, decimals are rounded.
             staging: ``"inline"`` puts the rows into the statement, ``"volume"`` into files; ``"auto"`` few and many.
-            batch_id: Name of an append that may be repeated, by a script that was killed and runs anew: the same
+            batch_id: Name of an append that may be repeated, by a script that was killed and runs again: the same
                 data under the same name is in the table once. Always staged; the data has to be cut alike, so it must
                 be equal and in the same form and order.
             on_progress: Called with a ``WriteProgress`` after each file that was sent.
