@@ -1,23 +1,30 @@
-"""Reading a statement with a parser that is not ours."""
+"""Whether text is exactly one statement, by a reader of SQL that is not ours."""
 
-import logging
+import re
 
 import sqlglot
-from sqlglot.errors import ParseError
+from sqlglot.errors import ErrorLevel, ParseError
 from sqlglot.tokens import TokenType
 
-# Commands that sqlglot does not know: their tokens have to do.
-_UNKNOWN = ("CONVERT", "DESCRIBE", "FSCK", "GENERATE", "REORG", "RESTORE", "UNDROP")
+# Clauses that sqlglot has no grammar for, wherever they stand in a statement that it knows.
+_UNKNOWN = re.compile(
+    r" MASK | ROW FILTER | TIMESERIES\b| DROP FOREIGN KEY | WITH SCHEMA EVOLUTION | REPLACE (?:ON|USING) "
+)
+# Commands that it does not know.
+_COMMANDS = ("CONVERT", "DESCRIBE", "FSCK", "GENERATE", "REORG", "RESTORE", "UNDROP")
 
 
 def is_one_statement(text):
-    """Return whether sqlglot reads *text* as exactly one statement of Databricks."""
-    logging.getLogger("sqlglot").setLevel(logging.ERROR)  # it says of each command that it keeps it as it is
-    if text.startswith(_UNKNOWN):
-        kinds = [token.token_type for token in sqlglot.tokenize(text, read="databricks")]
-        balanced = kinds.count(TokenType.L_PAREN) == kinds.count(TokenType.R_PAREN)
-        return balanced and TokenType.SEMICOLON not in kinds
+    """
+    Return whether sqlglot reads *text* as one statement of Databricks.
+
+    It keeps statements that it does not know as they are. Of one with a clause that it does not know it reads the
+    tokens: none ends the statement.
+    """
+    tokens = [token.token_type for token in sqlglot.tokenize(text, dialect="databricks")]
     try:
-        return [True] == [tree is not None for tree in sqlglot.parse(text, read="databricks")]
+        return len(sqlglot.parse(text, dialect="databricks", error_level=ErrorLevel.RAISE)) == 1
     except ParseError:
-        return False
+        balanced = tokens.count(TokenType.L_PAREN) == tokens.count(TokenType.R_PAREN)
+        is_unknown = text.startswith(_COMMANDS) or bool(_UNKNOWN.search(text))
+        return is_unknown and TokenType.SEMICOLON not in tokens and balanced

@@ -13,8 +13,10 @@ from lakewire.delta import (
     MergeResult,
     RestoreResult,
     TableChanges,
+    Transaction,
     WriteResult,
 )
+from lakewire.delta.transaction import TransactionMerge
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql import Result, Statement
 from lakewire.sql.row import Row
@@ -34,6 +36,8 @@ def calls(client: DatabricksClient, rows: list[dict[str, int]]) -> None:
     assert_type(table.merge(rows, "id").when_matched_delete().execute(dry_run=True), list[Statement])
     assert_type(table.upsert(rows, "id", delete_missing=True), MergeResult)
     assert_type(table.upsert(rows, "id", dry_run=True), list[Statement])
+    assert_type(table.merge_scd2(rows, "id", effective_at="at"), MergeResult)
+    assert_type(table.merge_scd2(rows, "id", effective_at="at", dry_run=True), list[Statement])
     assert_type(table.update({"id": 1}, where="id = 2"), int)
     assert_type(table.delete(where="true", dry_run=True), list[Statement])
     assert_type(table.history(limit=1), list[HistoryRecord])
@@ -60,3 +64,6 @@ def calls(client: DatabricksClient, rows: list[dict[str, int]]) -> None:
     assert_type(client.delta.delete_from("orders", where="true", dry_run=True), list[Statement])
     assert_type(client.delta.vacuum("orders", mode="lite", dry_run=True), list[Statement])
     assert_type(client.delta.optimize("orders"), Row)
+    with client.delta.transaction() as tx:
+        assert_type(tx, Transaction)
+        assert_type(tx.table("orders").merge(rows, "id").when_matched_update_all(), TransactionMerge)

@@ -15,6 +15,7 @@ from lakewire.delta.results import MergeResult, WriteResult
 from lakewire.delta.schema_change import SchemaChange
 from lakewire.delta.schemas import SchemaManager, SchemaPlan
 from lakewire.delta.table import DeltaTable
+from lakewire.delta.transaction import Transaction
 
 __all__ = [
     "Advice",
@@ -31,5 +32,6 @@ __all__ = [
     "SchemaPlan",
     "TableChanges",
     "TableVersion",
+    "Transaction",
     "WriteResult",
 ]

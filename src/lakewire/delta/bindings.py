@@ -11,13 +11,13 @@ from lakewire.rows.exact import exactly
 from lakewire.rows.inferred import inferred
 from lakewire.rows.misfit import MisfitError
 from lakewire.schema.literals import literal_sql
-from lakewire.schema.names import check_column_name, quote_identifier
+from lakewire.schema.names import check_column_name, quote_identifier, quote_string
 from lakewire.schema.table_schema import TableSchema
-from lakewire.schema.types import VARIANT
+from lakewire.schema.types import VARIANT, Field, StructType
 from lakewire.sql.arguments import check_type, condition_sql
 from lakewire.sql.statement import Expression
 
-__all__ = ["Bindings", "checked_values", "parameters_of"]
+__all__ = ["Bindings", "checked_values", "field_path", "parameters_of"]
 
 
 class Bindings:
@@ -43,7 +43,8 @@ class Bindings:
         """
         if isinstance(value, Expression):
             return condition_sql(value.text, argument) if "--" in value.text else value.text
-        field = self._schema.find(column) if self._schema else None
+        path = field_path(column, self._schema)
+        field = path[-1] if path else None
         try:
             data_type = field.type if field else inferred([value])
             exact = exactly(data_type)(value)
@@ -58,16 +59,46 @@ class Bindings:
 
     def assignments(self, values: Mapping[str, object], argument: str) -> dict[str, str]:
         """
-        Return quoted column name to SQL for every column of *values*.
+        Return quoted column name to SQL for every column of *values*, or field of a struct: ```address`.`city```.
 
         Raises:
             InvalidArgumentError: Empty.
             SchemaMismatchError: A value does not fit its column.
         """
         return {
-            quote_identifier(name): self.sql(value, f"{argument}[{name!r}]", name)
+            self._quoted(name): self.sql(value, f"{argument}[{name!r}]", name)
             for name, value in checked_values(values, argument).items()
         }
+
+    def whole(self, values: Mapping[str, object], argument: str) -> dict[str, str]:
+        """
+        Return quoted column name to SQL for an INSERT, which takes whole structs: fields not named are NULL.
+
+        Raises:
+            InvalidArgumentError: Empty, DEFAULT for a field, or a struct that is given together with its fields.
+            SchemaMismatchError: A value does not fit its column.
+        """
+        given: dict[str, str] = {}
+        structs: dict[str, tuple[Field, dict[tuple[str, ...], str]]] = {}
+        for name, value in checked_values(values, argument).items():
+            path = field_path(name, self._schema)
+            sql = self.sql(value, f"{argument}[{name!r}]", name)
+            if len(path) < 2:
+                given[self._quoted(name)] = sql
+                continue
+            if sql.strip().upper() == "DEFAULT":
+                raise InvalidArgumentError(f"{argument}[{name!r}]: DEFAULT is that of a whole column")
+            _, fields = structs.setdefault(path[0].name, (path[0], {}))
+            fields[tuple(field.name for field in path[1:])] = sql
+        for name, (field, fields) in structs.items():
+            if quote_identifier(name) in given:
+                raise InvalidArgumentError(f"{argument}: {name!r} is given together with fields of it")
+            given[quote_identifier(name)] = _struct_sql(field, fields)
+        return given
+
+    def _quoted(self, name: str) -> str:
+        path = field_path(name, self._schema)
+        return ".".join(quote_identifier(field.name) for field in path) if path else quote_identifier(name)
 
     def _bind(self, value: object) -> str:
         name = f"value_{self._next}"
@@ -76,6 +107,40 @@ class Bindings:
             name = f"value_{self._next}"
         self.parameters[name] = value
         return name
+
+
+def field_path(name: str, schema: TableSchema | None) -> list[Field]:
+    """
+    Return the column of this name, or the fields that lead to ``address.city``; none where the schema lacks it.
+    """
+    if schema is None:
+        return []
+    if field := schema.find(name):
+        return [field]
+    path: list[Field] = []
+    fields = schema
+    for part in name.split("."):
+        found = fields.find(part)
+        if found is None:
+            return []
+        path.append(found)
+        fields = TableSchema(found.type.fields if isinstance(found.type, StructType) else ())
+    return path
+
+
+def _struct_sql(field: Field, given: Mapping[tuple[str, ...], str]) -> str:
+    """Return a struct with the *given* fields, by path, and NULL in the others."""
+    if () in given:
+        if len(given) > 1:
+            raise InvalidArgumentError(f"values: {field.name!r} is given together with fields of it")
+        return given[()]
+    if not given or not isinstance(field.type, StructType):
+        return f"CAST(NULL AS {field.type.sql()})"
+    parts: list[str] = []
+    for inner in field.type.fields:
+        below = {path[1:]: sql for path, sql in given.items() if path[0] == inner.name}
+        parts += [quote_string(inner.name), _struct_sql(inner, below)]
+    return f"named_struct({', '.join(parts)})"
 
 
 def checked_values(values: Mapping[str, object], argument: str) -> Mapping[str, object]:

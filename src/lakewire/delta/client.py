@@ -17,6 +17,7 @@ from lakewire.delta.services import Services
 from lakewire.delta.sweep import sweep
 from lakewire.delta.table import DeltaTable
 from lakewire.delta.table_sql import create_table_sql
+from lakewire.delta.transaction import Transaction
 from lakewire.files import FilesClient
 from lakewire.forks import lazily
 from lakewire.schema.given import as_schema
@@ -48,6 +49,27 @@ class DeltaClient(TablesByName):
         Compare, plan and evolve schemas.
         """
         return SchemaManager(self._services)
+
+    def transaction(self, *, timeout: float | None = 600.0) -> Transaction:
+        """
+        Collect statements over several tables in a ``with`` block, whose end sends them as one: all or nothing.
+
+        One statement, ``BEGIN ATOMIC … END``, and one request for each table when it is first changed. The tables are
+        managed, and have catalog-managed commits. ``tx.execute(…)`` takes SELECT, INSERT, MERGE, UPDATE and DELETE.
+
+        Args:
+            timeout: Seconds for each call and for the statement, > 0; None for no bound. Default 600.
+
+        Raises:
+            UnsupportedError: A table cannot be part of a transaction. Nothing was sent to the warehouse.
+            DeltaConflictError: Other commits won, five times. Nothing was written; safe to run the block again.
+            OutcomeUnknownError: The response was lost and the statement was not found. All of it may have taken
+                effect.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/sql-ref-syntax-txn-begin-atomic
+        """
+        return Transaction(self._services, timeout)
 
     def sweep_staging(
         self, schema: str | SchemaName | None = None, *, older_than: timedelta = _DAY, dry_run: bool = False

@@ -1,7 +1,7 @@
 """
 Hints in the error of a failed statement: the closest names of tables and columns, and what to do.
 
-Costs at most one request, and only after the failure.
+Costs at most one request, one statement after a conflict, and only after the failure.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from contextlib import contextmanager
 
 import attrs
 
+from lakewire.delta.read_sql import history_sql
 from lakewire.delta.services import Services, shortened
 from lakewire.errors import (
     ChangesNotRecordedError,
     ColumnNotFoundError,
+    DeltaConflictError,
     LakewireError,
     SchemaMismatchError,
     SqlError,
@@ -24,6 +26,7 @@ from lakewire.errors import (
 from lakewire.http import Deadline
 from lakewire.schema.names import TableName
 from lakewire.schema.nearest import EVOLVE_HINT, nearest, unknown_column
+from lakewire_runtime import Effect
 
 __all__ = ["FEED_HINT", "explaining", "not_recorded"]
 
@@ -35,6 +38,7 @@ FEED_HINT = (
 _MISMATCHES = frozenset(
     {
         "COLUMN_NOT_DEFINED_IN_TABLE",
+        "COPY_INTO_SCHEMA_MISMATCH_WITH_TARGET_TABLE",
         "DATATYPE_MISMATCH",
         "DELTA_FAILED_TO_MERGE_FIELDS",
         "DELTA_INSERT_COLUMN_ARITY_MISMATCH",
@@ -49,11 +53,15 @@ _MISMATCHES = frozenset(
     }
 )
 
+# Some warehouses name the commit that won, in words alone; see https://docs.databricks.com/optimizations/isolation-level
+_NAMES_COMMIT = "onflicting commit: "
+_OF_COMMIT = ("version", "operation", "timestamp", "userName")
+
 
 @contextmanager
 def explaining(
     services: Services,
-    table: TableName,
+    table: TableName | None,
     deadline: Deadline,
     *,
     columns: Sequence[str] = (),
@@ -65,7 +73,7 @@ def explaining(
 
     Args:
         services: Look up the names.
-        table: What the statement, or the request, is about.
+        table: What the statement, or the request, is about; None when that is no one table: then there are no hints.
         deadline: Bounds the request.
         columns: Columns that the statement names, without those in SQL text of the user.
         writes: Data is to be written.
@@ -74,6 +82,9 @@ def explaining(
     Raises:
         SchemaMismatchError: In place of the warehouse's error that the data does not fit.
     """
+    if table is None:
+        yield
+        return
     try:
         yield
     except TableNotFoundError as error:
@@ -83,6 +94,11 @@ def explaining(
         raise error.rebuilt(f"{found}{error.message}") from error
     except ChangesNotRecordedError as error:
         raise not_recorded(error) from error
+    except DeltaConflictError as error:
+        commit = "" if _NAMES_COMMIT in error.message else _latest_commit(services, table, deadline)
+        if not commit:
+            raise
+        raise error.rebuilt(f"{error.message} {commit}") from error
     except SqlError as error:
         no_column = isinstance(error, ColumnNotFoundError)
         mismatch = error.error_class.partition(".")[0] in _MISMATCHES or (no_column and of_data)
@@ -111,6 +127,17 @@ def _missing_table(services: Services, table: TableName, deadline: Deadline, *, 
     hint = f" (did you mean {listing(close)}?)" if close else ""
     create = '; client.delta.create_table(…) or write(…, mode="error_if_exists") creates it' if writes else ""
     return f"there is no table {table}{hint}{create}. "
+
+
+def _latest_commit(services: Services, table: TableName, deadline: Deadline) -> str:
+    """Return what the history says of the latest commit; nothing when it cannot be read."""
+    asked = history_sql(table, limit=1)
+    try:
+        rows = services.sql.execute(asked, timeout=shortened(deadline), result="json", effect=Effect.READ).to_dicts()
+    except LakewireError:
+        return ""
+    said = {name: value for name in _OF_COMMIT if rows and (value := rows[0].get(name)) is not None}
+    return f"Latest commit of {table}: {', '.join(f'{name} {value}' for name, value in said.items())}" if said else ""
 
 
 def _unknown_column(services: Services, table: TableName, deadline: Deadline, columns: Sequence[str]) -> str:

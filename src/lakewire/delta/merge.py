@@ -7,22 +7,24 @@ from __future__ import annotations
 import itertools
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal, overload
+from typing import Any, Literal, Self, overload
 
 import attrs
 
+from lakewire.delta.bindings import field_path
 from lakewire.delta.fitting import Fitted, fitted, known_schema
-from lakewire.delta.keys import check_unique, keys_of, keys_of_table
+from lakewire.delta.keys import check_unique, keys_of, keys_of_table, named_as
 from lakewire.delta.merge_sql import Clause, Keys, merge_sql
+from lakewire.delta.newest import newest_of_query, newest_of_rows
 from lakewire.delta.queries import columns_of, joined, query_source
 from lakewire.delta.ready import Nothing, Ready
-from lakewire.delta.results import MergeResult, count, counts
+from lakewire.delta.results import MergeResult, merge_result
 from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
 from lakewire.delta.staging import loaded
 from lakewire.errors import InvalidArgumentError
 from lakewire.http import Deadline
-from lakewire.rows import Columns, Unknown
+from lakewire.rows import Columns, Rows, Unknown
 from lakewire.rows.source import Source
 from lakewire.schema.names import TableName
 from lakewire.schema.table_schema import TableSchema
@@ -46,6 +48,8 @@ class MergeBuilder:
     services: Services = attrs.field(repr=False)
     data: Columns | Statement
     on: Sequence[str] | str
+    named: Mapping[str, str] = attrs.field(factory=dict)
+    newest_by: Sequence[str] = ()
     clauses: tuple[Clause, ...] = ()
     evolve: bool = False
     cast: bool = False
@@ -56,39 +60,41 @@ class MergeBuilder:
         set: Mapping[str, object],
         *,
         condition: str | None = None,
-    ) -> MergeBuilder:
+    ) -> Self:
         """
         Update rows that match.
 
         Args:
-            set: Column to value, bound as a parameter; ``expr("s.amount + 1")`` for SQL.
+            set: Column to value, bound as a parameter; ``expr("s.amount + 1")`` for SQL, ``DEFAULT`` for the default
+                of the column. ``"address.city"`` is a field of a struct.
             condition: Further condition, SQL.
         """
         return self._with(when="MATCHED", action="UPDATE", values=set, condition=condition)
 
-    def when_matched_update_all(self, *, condition: str | None = None) -> MergeBuilder:
+    def when_matched_update_all(self, *, condition: str | None = None) -> Self:
         """
         Update every column that the data has, except the keys, in rows that match.
         """
         return self._with(when="MATCHED", action="UPDATE", condition=condition)
 
-    def when_matched_delete(self, *, condition: str | None = None) -> MergeBuilder:
+    def when_matched_delete(self, *, condition: str | None = None) -> Self:
         """
         Delete rows that match.
         """
         return self._with(when="MATCHED", action="DELETE", condition=condition)
 
-    def when_not_matched_insert(self, values: Mapping[str, object], *, condition: str | None = None) -> MergeBuilder:
+    def when_not_matched_insert(self, values: Mapping[str, object], *, condition: str | None = None) -> Self:
         """
         Insert the rows of the data that match no row of the table.
 
         Args:
-            values: Column to value, bound as a parameter; ``expr("s.amount")`` for SQL. Other columns become NULL.
+            values: Column to value, as for ``when_matched_update``. Other columns become NULL or their default,
+                other fields of a struct NULL.
             condition: Further condition on ``s``, SQL.
         """
         return self._with(when="NOT MATCHED", action="INSERT", values=values, condition=condition)
 
-    def when_not_matched_insert_all(self, *, condition: str | None = None) -> MergeBuilder:
+    def when_not_matched_insert_all(self, *, condition: str | None = None) -> Self:
         """
         Insert the rows of the data that match no row of the table, with every column that the data has.
         """
@@ -99,19 +105,19 @@ class MergeBuilder:
         set: Mapping[str, object],
         *,
         condition: str | None = None,
-    ) -> MergeBuilder:
+    ) -> Self:
         """
         Update rows of the table that no row of the data matches; arguments as for ``when_matched_update``.
         """
         return self._with(when="NOT MATCHED BY SOURCE", action="UPDATE", values=set, condition=condition)
 
-    def when_not_matched_by_source_delete(self, *, condition: str | None = None) -> MergeBuilder:
+    def when_not_matched_by_source_delete(self, *, condition: str | None = None) -> Self:
         """
         Delete rows of the table that no row of the data matches.
         """
         return self._with(when="NOT MATCHED BY SOURCE", action="DELETE", condition=condition)
 
-    def with_schema_evolution(self) -> MergeBuilder:
+    def with_schema_evolution(self) -> Self:
         """
         Add columns that the table lacks, nullable, in the same commit. Costs one more request.
         """
@@ -181,8 +187,11 @@ class MergeBuilder:
     def _of_query(self, query: Statement, deadline: Deadline) -> Ready[MergeResult]:
         """Return the MERGE of a query, whose columns are asked for: ``*`` would leave out what the table lacks."""
         schema = known_schema(self.services, self.name, deadline)
-        source = query_source(query, columns_of(self.services, query, deadline))
+        columns = columns_of(self.services, query, deadline)
+        source = query_source(query, columns, names=named_as(columns, self.named))
         on = self.on if isinstance(self.on, str) else keys_of_table(keys_of(self.on, source.columns), schema)
+        if self.newest_by and isinstance(on, Keys):
+            source = newest_of_query(source, on.names, self.newest_by)
         rule = WriteRetryRule(deadline)
         made = self._sending(source, on, schema, deadline=deadline, rule=rule, evolves=self.evolve)
         statement = attrs.evolve(made.statement, parameters=joined(query, made.statement.parameters))
@@ -201,7 +210,7 @@ class MergeBuilder:
         def finish(result: Result) -> MergeResult:
             if evolves:
                 self.services.forget_schema(self.name)
-            return _merge_result(result)
+            return merge_result(result)
 
         statement = merge_sql(
             self.name,
@@ -219,7 +228,7 @@ class MergeBuilder:
             finish=finish,
             deadline=deadline,
             rule=rule,
-            columns=self._named_columns(source.columns),
+            columns=[name for name in self._named_columns(source.columns) if len(field_path(name, schema)) < 2],
             writes=True,
             of_data=self._names_own_columns(),
         )
@@ -229,7 +238,12 @@ class MergeBuilder:
         unknown: Unknown = "add" if self.evolve else "refuse" if all_go_in else "keep"
         # Two keys that SQL converts may become one, which is seen here only where they are converted here.
         cast = [name for name in given.values if self.cast and name not in self._keys()]
-        return fitted(self.services, self.name, given, deadline, unknown=unknown, cast=cast)
+        fits = fitted(self.services, self.name, given, deadline, unknown=unknown, cast=cast)
+        rows = fits.rows if isinstance(self.on, str) or not self.newest_by else self._newest(fits.rows)
+        return attrs.evolve(fits, rows=rows)
+
+    def _newest(self, rows: Rows) -> Rows:
+        return newest_of_rows(rows, [name for name in rows.schema.names if name in self._keys()], self.newest_by)
 
     def _still_fits(self, given: Columns, before: Fitted, deadline: Deadline) -> bool:
         self.services.forget_schema(self.name)
@@ -256,16 +270,5 @@ class MergeBuilder:
     def _keys(self) -> Sequence[str]:
         return () if isinstance(self.on, str) else self.on
 
-    def _with(self, **clause: Any) -> MergeBuilder:
+    def _with(self, **clause: Any) -> Self:
         return attrs.evolve(self, clauses=(*self.clauses, Clause(**clause)))
-
-
-def _merge_result(result: Result) -> MergeResult:
-    row = counts(result)
-    return MergeResult(
-        affected=count(row, "num_affected_rows"),
-        inserted=count(row, "num_inserted_rows"),
-        updated=count(row, "num_updated_rows"),
-        deleted=count(row, "num_deleted_rows"),
-        statement_id=result.statement_id,
-    )

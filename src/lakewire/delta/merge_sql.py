@@ -18,7 +18,7 @@ from lakewire.sql.statement import Statement
 
 __all__ = ["Clause", "Keys", "merge_sql"]
 
-_MATCHED, _NOT_MATCHED, _BY_SOURCE = "MATCHED", "NOT MATCHED", "NOT MATCHED BY SOURCE"
+Columns = Mapping[str, str]  # of the source -> the same in the table
 
 
 @attrs.frozen(kw_only=True)
@@ -52,14 +52,14 @@ class Keys:
     names: tuple[str, ...]
     may_be_null: frozenset[str] = frozenset()
 
-    def sql(self) -> str:
+    def sql(self, schema: TableSchema | None = None) -> str:
         """
         Return the condition; ``=`` where it means the same as ``<=>``, as it prunes files better.
         """
         return " AND ".join(
-            f"t.{name} {'<=>' if key in self.may_be_null else '='} s.{name}"
+            f"t.{quote_identifier(_in_table(key, schema))} {'<=>' if key in self.may_be_null else '='} "
+            f"s.{quote_identifier(key)}"
             for key in self.names
-            for name in [quote_identifier(key)]
         )
 
 
@@ -88,8 +88,9 @@ def merge_sql(
     _check(clauses)
     bindings = Bindings(parameters, schema)
     keys = on.names if isinstance(on, Keys) else ()
-    condition = on.sql() if isinstance(on, Keys) else condition_sql(on, "on")
-    whens = [_clause_sql(clause, source, keys, bindings, evolve=evolve) for clause in clauses]
+    condition = on.sql(schema) if isinstance(on, Keys) else condition_sql(on, "on")
+    columns = {column: _in_table(column, schema) for column in source.columns}
+    whens = [_clause_sql(clause, columns, keys, bindings, evolve=evolve) for clause in clauses]
     head = f"MERGE {'WITH SCHEMA EVOLUTION ' if evolve else ''}INTO {table.sql()} AS t"
     text = f"{head} USING ({source.query}) AS s ON {condition} {' '.join(whens)}"
     return Statement(text, bindings.parameters)
@@ -108,29 +109,35 @@ def _check(clauses: Sequence[Clause]) -> None:
             closed.add(clause.when)
 
 
-def _clause_sql(clause: Clause, source: Source, keys: Sequence[str], bindings: Bindings, *, evolve: bool) -> str:
+def _clause_sql(clause: Clause, columns: Columns, keys: Sequence[str], bindings: Bindings, *, evolve: bool) -> str:
     condition = "" if clause.condition is None else f" AND {condition_sql(clause.condition, 'condition')}"
-    return f"WHEN {clause.when}{condition} THEN {_action_sql(clause, source, keys, bindings, evolve=evolve)}"
+    return f"WHEN {clause.when}{condition} THEN {_action_sql(clause, columns, keys, bindings, evolve=evolve)}"
 
 
-def _action_sql(clause: Clause, source: Source, keys: Sequence[str], bindings: Bindings, *, evolve: bool) -> str:
+def _action_sql(clause: Clause, columns: Columns, keys: Sequence[str], bindings: Bindings, *, evolve: bool) -> str:
     if clause.action == "DELETE":
         return "DELETE"
     if clause.values is None and evolve:
         return "UPDATE SET *" if clause.action == "UPDATE" else "INSERT *"
     if clause.action == "UPDATE":
-        assigned = _update_values(clause, source, keys, bindings)
+        assigned = _update_values(clause, columns, keys, bindings)
         return f"UPDATE SET {', '.join(f'{name} = {sql}' for name, sql in assigned.items())}"
-    assigned = _all(source.columns) if clause.values is None else bindings.assignments(clause.values, "values")
+    assigned = _all(columns) if clause.values is None else bindings.whole(clause.values, "values")
     return f"INSERT ({', '.join(assigned)}) VALUES ({', '.join(assigned.values())})"
 
 
-def _update_values(clause: Clause, source: Source, keys: Sequence[str], bindings: Bindings) -> dict[str, str]:
+def _update_values(clause: Clause, columns: Columns, keys: Sequence[str], bindings: Bindings) -> dict[str, str]:
     if clause.values is not None:
         return bindings.assignments(clause.values, "set")
     folded = {key.lower() for key in keys}
-    return _all([name for name in source.columns if name.lower() not in folded] or source.columns)
+    return _all({name: ours for name, ours in columns.items() if name.lower() not in folded} or columns)
 
 
-def _all(columns: Sequence[str]) -> dict[str, str]:
-    return {quoted: f"s.{quoted}" for quoted in map(quote_identifier, columns)}
+def _all(columns: Columns) -> dict[str, str]:
+    return {quote_identifier(ours): f"s.{quote_identifier(name)}" for name, ours in columns.items()}
+
+
+def _in_table(column: str, schema: TableSchema | None) -> str:
+    """Return the name of a column in the case that the table has."""
+    field = schema.find(column) if schema else None
+    return field.name if field else column

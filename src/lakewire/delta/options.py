@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, TypedDict
+from typing import Literal, Required, TypedDict
 
 from lakewire.delta.results import WriteProgress
 from lakewire.sql.statement import Expression
@@ -17,12 +17,15 @@ __all__ = [
     "AnalyzeOptions",
     "ChangesOptions",
     "CloneOptions",
+    "CopyOptions",
     "CreateOptions",
+    "FileFormat",
     "Mode",
     "OptimizeOptions",
     "ReadOptions",
     "ReorgOptions",
     "RestoreOptions",
+    "Scd2Options",
     "SchemaMode",
     "Staging",
     "Timestamp",
@@ -33,11 +36,27 @@ __all__ = [
     "WriteSchemaMode",
 ]
 
+FileFormat = Literal["csv", "json", "avro", "orc", "parquet", "text", "binaryfile"]
 Mode = Literal["append", "overwrite", "create", "replace", "error_if_exists"]
 SchemaMode = Literal["strict", "evolve"]
 WriteSchemaMode = Literal["strict", "evolve", "overwrite"]
 Staging = Literal["auto", "inline", "volume"]
 Timestamp = datetime | date | str | Expression
+
+
+class CopyOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.copy_into``.
+    """
+
+    file_format: Required[FileFormat]
+    select: str | Sequence[str]
+    files: str | Sequence[str]
+    pattern: str | None
+    options: Mapping[str, str] | None
+    schema_mode: SchemaMode
+    force: bool
+    timeout: float | None
 
 
 class CreateOptions(TypedDict, total=False):
@@ -75,6 +94,7 @@ class WriteOptions(TypedDict, total=False):
     schema_mode: WriteSchemaMode
     replace_where: str | None
     replace_using: str | Sequence[str]
+    replace_on: str | None
     parameters: Mapping[str, object] | None
     columns: Sequence[str] | None
     cast: bool
@@ -92,8 +112,23 @@ class UpsertOptions(TypedDict, total=False):
     schema_mode: SchemaMode
     delete_missing: bool
     allow_empty: bool
+    deduplicate: str | Sequence[str]
     columns: Sequence[str] | None
     cast: bool
+    timeout: float | None
+
+
+class Scd2Options(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.merge_scd2``.
+    """
+
+    effective_at: Required[str | date]
+    changes: str | Sequence[str] | None
+    valid_from: str
+    valid_to: str
+    is_current: str
+    columns: Sequence[str] | None
     timeout: float | None
 
 

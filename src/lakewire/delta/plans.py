@@ -14,6 +14,7 @@ from lakewire.delta.write_sql import (
     copy_into_sql,
     create_from_sql,
     insert_sql,
+    replace_on_sql,
     replace_using_sql,
     replace_where_sql,
 )
@@ -37,7 +38,7 @@ def _names(given: str | Sequence[str]) -> tuple[str, ...]:
 @attrs.frozen(kw_only=True)
 class WritePlan:
     """
-    Hold the arguments of a write; see ``DeltaTable.write``.
+    Hold the arguments of a write; see ``DeltaTable.write``. Files are loaded by COPY INTO where it *copies*.
 
     Raises:
         InvalidArgumentError: They do not go together.
@@ -47,7 +48,9 @@ class WritePlan:
     schema_mode: str = "strict"
     replace_where: str | None = None
     replace_using: Sequence[str] = attrs.field(default=(), converter=_names)
+    replace_on: str | None = None
     parameters: Mapping[str, object] = attrs.field(factory=dict, converter=parameters_of)
+    copies: bool = True
 
     def __attrs_post_init__(self) -> None:
         """
@@ -55,14 +58,17 @@ class WritePlan:
         """
         check_choice("mode", self.mode, MODES)
         check_choice("schema_mode", self.schema_mode, _OF_WRITES)
-        if self.replace_where is not None and (self.mode != "overwrite" or self.replace_using):
-            raise InvalidArgumentError("replace_where: goes with mode='overwrite', and not with replace_using")
-        if self.replace_using and self.mode != "overwrite":
-            raise InvalidArgumentError(f"replace_using: goes with mode='overwrite', not with {self.mode!r}")
-        if self.schema_mode == "overwrite" and (self.mode != "overwrite" or self.replace_where or self.replace_using):
+        conditions = {"replace_where": self.replace_where, "replace_on": self.replace_on}
+        parts = {**conditions, "replace_using": self.replace_using or None}
+        given = [argument for argument, value in parts.items() if value is not None]
+        if given and self.mode != "overwrite":
+            raise InvalidArgumentError(f"{given[0]}: goes with mode='overwrite', not with {self.mode!r}")
+        if len(given) > 1:
+            raise InvalidArgumentError(f"{' and '.join(given)}: are given together; accepted is one of them")
+        if self.schema_mode == "overwrite" and (self.mode != "overwrite" or given):
             raise InvalidArgumentError("schema_mode: 'overwrite' goes with mode='overwrite' of all rows")
-        if self.parameters and self.replace_where is None:
-            raise InvalidArgumentError("parameters: are those of replace_where, which is not given")
+        if self.parameters and not any(conditions.values()):
+            raise InvalidArgumentError("parameters: are those of replace_where or replace_on, which are not given")
 
     @property
     def creates(self) -> bool:
@@ -90,8 +96,10 @@ class WritePlan:
             return create_from_sql(name, source, replace=self.mode != "error_if_exists")
         if self.replace_where is not None:
             return replace_where_sql(name, source, where=self.replace_where, parameters=self.parameters, evolve=evolve)
+        if self.replace_on is not None:
+            return replace_on_sql(name, source, on=self.replace_on, parameters=self.parameters, evolve=evolve)
         if self.replace_using:
             return replace_using_sql(name, source, keys=self.replace_using, evolve=evolve)
-        if self.mode != "overwrite" and source.folder is not None:
+        if self.copies and self.mode != "overwrite" and source.folder is not None:
             return copy_into_sql(name, source, evolve=evolve)
         return insert_sql(name, source, overwrite=self.mode == "overwrite", evolve=evolve)

@@ -63,12 +63,22 @@ def columns_of(services: Services, query: Statement, deadline: Deadline) -> list
     return [str(row["col_name"]) for row in result.to_dicts()]
 
 
-def query_source(query: Statement, columns: Sequence[str] = ()) -> Source:
+def query_source(query: Statement, columns: Sequence[str] = (), *, names: Mapping[str, str] | None = None) -> Source:
     """
     Return a query as a source, with *columns* in that order; none for all in its own.
+
+    Args:
+        query: The query.
+        columns: Its columns.
+        names: Column of the query to its name in the source, where that is another.
     """
-    items = tuple(map(quote_identifier, columns)) or ("*",)
-    return Source(columns=tuple(columns), rows=None, items=items, relation=f"({query.text}\n) AS lakewire_query")
+    named = {column: (names or {}).get(column, column) for column in columns}
+    items = tuple(
+        quote_identifier(column) if column == name else f"{quote_identifier(column)} AS {quote_identifier(name)}"
+        for column, name in named.items()
+    )
+    relation = f"({query.text}\n) AS lakewire_query"
+    return Source(columns=tuple(named.values()), rows=None, items=items or ("*",), relation=relation)
 
 
 def joined(query: Statement, parameters: Mapping[str, object]) -> dict[str, object]:

@@ -32,7 +32,7 @@ class Ready(Generic[T]):
 
     Attributes:
         services: Send it.
-        table: What it is about.
+        table: What it is about; None when that is several tables.
         statement: What is sent.
         finish: Turns its result into what the caller returns.
         deadline: Bounds everything.
@@ -45,7 +45,7 @@ class Ready(Generic[T]):
     """
 
     services: Services
-    table: TableName
+    table: TableName | None
     statement: Statement
     finish: Callable[[Result], T]
     deadline: Deadline

@@ -101,3 +101,28 @@ def count(row: Mapping[str, object], name: str) -> int:
     Return one count of the row that DML returns; 0 where it is missing.
     """
     return int(str(row.get(name) or 0))
+
+
+def rows_written(result: Result, rows: int | None = None) -> int | None:
+    """
+    Return the number of rows that the warehouse counted, or else *rows*.
+    """
+    row = next(iter(result.to_dicts()), {})
+    for name in ("num_inserted_rows", "num_affected_rows"):
+        if row.get(name) is not None:
+            return count(row, name)
+    return rows
+
+
+def merge_result(result: Result) -> MergeResult:
+    """
+    Return what a MERGE did.
+    """
+    row = counts(result)
+    return MergeResult(
+        affected=count(row, "num_affected_rows"),
+        inserted=count(row, "num_inserted_rows"),
+        updated=count(row, "num_updated_rows"),
+        deleted=count(row, "num_deleted_rows"),
+        statement_id=result.statement_id,
+    )

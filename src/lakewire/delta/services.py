@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -67,14 +69,19 @@ class Services:
         Raises:
             TableNotFoundError: There is no such table, or the caller may not see it.
         """
-        try:
+        with _named_as_sql_does():
             schema = _schema(self.catalog.with_deadline(deadline).tables.get(table.sql()))
-        except NotFoundError as error:
-            raise TableNotFoundError(error.message, sql_state="42P01", error_class="TABLE_OR_VIEW_NOT_FOUND") from error
         if len(self._schemas) >= _REMEMBERED:
             self._schemas.clear()
         self._schemas[table] = (self.sql.clock.monotonic(), self.sql.definitions, schema)
         return schema
+
+    def info_of(self, table: TableName, deadline: Deadline) -> TableInfo:
+        """
+        Ask Unity Catalog for a table, as ``schema_of`` does.
+        """
+        with _named_as_sql_does():
+            return self.catalog.with_deadline(deadline).tables.get(table.sql())
 
     def remembered_schema(self, table: TableName) -> TableSchema | None:
         """
@@ -108,6 +115,14 @@ def shortened(deadline: Deadline) -> Deadline:
     Return a deadline for a request that only improves an error message.
     """
     return Deadline(deadline.within(_HINT_S), deadline.clock)
+
+
+@contextmanager
+def _named_as_sql_does() -> Generator[None]:
+    try:
+        yield
+    except NotFoundError as error:
+        raise TableNotFoundError(error.message, sql_state="42P01", error_class="TABLE_OR_VIEW_NOT_FOUND") from error
 
 
 def _schema(info: TableInfo) -> TableSchema:

@@ -9,26 +9,27 @@ from typing import Any, Literal, Unpack, overload
 
 import attrs
 
-from lakewire.delta.bindings import checked_values, parameters_of
+from lakewire.delta.bindings import checked_values, field_path, parameters_of
 from lakewire.delta.fitting import known_schema
-from lakewire.delta.keys import keys_of
+from lakewire.delta.keys import On, keys_of, on_of, renamed
+from lakewire.delta.loading import LoadedTable
 from lakewire.delta.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WhereOptions, WriteOptions, WriteSchemaMode
 from lakewire.delta.plans import SCHEMA_MODES, WritePlan
 from lakewire.delta.queries import query_of
 from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
-from lakewire.delta.upkeep import MaintainedTable
 from lakewire.delta.write import writing
-from lakewire.delta.write_sql import delete_sql, update_sql
+from lakewire.delta.write_sql import delete_sql, truncate_sql, update_sql
+from lakewire.errors import InvalidArgumentError
 from lakewire.rows import read
-from lakewire.sql.arguments import check_choice, check_flags, condition_sql
-from lakewire.sql.statement import Expression, Statement
+from lakewire.sql.arguments import check_choice, check_flags, condition_sql, names_of
+from lakewire.sql.statement import Statement
 
 __all__ = ["DeltaTable"]
 
 
 @attrs.frozen
-class DeltaTable(MaintainedTable):
+class DeltaTable(LoadedTable):
     """
     A table by name. Creating one sends nothing and does not check that the table exists.
 
@@ -50,6 +51,7 @@ class DeltaTable(MaintainedTable):
         schema_mode: WriteSchemaMode = "strict",
         replace_where: str | None = None,
         replace_using: str | Sequence[str] = (),
+        replace_on: str | None = None,
         parameters: Mapping[str, object] | None = None,
         columns: Sequence[str] | None = None,
         cast: bool = False,
@@ -76,7 +78,7 @@ class DeltaTable(MaintainedTable):
                 the table and of the first 65,536 rows. Without rows, ``"overwrite"`` leaves none.
                 A query (``client.sql.select(…)``, a ``Statement``), another table or ``table.at(…)``: its rows stay
                 in the warehouse, and its columns go by name as the warehouse stores them.
-            mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of *replace_where* or *replace_using*,
+            mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of one of the *replace_…* arguments,
                 atomically; ``"create"`` appends, to a new table where there is none; ``"replace"`` puts a table of
                 the data, with its schema, in the place of the old one, whose history stays and whose properties and
                 constraints go; ``"error_if_exists"`` creates the table.
@@ -84,8 +86,10 @@ class DeltaTable(MaintainedTable):
                 ``"overwrite"``, with ``mode="overwrite"``, is ``mode="replace"``.
             replace_where: SQL condition of the rows to replace; the data must satisfy it.
             replace_using: Columns: rows of the table with the values of any row of the data are replaced, such as
-                those of the days that the data has. Since runtime 16.3.
-            parameters: Values of the ``:name`` markers in *replace_where*.
+                those of the days that the data has. NULL equals nothing. Since runtime 16.3.
+            replace_on: SQL condition with the aliases ``t`` and ``s``, ``"t.day <=> s.day"``: rows of the table for
+                which it holds with any row of the data are replaced. Since runtime 17.1.
+            parameters: Values of the ``:name`` markers in *replace_where* or *replace_on*.
             columns: Names of the columns, k of them, when *data* is tuples.
             cast: Convert values as SQL's CAST does, where they would be refused: text is parsed, decimals are rounded.
             staging: ``"inline"`` puts the rows into the statement, ``"volume"`` into files; ``"auto"`` few and many.
@@ -106,6 +110,7 @@ class DeltaTable(MaintainedTable):
             schema_mode=schema_mode,
             replace_where=replace_where,
             replace_using=replace_using,
+            replace_on=replace_on,
             parameters=parameters,
         )
         with writing(
@@ -126,8 +131,9 @@ class DeltaTable(MaintainedTable):
     def merge(
         self,
         data: Any,
-        on: str | Sequence[str] | Expression,
+        on: On,
         *,
+        deduplicate: str | Sequence[str] = (),
         parameters: Mapping[str, object] | None = None,
         columns: Sequence[str] | None = None,
         cast: bool = False,
@@ -137,8 +143,11 @@ class DeltaTable(MaintainedTable):
 
         Args:
             data: Rows, shape (n, k), or a query, as for ``write``.
-            on: Key columns, one row of the data for each key (NULL matches NULL), or a condition with the aliases
-                ``t`` and ``s``, as in ``"t.id = s.id"``.
+            on: Key columns, whatever the case, one row of the data for each key (NULL matches NULL);
+                ``{"column of the table": "column of the data"}``, which is ``s."column of the table"`` from then on;
+                or a condition with the aliases ``t`` and ``s``, as in ``"t.id = s.id"``.
+            deduplicate: Columns of the data: of the rows of one key only the one with the largest values goes in,
+                where NULL is smaller than any. Of equal ones it is the last of the rows, of a query any.
             parameters: Values of the ``:name`` markers in conditions and expressions.
             columns: Names of the columns when *data* is tuples, as for ``write``.
             cast: Convert values as SQL's CAST does, as for ``write``; never those of key columns.
@@ -146,34 +155,42 @@ class DeltaTable(MaintainedTable):
         Raises:
             InvalidArgumentError: The data is not tabular, or lacks a key column.
         """
-        given = query_of(data) or read(data, columns)
+        by_table, named = on_of(on)
+        given = query_of(data) or renamed(read(data, columns), named)
+        keys = keys_of(by_table, () if isinstance(given, Statement) else given.values)
+        newest_by = names_of(deduplicate, "deduplicate")
+        if newest_by and isinstance(keys, str):
+            raise InvalidArgumentError("deduplicate: goes with key columns, not with a condition")
         return MergeBuilder(
             name=self.name,
             services=self.services,
             data=given,
-            on=keys_of(on, () if isinstance(given, Statement) else given.values),
+            on=keys,
+            named=named,
+            newest_by=newest_by,
             cast=cast,
             parameters=parameters_of(parameters),
         )
 
     @overload
     def upsert(
-        self, data: Any, on: str | Sequence[str], *, dry_run: Literal[False] = ..., **options: Unpack[UpsertOptions]
+        self, data: Any, on: On, *, dry_run: Literal[False] = ..., **options: Unpack[UpsertOptions]
     ) -> MergeResult: ...
 
     @overload
     def upsert(
-        self, data: Any, on: str | Sequence[str], *, dry_run: Literal[True], **options: Unpack[UpsertOptions]
+        self, data: Any, on: On, *, dry_run: Literal[True], **options: Unpack[UpsertOptions]
     ) -> list[Statement]: ...
 
     def upsert(
         self,
         data: Any,
-        on: str | Sequence[str],
+        on: On,
         *,
         schema_mode: SchemaMode = "strict",
         delete_missing: bool = False,
         allow_empty: bool = False,
+        deduplicate: str | Sequence[str] = (),
         columns: Sequence[str] | None = None,
         cast: bool = False,
         timeout: float | None = 600.0,
@@ -190,6 +207,7 @@ class DeltaTable(MaintainedTable):
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable.
             delete_missing: Delete the rows of the table whose key is not in the data.
             allow_empty: Let data without rows delete every row, with *delete_missing*.
+            deduplicate: Columns of the data whose largest values choose one row for each key, as for ``merge``.
             columns: Names of the columns when *data* is tuples, as for ``write``.
             cast: Convert values as SQL's CAST does, as for ``write``; never those of key columns.
             timeout: Seconds for everything, > 0; None for no bound. Default 600.
@@ -203,7 +221,9 @@ class DeltaTable(MaintainedTable):
         check_choice("schema_mode", schema_mode, SCHEMA_MODES)
         check_flags(delete_missing=delete_missing, allow_empty=allow_empty, cast=cast, dry_run=dry_run)
         builder = (
-            self.merge(data, on, columns=columns, cast=cast).when_matched_update_all().when_not_matched_insert_all()
+            self.merge(data, on, deduplicate=deduplicate, columns=columns, cast=cast)
+            .when_matched_update_all()
+            .when_not_matched_insert_all()
         )
         builder = builder.when_not_matched_by_source_delete() if delete_missing else builder
         builder = builder.with_schema_evolution() if schema_mode == "evolve" else builder
@@ -236,7 +256,8 @@ class DeltaTable(MaintainedTable):
         minute.
 
         Args:
-            set: Column to value, bound as a parameter; ``expr("amount * 1.1")`` for SQL.
+            set: Column to value, bound as a parameter; ``expr("amount * 1.1")`` for SQL, ``DEFAULT`` for the default
+                of the column. ``"address.city"`` is a field of a struct.
             where: SQL condition, ``"id = :id"``; ``"true"`` changes all rows.
             parameters: Values of the ``:name`` markers in *where* and expressions.
             timeout: Seconds, > 0; None for no bound. Default 600.
@@ -257,7 +278,9 @@ class DeltaTable(MaintainedTable):
         deadline = self.services.deadline(timeout)
         schema = known_schema(self.services, self.name, deadline)
         statement = update_sql(self.name, set, where=where, parameters=parameters, schema=schema)
-        return self.ready(statement, affected, deadline, columns=[*set]).run(dry_run=dry_run)
+        return self.ready(
+            statement, affected, deadline, columns=[name for name in set if len(field_path(name, schema)) < 2]
+        ).run(dry_run=dry_run)
 
     @overload
     def delete(self, *, where: str, dry_run: Literal[False] = ..., **options: Unpack[WhereOptions]) -> int: ...
@@ -290,3 +313,27 @@ class DeltaTable(MaintainedTable):
         """
         statement = delete_sql(self.name, where=where, parameters=parameters)
         return self.ready(statement, affected, timeout).run(dry_run=dry_run)
+
+    @overload
+    def truncate(self, *, timeout: float | None = ..., dry_run: Literal[False] = ...) -> None: ...
+
+    @overload
+    def truncate(self, *, timeout: float | None = ..., dry_run: Literal[True]) -> list[Statement]: ...
+
+    def truncate(self, *, timeout: float | None = 600.0, dry_run: bool = False) -> list[Statement] | None:
+        """
+        Delete all rows, in one commit that reads none of them. One request besides polling.
+
+        ``delete(where="true")`` does the same and counts the rows.
+
+        Args:
+            timeout: Seconds, > 0; None for no bound. Default 600.
+            dry_run: Return the statement instead of running it.
+
+        Raises:
+            Errors as for ``delete``.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-truncate-table
+        """
+        return self.ready(truncate_sql(self.name), lambda _: None, timeout).run(dry_run=dry_run)

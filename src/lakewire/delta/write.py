@@ -15,7 +15,7 @@ from lakewire.delta.options import Staging
 from lakewire.delta.plans import WritePlan
 from lakewire.delta.queries import columns_of, query_of, query_source
 from lakewire.delta.ready import Nothing, Ready
-from lakewire.delta.results import WriteProgress, WriteResult, count
+from lakewire.delta.results import WriteProgress, WriteResult, rows_written
 from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
 from lakewire.delta.staging import Stage, loaded
@@ -87,7 +87,7 @@ def writing(
         def finish(result: Result) -> WriteResult:
             if fits.evolves:
                 services.forget_schema(name)
-            written = _written(result, source.rows)
+            written = rows_written(result, source.rows)
             if copies:
                 _check_loaded(written, source, may_be_done=rule.uncertain or batch_id is not None)
             return WriteResult(rows=source.rows if copies else written, statement_id=result.statement_id)
@@ -101,7 +101,7 @@ def writing(
             rule=rule,
             columns=source.columns,
             writes=True,
-            of_data=plan.replace_where is None,
+            of_data=plan.replace_where is None and plan.replace_on is None,
         )
 
 
@@ -115,7 +115,7 @@ def _of_query(
 
     def finish(result: Result) -> WriteResult:
         services.forget_schema(name)
-        return WriteResult(rows=_written(result, None), statement_id=result.statement_id)
+        return WriteResult(rows=rows_written(result), statement_id=result.statement_id)
 
     return Ready(
         services=services,
@@ -149,15 +149,6 @@ def _stage(
     if on_progress is not None and not callable(on_progress):
         raise InvalidArgumentError(f"on_progress: {on_progress!r}; accepted is a function of one argument")
     return Stage(way=way, batch_id=batch_id, on_progress=on_progress)
-
-
-def _written(result: Result, rows: int | None) -> int | None:
-    """Return the number of rows that the warehouse counted, or else *rows*."""
-    row = next(iter(result.to_dicts()), {})
-    for name in ("num_inserted_rows", "num_affected_rows"):
-        if row.get(name) is not None:
-            return count(row, name)
-    return rows
 
 
 def _check_loaded(loaded_rows: int | None, source: Source, *, may_be_done: bool) -> None:

@@ -19,8 +19,10 @@ __all__ = [
     "create_from_sql",
     "delete_sql",
     "insert_sql",
+    "replace_on_sql",
     "replace_using_sql",
     "replace_where_sql",
+    "truncate_sql",
     "update_sql",
 ]
 
@@ -72,6 +74,25 @@ def replace_using_sql(table: TableName, source: Source, *, keys: Sequence[str], 
     return Statement(f"INSERT {_evolution(evolve)}INTO {table.sql()} BY NAME REPLACE USING ({listed}) {source.query}")
 
 
+def replace_on_sql(
+    table: TableName,
+    source: Source,
+    *,
+    on: str,
+    parameters: Mapping[str, object] | None = None,
+    evolve: bool = False,
+) -> Statement:
+    """
+    Return ``INSERT … INTO table AS t BY NAME REPLACE ON condition (SELECT …) AS s``: since runtime 17.1.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-dml-insert-into
+    """
+    condition = condition_sql(on, "replace_on")
+    head = f"INSERT {_evolution(evolve)}INTO {table.sql()} AS t BY NAME"
+    return Statement(f"{head} REPLACE ON {condition} ({source.query}) AS s", parameters_of(parameters))
+
+
 def copy_into_sql(table: TableName, source: Source, *, evolve: bool = False) -> Statement:
     """
     Return ``COPY INTO table FROM (SELECT … FROM 'folder') …``; a file is loaded once, however often it runs.
@@ -119,6 +140,16 @@ def delete_sql(table: TableName, *, where: str, parameters: Mapping[str, object]
     Return ``DELETE FROM table WHERE …``.
     """
     return Statement(f"DELETE FROM {table.sql()} WHERE {condition_sql(where, 'where')}", parameters_of(parameters))
+
+
+def truncate_sql(table: TableName) -> Statement:
+    """
+    Return ``TRUNCATE TABLE table``.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-truncate-table
+    """
+    return Statement(f"TRUNCATE TABLE {table.sql()}")
 
 
 def _evolution(evolve: bool) -> str:  # noqa: FBT001  # internal, one meaning

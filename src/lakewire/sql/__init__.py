@@ -7,6 +7,16 @@ from lakewire.sql.handle import StatementHandle
 from lakewire.sql.query import QueryBuilder
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
-from lakewire.sql.statement import Expression, Statement, expr
+from lakewire.sql.statement import DEFAULT, Expression, Statement, expr
 
-__all__ = ["Expression", "QueryBuilder", "Result", "Row", "SqlClient", "Statement", "StatementHandle", "expr"]
+__all__ = [
+    "DEFAULT",
+    "Expression",
+    "QueryBuilder",
+    "Result",
+    "Row",
+    "SqlClient",
+    "Statement",
+    "StatementHandle",
+    "expr",
+]

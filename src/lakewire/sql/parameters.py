@@ -22,8 +22,9 @@ from lakewire.rows.misfit import MisfitError
 from lakewire.schema.names import quote_string
 from lakewire.schema.types import BIGINT, INT, STRING, VOID, ArrayType, DataType, Field, StructType
 from lakewire.schema.values import scalar_text
+from lakewire.sql.statement import Statement
 
-__all__ = ["Parameters", "bound"]
+__all__ = ["Parameters", "bound", "with_prefix"]
 
 Parameters = Mapping[str, object] | Sequence[object]
 """Name -> value for the markers ``:name``, or the values of the markers ``?`` in order."""
@@ -62,6 +63,26 @@ def bound(text: str, values: Parameters) -> tuple[str, list[dict[str, Any]]]:
     if types or not isinstance(values, Mapping):
         text = _rewritten(text, types)
     return text, [item for item, _ in items.values()]
+
+
+def with_prefix(statement: Statement, prefix: str) -> tuple[str, dict[str, object]]:
+    """
+    Return text and parameters of a statement whose markers got a prefix, so that it can be a part of another.
+
+    Raises:
+        InvalidArgumentError: It has markers ``?``, or a parameter has no name.
+    """
+    named = _named(statement.text, statement.parameters)
+    parts: list[str] = []
+    at = 0
+    for found in _TOKEN.finditer(statement.text):
+        if found["place"]:
+            raise InvalidArgumentError("parameters: the markers of several statements need names, :name and not ?")
+        if found["name"] in named:
+            parts += [statement.text[at : found.start()], f":{prefix}{found['name']}"]
+            at = found.end()
+    text = "".join((*parts, statement.text[at:]))
+    return text, {f"{prefix}{name}": value for name, value in named.items()}
 
 
 def _named(text: str, values: object) -> Mapping[str, object]:

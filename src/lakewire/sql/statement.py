@@ -11,7 +11,7 @@ import attrs
 
 from lakewire.sql.arguments import check_type
 
-__all__ = ["Expression", "Statement", "expr"]
+__all__ = ["DEFAULT", "Expression", "Statement", "expr"]
 
 _NO_PARAMETERS: Mapping[str, object] = MappingProxyType({})
 
@@ -55,3 +55,10 @@ def expr(text: str) -> Expression:
         text: A SQL expression. It becomes part of the statement, so never build it from untrusted input.
     """
     return Expression(text)
+
+
+DEFAULT = Expression("DEFAULT")
+"""The default of a column as a value of ``update`` and of merge clauses; NULL where the column has none.
+
+Source: https://docs.databricks.com/sql/language-manual/delta-update
+"""

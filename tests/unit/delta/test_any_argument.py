@@ -114,6 +114,14 @@ CALLS = {
     "upsert": lambda c, **given: c.delta.table("t").upsert(**{"data": ROWS, "on": "id", "dry_run": True, **given}),
     "merge": lambda c, **given: c.delta.table("t").merge(**{"data": ROWS, "on": "id", **given})
     .when_matched_update_all().execute(dry_run=True),
+    "merge_scd2": lambda c, **given: c.delta.table("t").merge_scd2(
+        **{"data": ROWS, "on": "id", "effective_at": "name", "dry_run": True, **given}
+    ),
+    "copy_into": lambda c, **given: c.delta.table("t").copy_into(
+        **{"path": "/Volumes/a/b/c", "file_format": "csv", "dry_run": True, **given}
+    ),
+    "truncate": lambda c, **given: c.delta.table("t").truncate(**{"dry_run": True, **given}),
+    "transaction": lambda c, **given: c.delta.transaction(**given),
     "matched": lambda c, **given: c.delta.table("t").merge(ROWS, "id")
     .when_matched_update(**{"set": {"name": "x"}, **given}).execute(dry_run=True),
     "inserted": lambda c, **given: c.delta.table("t").merge(ROWS, "id")
@@ -157,9 +165,17 @@ ARGUMENTS = {
     "at": ["version", "timestamp"],
     "history": ["limit", "timeout"],
     "write": ["data", "mode", "schema_mode", "replace_where", "parameters", "timeout", "dry_run"],
-    "replace": ["replace_where", "parameters"],
-    "upsert": ["data", "on", "schema_mode", "delete_missing", "timeout", "dry_run"],
-    "merge": ["data", "on", "parameters"],
+    "replace": ["replace_where", "replace_using", "replace_on", "parameters"],
+    "upsert": ["data", "on", "schema_mode", "delete_missing", "deduplicate", "timeout", "dry_run"],
+    "merge": ["data", "on", "parameters", "deduplicate"],
+    "merge_scd2": [
+        "data", "on", "effective_at", "changes", "valid_from", "valid_to", "is_current", "timeout", "dry_run"
+    ],
+    "copy_into": [
+        "path", "file_format", "select", "files", "pattern", "options", "schema_mode", "force", "timeout", "dry_run"
+    ],
+    "truncate": ["timeout", "dry_run"],
+    "transaction": ["timeout"],
     "matched": ["set", "condition"],
     "inserted": ["values", "condition"],
     "merge.execute": ["timeout", "dry_run"],

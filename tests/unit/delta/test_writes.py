@@ -226,7 +226,7 @@ def test_only_keys_leave_nothing_else_to_update(table):
     """Data that has only key columns updates those, to the value they have."""
     (statement,) = table.upsert([{"ID": 1}], "ID", dry_run=True)
 
-    assert "UPDATE SET `ID` = s.`ID`" in statement.text
+    assert "ON t.`id` = s.`ID` WHEN MATCHED THEN UPDATE SET `id` = s.`ID`" in statement.text
 
 
 @pytest.mark.parametrize(

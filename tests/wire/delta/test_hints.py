@@ -201,3 +201,43 @@ def test_an_unknown_column_is_a_mismatch_only_when_the_data_alone_names_columns(
         merge.when_matched_update_all().execute()
     with pytest.raises(errors.ColumnNotFoundError):
         merge.when_matched_update_all(condition="t.x > 1").execute()
+
+
+CONFLICT = ("[DELTA_CONCURRENT_APPEND] words. SQLSTATE: 2D521", "2D521")
+NAMED = ('[DELTA_CONCURRENT_APPEND] words. Conflicting commit: {"version":7}. SQLSTATE: 2D521', "2D521")
+
+
+class Contested(Workspace):
+    """Every statement but that of the history loses a conflict."""
+
+    def reply(self, request):
+        if request.method == "POST" and "DESCRIBE HISTORY" in request.json()["statement"]:
+            columns = [{"name": name, "position": at, "type_text": "string"} for at, name in enumerate(COMMIT)]
+            manifest = {"format": "JSON_ARRAY", "schema": {"columns": columns}, "total_row_count": 1}
+            result = {"data_array": [[*COMMIT.values()]], "row_offset": 0, "chunk_index": 0}
+            status = {"state": "SUCCEEDED"}
+            return answer(200, {"statement_id": "s-2", "status": status, "manifest": manifest, "result": result})
+        return super().reply(request)
+
+
+COMMIT = {"version": "7", "operation": "MERGE", "userName": "ada@example.com"}
+
+
+@pytest.mark.parametrize(
+    ("failure", "says", "asked"),
+    [
+        (CONFLICT, "Latest commit of main.sales.orders: version 7, operation MERGE, userName ada@example.com", 7),
+        (NAMED, 'Conflicting commit: {"version":7}', 6),
+    ],
+)
+@pytest.mark.usefixtures("clock")
+def test_a_lost_conflict_names_the_commit_that_won(client, server, failure, says, asked):
+    """As the warehouse says it, or else the history, with one statement after the last attempt."""
+    Contested(server).failure = failure
+
+    with pytest.raises(errors.ConcurrentAppendError) as caught:
+        client.delta.table("sales.orders").delete(where="true")
+
+    assert says in caught.value.message
+    assert ("failed", True, "2D521") == (caught.value.outcome, caught.value.retryable, caught.value.sql_state)
+    assert ["POST statements"] * asked == paths(server)

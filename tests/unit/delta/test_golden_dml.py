@@ -1,0 +1,265 @@
+"""Statements that change rows: their exact text, which is one statement to another reader of SQL as well."""
+
+import pytest
+
+from lakewire.delta.copy_sql import copy_files_sql
+from lakewire.delta.merge_sql import Clause, Keys, merge_sql
+from lakewire.delta.newest import newest_of_query
+from lakewire.delta.queries import query_source
+from lakewire.delta.scd2_sql import Versions, ambiguous_sql, merge_scd2_sql
+from lakewire.delta.write_sql import (
+    copy_into_sql,
+    create_from_sql,
+    delete_sql,
+    insert_sql,
+    replace_on_sql,
+    replace_using_sql,
+    replace_where_sql,
+    truncate_sql,
+    update_sql,
+)
+from lakewire.errors import InvalidArgumentError
+from lakewire.rows import fit, read
+from lakewire.rows.source import inline_source, staged_source
+from lakewire.schema.given import as_schema
+from lakewire.schema.names import TableName, VolumeName
+from lakewire.sql import DEFAULT, Statement, expr
+from tests.support.one_statement import is_one_statement
+
+TABLE = TableName("main", "sales", "or`ders")
+NAME = "`main`.`sales`.`or``ders`"
+SCHEMA = as_schema("id BIGINT, n STRING, a STRUCT<city: STRING, geo: STRUCT<x: INT, y: INT>>, `b.c` INT")
+ROWS = fit(read([{"id": 1, "n": "its"}]), None)
+FOLDER = VolumeName("main", "sales", "v").path("op")
+
+LITERALS = "SELECT CAST(c0 AS BIGINT) AS `id`, CAST(c1 AS STRING) AS `n` FROM VALUES ('1', 'its') AS v(c0, c1)"
+SOURCES = {
+    LITERALS: inline_source(ROWS),
+    "SELECT c0 AS `id`, c1 AS `n` FROM parquet.`/Volumes/main/sales/v/op/f.parquet`": staged_source(
+        ROWS, FOLDER, ["f.parquet"]
+    ),
+    "SELECT c0 AS `id`, c1 AS `n` FROM parquet.`/Volumes/main/sales/v/op`": staged_source(ROWS, FOLDER, ["f", "g"]),
+    "SELECT `id`, `n` FROM (SELECT * FROM x -- y\n) AS lakewire_query": query_source(
+        Statement("SELECT * FROM x -- y"), ["id", "n"]
+    ),
+    "SELECT `Key` AS `id`, `n` FROM (TABLE x\n) AS lakewire_query": query_source(
+        Statement("TABLE x"), ["Key", "n"], names={"Key": "id"}
+    ),
+    "SELECT `id`, `n` FROM (SELECT `id`, `n` FROM (TABLE x\n) AS lakewire_query) AS lakewire_rows "
+    "QUALIFY ROW_NUMBER() OVER (PARTITION BY `id` ORDER BY `n` DESC NULLS LAST) = 1": newest_of_query(
+        query_source(Statement("TABLE x"), ["id", "n"]), ["id"], ["N"]
+    ),
+}
+
+
+def check(text, statement):
+    assert text == statement.text
+    assert is_one_statement(text)
+
+
+@pytest.mark.parametrize("query", SOURCES)
+@pytest.mark.parametrize("evolve", ["", "WITH SCHEMA EVOLUTION "])
+def test_inserts(query, evolve):
+    """By name; what is replaced is said in front of the query."""
+    source, options = SOURCES[query], {"evolve": bool(evolve)}
+
+    check(f"INSERT {evolve}INTO {NAME} BY NAME {query}", insert_sql(TABLE, source, **options))
+    check(f"INSERT {evolve}OVERWRITE {NAME} BY NAME {query}", insert_sql(TABLE, source, overwrite=True, **options))
+    check(
+        f"INSERT {evolve}INTO {NAME} (`id`, `n`) REPLACE WHERE (id > :id) {query}",
+        replace_where_sql(TABLE, source, where="id > :id", parameters={"id": 1}, **options),
+    )
+    check(
+        f"INSERT {evolve}INTO {NAME} BY NAME REPLACE USING (`id`, `a``b`) {query}",
+        replace_using_sql(TABLE, source, keys=["id", "a`b"], **options),
+    )
+    check(
+        f"INSERT {evolve}INTO {NAME} AS t BY NAME REPLACE ON (t.id <=> s.id) ({query}) AS s",
+        replace_on_sql(TABLE, source, on="t.id <=> s.id", **options),
+    )
+
+
+@pytest.mark.parametrize("query", SOURCES)
+def test_tables_of_data(query):
+    """CREATE TABLE AS, and OR REPLACE."""
+    check(f"CREATE TABLE {NAME} USING DELTA AS {query}", create_from_sql(TABLE, SOURCES[query]))
+    check(
+        f"CREATE OR REPLACE TABLE {NAME} USING DELTA AS {query}", create_from_sql(TABLE, SOURCES[query], replace=True)
+    )
+
+
+WHENS = {
+    "WHEN MATCHED{and_t} THEN DELETE": ("MATCHED", "DELETE", None),
+    "WHEN MATCHED{and_t} THEN UPDATE SET `n` = s.`n`": ("MATCHED", "UPDATE", None),
+    "WHEN MATCHED{and_t} THEN UPDATE SET `n` = :value_0, `a`.`geo`.`x` = s.x, `b.c` = DEFAULT": (
+        "MATCHED",
+        "UPDATE",
+        {"N": "x", "A.geo.X": expr("s.x"), "b.c": DEFAULT},
+    ),
+    "WHEN NOT MATCHED{and_s} THEN INSERT (`id`, `n`) VALUES (s.`id`, s.`n`)": ("NOT MATCHED", "INSERT", None),
+    "WHEN NOT MATCHED{and_s} THEN INSERT (`id`, `b.c`, `a`) VALUES (s.id, DEFAULT, named_struct('city', :value_0, "
+    "'geo', named_struct('x', CAST(NULL AS INT), 'y', :value_1)))": (
+        "NOT MATCHED",
+        "INSERT",
+        {"id": expr("s.id"), "a.city": "x", "a.geo.y": 5, "b.c": DEFAULT},
+    ),
+    "WHEN NOT MATCHED BY SOURCE{and_t} THEN DELETE": ("NOT MATCHED BY SOURCE", "DELETE", None),
+    "WHEN NOT MATCHED BY SOURCE{and_t} THEN UPDATE SET `n` = DEFAULT": (
+        "NOT MATCHED BY SOURCE",
+        "UPDATE",
+        {"n": DEFAULT},
+    ),
+}
+ONS = {
+    "t.`id` = s.`id`": Keys(("id",)),
+    "t.`id` <=> s.`id`": Keys(("id",), frozenset({"id"})),
+    "(t.id = s.id -- keys\n)": "t.id = s.id -- keys",
+}
+
+
+@pytest.mark.parametrize("when", WHENS)
+@pytest.mark.parametrize("condition", [None, "true"])
+@pytest.mark.parametrize("on", ONS)
+def test_merges(when, condition, on):
+    """Each clause, with and without a condition, for each kind of key."""
+    kind, action, values = WHENS[when]
+    source = SOURCES[LITERALS]
+    clause = Clause(when=kind, action=action, values=values, condition=condition)
+    further = " AND (true)" if condition else ""
+    whens = when.format(and_t=further, and_s=further)
+    if on.startswith("("):  # a condition has no keys to leave out
+        whens = whens.replace("UPDATE SET `n` = s.`n`", "UPDATE SET `id` = s.`id`, `n` = s.`n`")
+
+    check(
+        f"MERGE INTO {NAME} AS t USING ({LITERALS}) AS s ON {on} {whens}",
+        merge_sql(TABLE, source, on=ONS[on], clauses=[clause], schema=SCHEMA),
+    )
+
+
+@pytest.mark.parametrize("query", SOURCES)
+def test_merges_that_evolve(query):
+    """A star adds what the table lacks."""
+    clauses = [Clause(when="MATCHED", action="UPDATE"), Clause(when="NOT MATCHED", action="INSERT")]
+    check(
+        f"MERGE WITH SCHEMA EVOLUTION INTO {NAME} AS t USING ({query}) AS s ON t.`id` = s.`id` "
+        "WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *",
+        merge_sql(TABLE, SOURCES[query], on=Keys(("id",)), clauses=clauses, evolve=True),
+    )
+
+
+def test_versions():
+    """The history of the keys is computed in the statement."""
+    columns = {"valid_from": "since", "valid_to": "until", "is_current": "now"}
+    versions = Versions(keys=["id"], values=["n", "m"], tracked=["n"], compared=["n"], **columns)
+    source = query_source(Statement("TABLE x"), ["id", "n", "m", "since"])
+    query = "SELECT `id`, `n`, `m`, `since` FROM (TABLE x\n) AS lakewire_query"
+    check(
+        f"MERGE INTO {NAME} AS t USING (WITH "
+        f"lakewire_new AS (SELECT `id`, `n`, `m`, `since` FROM ({query}) AS n "
+        "WHERE `id` IS NOT NULL AND `since` IS NOT NULL), "
+        f"lakewire_old AS (SELECT o.`id`, o.`n`, o.`m`, o.`since` FROM {NAME} AS o "
+        "LEFT SEMI JOIN lakewire_new AS n ON o.`id` = n.`id`), "
+        "lakewire_both AS (SELECT `id`, `n`, `m`, `since`, 0 AS lakewire_is_new FROM lakewire_old "
+        "UNION ALL SELECT `id`, `n`, `m`, `since`, 1 AS lakewire_is_new FROM lakewire_new), "
+        "lakewire_moments AS (SELECT *, MIN(lakewire_is_new) OVER (PARTITION BY `id`, `since`) AS lakewire_is_added "
+        "FROM lakewire_both "
+        "QUALIFY ROW_NUMBER() OVER (PARTITION BY `id`, `since` ORDER BY lakewire_is_new DESC) = 1), "
+        "lakewire_changes AS (SELECT *, LAG(struct(`n`)) OVER (PARTITION BY `id` ORDER BY `since`) AS lakewire_before "
+        "FROM lakewire_moments), "
+        "lakewire_versions AS (SELECT `id`, `n`, `m`, `since` FROM lakewire_changes "
+        "WHERE lakewire_is_added = 0 OR NOT (lakewire_before <=> struct(`n`))) "
+        "SELECT `id`, `n`, `m`, `since`, LEAD(`since`) OVER (PARTITION BY `id` ORDER BY `since`) AS lakewire_end "
+        "FROM lakewire_versions) AS s ON t.`id` = s.`id` AND t.`since` = s.`since` "
+        "WHEN MATCHED AND NOT (t.`n` <=> s.`n` AND t.`until` <=> s.lakewire_end "
+        "AND t.`now` <=> (s.lakewire_end IS NULL)) "
+        "THEN UPDATE SET `n` = s.`n`, `m` = s.`m`, `until` = s.lakewire_end, `now` = (s.lakewire_end IS NULL) "
+        "WHEN NOT MATCHED THEN INSERT (`id`, `n`, `m`, `since`, `until`, `now`) "
+        "VALUES (s.`id`, s.`n`, s.`m`, s.`since`, s.lakewire_end, (s.lakewire_end IS NULL))",
+        merge_scd2_sql(TABLE, source, versions),
+    )
+    check(
+        f"SELECT `id`, `since` FROM ({query}) AS n GROUP BY `id`, `since` "
+        "HAVING count(*) > 1 OR `id` IS NULL OR `since` IS NULL LIMIT 1",
+        ambiguous_sql(source, versions),
+    )
+
+
+@pytest.mark.parametrize("where", ["true", "id = :id", "id IN (SELECT id FROM x) -- some"])
+def test_changes(where):
+    """UPDATE with values, fields and defaults, DELETE, TRUNCATE."""
+    condition = f"({where}\n)" if "--" in where else f"({where})"
+    for values, text in [
+        ({"n": "x"}, "`n` = :value_0"),
+        ({"N": DEFAULT, "b.c": 1}, "`n` = DEFAULT, `b.c` = :value_0"),
+        ({"a.geo.x": expr("b + 1")}, "`a`.`geo`.`x` = b + 1"),
+        ({"a": None, "other.x": 1}, "`a` = :value_0, `other.x` = :value_1"),
+    ]:
+        check(
+            f"UPDATE {NAME} SET {text} WHERE {condition}",
+            update_sql(TABLE, values, where=where, parameters={"id": 1}, schema=SCHEMA),
+        )
+    check(f"DELETE FROM {NAME} WHERE {condition}", delete_sql(TABLE, where=where, parameters={"id": 1}))
+    check(f"TRUNCATE TABLE {NAME}", truncate_sql(TABLE))
+
+
+@pytest.mark.parametrize("evolve", [True, False])
+def test_staged_files_are_copied(evolve):
+    """By their names."""
+    source = staged_source(ROWS, FOLDER, ["a.parquet", "b.parquet"])
+    options = " COPY_OPTIONS ('mergeSchema' = 'true')" if evolve else ""
+    check(
+        f"COPY INTO {NAME} FROM (SELECT c0 AS `id`, c1 AS `n` FROM '/Volumes/main/sales/v/op') FILEFORMAT = PARQUET "
+        f"FILES = ('a.parquet', 'b.parquet'){options}",
+        copy_into_sql(TABLE, source, evolve=evolve),
+    )
+
+
+COPIES = [
+    ({}, ""),
+    ({"files": "a.csv"}, " FILES = ('a.csv')"),
+    ({"files": ["a'.csv", "b.csv"]}, r" FILES = ('a\u0027.csv', 'b.csv')"),
+    ({"pattern": "*.csv"}, " PATTERN = '*.csv'"),
+    ({"options": {"header": "true", "sep": ";"}}, " FORMAT_OPTIONS ('header' = 'true', 'sep' = ';')"),
+    ({"evolve": True}, " COPY_OPTIONS ('mergeSchema' = 'true')"),
+    ({"force": True}, " COPY_OPTIONS ('force' = 'true')"),
+    ({"force": True, "evolve": True}, " COPY_OPTIONS ('force' = 'true', 'mergeSchema' = 'true')"),
+    ({"validate": True}, " VALIDATE ALL"),
+    ({"validate": 15}, " VALIDATE 15 ROWS"),
+    (
+        {"validate": 1, "pattern": "*", "options": {"a": "b"}, "evolve": True},
+        " VALIDATE 1 ROWS PATTERN = '*' FORMAT_OPTIONS ('a' = 'b') COPY_OPTIONS ('mergeSchema' = 'true')",
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "text"), COPIES)
+@pytest.mark.parametrize("file_format", ["csv", "json", "avro", "orc", "parquet", "text", "binaryfile"])
+def test_files_are_copied(options, text, file_format):
+    """Of every format, with every clause."""
+    path = "/Volumes/main/sales/raw"
+    check(
+        f"COPY INTO {NAME} FROM '{path}' FILEFORMAT = {file_format.upper()}{text}",
+        copy_files_sql(TABLE, path, file_format=file_format, **options),
+    )
+    check(
+        f"COPY INTO {NAME} FROM (SELECT CAST(id AS BIGINT) AS id, n FROM '{path}') FILEFORMAT = "
+        f"{file_format.upper()}{text}",
+        copy_files_sql(TABLE, path, file_format=file_format, select=["CAST(id AS BIGINT) AS id", "n"], **options),
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"file_format": "xml"}, "file_format: 'xml' is unknown"),
+        ({"files": "a", "pattern": "b"}, "files and pattern"),
+        ({"validate": 0}, "validate: 0"),
+        ({"validate": "all"}, "validate: 'all'"),
+        ({"force": 1}, "force: 1"),
+        ({"files": 5}, "files: 5"),
+    ],
+)
+def test_copies_that_mean_nothing_are_refused(options, says):
+    """The error names the argument."""
+    with pytest.raises(InvalidArgumentError, match=says):
+        copy_files_sql(TABLE, "/Volumes/a/b/c", **{"file_format": "csv", **options})
