@@ -7,7 +7,7 @@ from sqlglot.errors import ErrorLevel, ParseError
 from sqlglot.tokens import TokenType
 
 # Clauses that sqlglot has no grammar for, wherever they stand in a statement that it knows.
-_UNKNOWN = re.compile(r" MASK | ROW FILTER | TIMESERIES\b")
+_UNKNOWN = re.compile(r" MASK | ROW FILTER | TIMESERIES\b| DROP FOREIGN KEY ")
 
 
 def is_one_statement(text):

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -67,14 +69,22 @@ class Services:
         Raises:
             TableNotFoundError: There is no such table, or the caller may not see it.
         """
-        try:
+        with _known():
             schema = _schema(self.catalog.with_deadline(deadline).tables.get(table.sql()))
-        except NotFoundError as error:
-            raise TableNotFoundError(error.message, sql_state="42P01", error_class="TABLE_OR_VIEW_NOT_FOUND") from error
         if len(self._schemas) >= _REMEMBERED:
             self._schemas.clear()
         self._schemas[table] = (self.sql.clock.monotonic(), self.sql.definitions, schema)
         return schema
+
+    def properties_of(self, table: TableName, timeout: float | Deadline | None = 600.0) -> Mapping[str, str]:
+        """
+        Ask Unity Catalog for the properties of a table. One request; no warehouse is needed.
+
+        Raises:
+            TableNotFoundError: There is no such table, or the caller may not see it.
+        """
+        with _known():
+            return self.catalog.with_deadline(self.deadline(timeout)).tables.get(table.sql()).properties or {}
 
     def remembered_schema(self, table: TableName) -> TableSchema | None:
         """
@@ -108,6 +118,15 @@ def shortened(deadline: Deadline) -> Deadline:
     Return a deadline for a request that only improves an error message.
     """
     return Deadline(deadline.within(_HINT_S), deadline.clock)
+
+
+@contextmanager
+def _known() -> Generator[None]:
+    """Raise the error of a missing table as a statement would."""
+    try:
+        yield
+    except NotFoundError as error:
+        raise TableNotFoundError(error.message, sql_state="42P01", error_class="TABLE_OR_VIEW_NOT_FOUND") from error
 
 
 def _schema(info: TableInfo) -> TableSchema:

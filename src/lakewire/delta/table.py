@@ -11,13 +11,13 @@ import attrs
 
 from lakewire.delta.bindings import checked_values, parameters_of
 from lakewire.delta.fitting import known_schema
+from lakewire.delta.governed import GovernedTable
 from lakewire.delta.keys import keys_of
 from lakewire.delta.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WhereOptions, WriteOptions, WriteSchemaMode
 from lakewire.delta.plans import SCHEMA_MODES, WritePlan
 from lakewire.delta.queries import query_of
 from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
-from lakewire.delta.upkeep import MaintainedTable
 from lakewire.delta.write import writing
 from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.rows import read
@@ -28,7 +28,7 @@ __all__ = ["DeltaTable"]
 
 
 @attrs.frozen
-class DeltaTable(MaintainedTable):
+class DeltaTable(GovernedTable):
     """
     A table by name. Creating one sends nothing and does not check that the table exists.
 

@@ -77,6 +77,7 @@ LakewireError
 │   │   ├── ConcurrentTransactionError  its id was committed already: check the table
 │   │   └── ConcurrentCopyError       another COPY INTO loads the same files
 │   ├── WriteMismatchError            another number of rows was loaded than was staged
+│   ├── SchemaChangeError             a change of several statements took effect in part: ``done``, ``left``
 │   ├── StatementCanceledError        the statement was canceled
 │   ├── StatementTimeoutError         the caller's time is up; the statement was canceled
 │   └── ResultExpiredError            the server no longer holds the statement or its result
@@ -184,6 +185,7 @@ __all__ = [
     "RunInternalError",
     "RunSkipped",
     "RunTimedOut",
+    "SchemaChangeError",
     "SchemaMismatchError",
     "ServerError",
     "SqlError",

@@ -4,35 +4,15 @@ Columns of a new table, with what CREATE TABLE says about one beside its type. P
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import attrs
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.names import check_column_name, quote_identifier, quote_string, split_name
+from lakewire.schema.names import quote_identifier, quote_string
+from lakewire.schema.policies import Mask
 from lakewire.schema.types import BIGINT, Field
 from lakewire_runtime.text import shown
 
-__all__ = ["Column", "Identity", "Mask", "column_names", "column_sql", "expression_sql", "function_sql", "names_sql"]
-
-_MOST_PARTS = 3
-
-
-def column_names(given: str | Iterable[str], argument: str = "columns") -> tuple[str, ...]:
-    """
-    Return names of columns, one or several, in the order given.
-
-    Raises:
-        InvalidArgumentError: Neither a name nor names.
-        InvalidNameError: A name that no column has.
-    """
-    if not isinstance(given, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
-        raise InvalidArgumentError(f"{argument}: {shown(given)}; accepted is a column name or a list of names")
-    return tuple(check_column_name(name, argument) for name in ([given] if isinstance(given, str) else given))
-
-
-def _using(given: str | Iterable[str]) -> tuple[str, ...]:
-    return column_names(given, "using")
+__all__ = ["Column", "Identity", "column_sql", "expression_sql"]
 
 
 @attrs.frozen(kw_only=True)
@@ -71,36 +51,6 @@ class Identity:
         """
         numbers = "" if self.start == self.step == 1 else f" (START WITH {self.start} INCREMENT BY {self.step})"
         return f"GENERATED {'ALWAYS' if self.always else 'BY DEFAULT'} AS IDENTITY{numbers}"
-
-
-@attrs.frozen
-class Mask:
-    """
-    A function of Unity Catalog whose result readers see instead of the value of a column.
-
-    Args:
-        function: Its name, one to three parts; its first parameter is the value.
-        using: Columns whose values are its other parameters.
-
-    Source:
-        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-column-mask
-    """
-
-    function: str
-    using: tuple[str, ...] = attrs.field(default=(), converter=_using)
-
-    def __attrs_post_init__(self) -> None:
-        """
-        Refuse what is no name.
-        """
-        self.sql()
-
-    def sql(self) -> str:
-        """
-        Return ``MASK function [USING COLUMNS (…)]``.
-        """
-        using = f" USING COLUMNS ({names_sql(self.using)})" if self.using else ""
-        return f"MASK {function_sql(self.function)}{using}"
 
 
 @attrs.frozen
@@ -175,26 +125,3 @@ def expression_sql(text: object, argument: str) -> str:
     if not isinstance(text, str) or not text.strip():
         raise InvalidArgumentError(f"{argument}: {shown(text)} is not an expression; accepted is SQL such as 'a + 1'")
     return f"{text}\n" if "--" in text else text  # a comment at its end must not swallow what follows
-
-
-def function_sql(name: object) -> str:
-    """
-    Return the name of a function, of one to three parts, quoted part by part.
-
-    Raises:
-        InvalidNameError: Not such a name.
-        InvalidArgumentError: Not text, or more parts.
-    """
-    if not isinstance(name, str):
-        raise InvalidArgumentError(f"function: {shown(name)} is not a name; accepted is 'catalog.schema.function'")
-    parts = split_name(name, "function")
-    if len(parts) > _MOST_PARTS:
-        raise InvalidArgumentError(f"function: {name!r} has {len(parts)} parts; accepted are 1 to 3")
-    return ".".join(map(quote_identifier, parts))
-
-
-def names_sql(names: Iterable[str]) -> str:
-    """
-    Return names of columns, quoted, with commas.
-    """
-    return ", ".join(map(quote_identifier, names))

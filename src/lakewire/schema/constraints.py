@@ -9,13 +9,12 @@ from collections.abc import Iterable
 import attrs
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.columns import column_names, expression_sql, names_sql
-from lakewire.schema.names import TableName, check_column_name, quote_identifier, split_name
+from lakewire.schema.columns import expression_sql
+from lakewire.schema.names import TableName, check_column_name, quote_identifier
+from lakewire.schema.policies import column_names, names_sql, parts_sql
 from lakewire_runtime.text import shown
 
 __all__ = ["Check", "Constraint", "ForeignKey", "PrimaryKey"]
-
-_MOST_PARTS = 3
 
 
 def _parent_columns(given: str | Iterable[str]) -> tuple[str, ...]:
@@ -113,8 +112,12 @@ class ForeignKey:
         """
         parents = f" ({names_sql(self.parent_columns)})" if self.parent_columns else ""
         rely = " RELY" if self.rely else ""
-        key = f"FOREIGN KEY ({names_sql(self.columns)}) REFERENCES {_table_sql(self.references)}"
+        key = f"FOREIGN KEY ({names_sql(self.columns)}) REFERENCES {self._parent_sql()}"
         return f"{_named(self.name)}{key}{parents}{rely}"
+
+    def _parent_sql(self) -> str:
+        parent = self.references
+        return parent.sql() if isinstance(parent, TableName) else parts_sql(parent, "references")
 
 
 Constraint = Check | PrimaryKey | ForeignKey
@@ -127,12 +130,3 @@ def _named(name: str | None) -> str:
 def _need_columns(columns: tuple[str, ...], kind: str) -> None:
     if not columns or len({name.lower() for name in columns}) != len(columns):
         raise InvalidArgumentError(f"{kind}: columns {list(columns)!r}; accepted are one or more, each once")
-
-
-def _table_sql(name: str | TableName) -> str:
-    if isinstance(name, TableName):
-        return name.sql()
-    parts = split_name(name, "references")
-    if len(parts) > _MOST_PARTS:
-        raise InvalidArgumentError(f"references: {name!r} has {len(parts)} parts; accepted are 1 to 3")
-    return ".".join(map(quote_identifier, parts))

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.columns import Column, Identity, Mask
+from lakewire.schema.columns import Column, Identity
 from lakewire.schema.constraints import Check, Constraint, ForeignKey, PrimaryKey
 from lakewire.schema.names import unquote_string
+from lakewire.schema.policies import Mask
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import DataType, Field
 from lakewire.schema.types.fields import Reader, UnreadableError

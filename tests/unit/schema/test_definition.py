@@ -3,11 +3,12 @@
 import pytest
 
 from lakewire.errors import InvalidArgumentError, InvalidNameError
-from lakewire.schema.columns import Column, Identity, Mask
+from lakewire.schema.columns import Column, Identity
 from lakewire.schema.constraints import Check, ForeignKey, PrimaryKey
 from lakewire.schema.definition import parse_definition
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import TableName
+from lakewire.schema.policies import Mask
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import Field, StructType
 from tests.support.one_statement import is_one_statement
