@@ -159,6 +159,8 @@ def _schema_of(given: Any) -> TableSchema:
     """Return the schema of a frame, as a table of its rows would have it, or any other schema."""
     if is_of(given, "polars", "LazyFrame"):
         given = given.head(0).collect()
+    if is_of(given, "polars", "Schema"):
+        given = given.to_frame()
     if is_of(given, "pyarrow", type(given).__name__) and hasattr(given, "schema"):
         return as_schema(given.schema)  # a reader's rows are left for others
     if is_of(given, "pandas", "DataFrame") or (hasattr(given, "__arrow_c_stream__") and hasattr(given, "columns")):

@@ -56,7 +56,9 @@ _ACCEPTED = (
 
 def schema_of_class(given: type) -> TableSchema:
     """
-    Return the schema whose rows are objects of a class; ``T | None`` takes NULL, and other fields do not.
+    Return the schema whose rows are objects of a class.
+
+    Columns of ``T | None`` take NULL and others do not; fields of classes inside always do.
 
     Raises:
         InvalidArgumentError: Not a class with such fields, or a field of a type that no column has.
@@ -126,7 +128,8 @@ def _class_type(place: str, annotation: Any, above: tuple[type, ...]) -> DataTyp
                 f"schema: {place} is Decimal, which says no size; accepted is Annotated[Decimal, 'DECIMAL(10,2)']"
             )
         if _names(annotation) is not None:
-            return StructType(_fields(annotation, above))
+            # Delta refuses NOT NULL of fields inside of arrays and maps, so no field inside has it.
+            return StructType(attrs.evolve(field, nullable=True) for field in _fields(annotation, above))
         for kind, data_type in _SCALARS:
             if issubclass(annotation, kind):
                 return data_type
