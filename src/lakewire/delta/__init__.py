@@ -11,12 +11,24 @@ from lakewire.delta.results import MergeResult, WriteResult
 from lakewire.delta.schema_change import SchemaChange
 from lakewire.delta.schemas import SchemaManager, SchemaPlan
 from lakewire.delta.table import DeltaTable
+from lakewire.schema.columns import Column, Identity
+from lakewire.schema.constraints import Check, ForeignKey, PrimaryKey
+from lakewire.schema.policies import Mask, RowFilter
+from lakewire.schema.types import Field
 
 __all__ = [
+    "Check",
+    "Column",
     "DeltaClient",
     "DeltaTable",
+    "Field",
+    "ForeignKey",
+    "Identity",
+    "Mask",
     "MergeBuilder",
     "MergeResult",
+    "PrimaryKey",
+    "RowFilter",
     "SchemaChange",
     "SchemaManager",
     "SchemaPlan",

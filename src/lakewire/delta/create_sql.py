@@ -16,11 +16,20 @@ from lakewire.schema.policies import RowFilter
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.arguments import check_flags, check_type, names_of
 from lakewire.sql.statement import Statement
+from lakewire_runtime.text import shown
 
 __all__ = ["NewTable", "create_as_sql", "create_like_sql", "create_table_sql"]
 
 _COLLATION = re.compile(r"\w+")
 _KEYWORDS = ("AUTO", "NONE")
+
+
+def _partitions(given: str | Sequence[str]) -> tuple[str, ...]:
+    return tuple(names_of(given, "partitioned_by"))
+
+
+def _clusters(given: str | Sequence[str]) -> str | tuple[str, ...]:
+    return given if isinstance(given, str) else tuple(names_of(given, "cluster_by"))
 
 
 @attrs.frozen(kw_only=True)
@@ -32,8 +41,8 @@ class NewTable:
         InvalidArgumentError: Options that do not go together, or values of another type.
     """
 
-    partitioned_by: str | Sequence[str] = ()
-    cluster_by: str | Sequence[str] = ()
+    partitioned_by: Sequence[str] = attrs.field(default=(), converter=_partitions)
+    cluster_by: str | Sequence[str] = attrs.field(default=(), converter=_clusters)
     properties: Mapping[str, str] | None = None
     comment: str | None = None
     location: str | None = None
@@ -49,13 +58,16 @@ class NewTable:
         check_flags(replace=self.replace, if_not_exists=self.if_not_exists)
         if self.replace and self.if_not_exists:
             raise InvalidArgumentError("replace and if_not_exists: both are given; accepted is one of them")
-        if names_of(self.partitioned_by, "partitioned_by") and names_of(self.cluster_by, "cluster_by"):
+        if self.partitioned_by and self.cluster_by:
             raise InvalidArgumentError("partitioned_by and cluster_by: both are given; accepted is one of them")
         if self.location is not None and (not isinstance(self.location, str) or not self.location.strip()):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise InvalidArgumentError(f"location: {self.location!r}; accepted is a URL such as 's3://bucket/folder'")
+            raise InvalidArgumentError(
+                f"location: {shown(self.location)}; accepted is a URL such as 's3://bucket/folder'"
+            )
         check_type("row_filter", self.row_filter, RowFilter | None, "RowFilter(function, on)")
-        if self.collation is not None and not _COLLATION.fullmatch(str(self.collation)):
-            raise InvalidArgumentError(f"collation: {self.collation!r}; accepted is a name such as 'UTF8_LCASE'")
+        check_type("collation", self.collation, str | None, "a name such as 'UTF8_LCASE'")
+        if self.collation is not None and not _COLLATION.fullmatch(self.collation):
+            raise InvalidArgumentError(f"collation: {shown(self.collation)}; accepted is a name such as 'UTF8_LCASE'")
         texts(self.properties)
 
     def head(self, table: TableName) -> str:
@@ -70,9 +82,9 @@ class NewTable:
         Return the clauses behind the columns of *schema*; None for those of a query.
         """
         found = ["USING DELTA"]
-        if partitions := names_of(self.partitioned_by, "partitioned_by"):
-            found.append(f"PARTITIONED BY ({_known_columns(partitions, schema, 'partitioned_by')})")
-        if names_of(self.cluster_by, "cluster_by"):
+        if self.partitioned_by:
+            found.append(f"PARTITIONED BY ({_known_columns(self.partitioned_by, schema, 'partitioned_by')})")
+        if self.cluster_by:
             found.append(cluster_sql(self.cluster_by, schema))
         if self.location is not None:
             found.append(f"LOCATION {quote_string(self.location)}")

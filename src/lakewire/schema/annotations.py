@@ -86,7 +86,7 @@ def _names(given: type) -> list[str] | None:
         return [field.name for field in attrs.fields(given)]
     if dataclasses.is_dataclass(given):
         return [field.name for field in dataclasses.fields(given)]
-    return list(given._fields) if issubclass(given, tuple) and hasattr(given, "_fields") else None
+    return list(getattr(given, "_fields", ())) or None if issubclass(given, tuple) else None
 
 
 def _field(place: str, name: str, annotation: Any, above: tuple[type, ...]) -> Field:

@@ -63,7 +63,8 @@ class PrimaryKey:
         Check the columns.
         """
         _need_columns(self.columns, "primary key")
-        if self.timeseries is not None and self.timeseries not in self.columns:
+        _check_rely(self.rely)
+        if self.timeseries is not None and not (isinstance(self.timeseries, str) and self.timeseries in self.columns):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"timeseries: {shown(self.timeseries)} is none of {', '.join(self.columns)}")
 
     def sql(self) -> str:
@@ -100,6 +101,7 @@ class ForeignKey:
         Check columns and table.
         """
         _need_columns(self.columns, "foreign key")
+        _check_rely(self.rely)
         if self.parent_columns and len(self.parent_columns) != len(self.columns):
             raise InvalidArgumentError(
                 f"parent_columns: {len(self.parent_columns)} for {len(self.columns)} columns; accepted are as many"
@@ -121,6 +123,11 @@ class ForeignKey:
 
 
 Constraint = Check | PrimaryKey | ForeignKey
+
+
+def _check_rely(given: object) -> None:
+    if not isinstance(given, bool):
+        raise InvalidArgumentError(f"rely: {shown(given)}; accepted is True or False")
 
 
 def _named(name: str | None) -> str:
