@@ -5,11 +5,13 @@ What others see of a table and how it is described: masks, row filters, tags, pr
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal, Self, overload
 
 import attrs
 
 from lakewire.delta.alter_sql import (
     drop_feature_sql,
+    rename_table_sql,
     set_owner_sql,
     set_tags_sql,
     unset_properties_sql,
@@ -18,6 +20,7 @@ from lakewire.delta.alter_sql import (
 from lakewire.delta.policies_sql import drop_mask_sql, drop_row_filter_sql, set_mask_sql, set_row_filter_sql
 from lakewire.delta.table_sql import set_properties_sql
 from lakewire.delta.upkeep import MaintainedTable
+from lakewire.schema.names import TableName
 from lakewire.schema.policies import Mask, RowFilter
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
@@ -167,6 +170,38 @@ class GovernedTable(MaintainedTable):
             https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-alter-table
         """
         return self._set(set_owner_sql(self.name, principal), timeout, dry_run=dry_run)
+
+    @overload
+    def rename(
+        self, new_name: str | TableName, *, timeout: float | None = ..., dry_run: Literal[False] = ...
+    ) -> Self: ...
+
+    @overload
+    def rename(
+        self, new_name: str | TableName, *, timeout: float | None = ..., dry_run: Literal[True]
+    ) -> list[Statement]: ...
+
+    def rename(
+        self, new_name: str | TableName, *, timeout: float | None = 600.0, dry_run: bool = False
+    ) -> Self | list[Statement]:
+        """
+        Give the table another name, in the same catalog, and return it by that name.
+
+        Args:
+            new_name: One to three parts.
+            timeout: Seconds, > 0; None for no bound. Default 600.
+            dry_run: Return the statement instead of running it.
+
+        Raises:
+            InvalidNameError: Not a name that Unity Catalog accepts. Nothing was sent.
+            SqlError: There is a table of that name, or it is in another catalog. Nothing was changed.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-alter-table
+        """
+        new = self.services.table_name(new_name)
+        statement = rename_table_sql(self.name, new)
+        return self.ready(statement, lambda _: attrs.evolve(self, name=new), timeout).run(dry_run=dry_run)
 
     def drop_feature(
         self,

@@ -156,6 +156,12 @@ class SchemaChange:
         """
         self._then(alter_sql.drop_default_sql(self._name, column))
 
+    def sync_identity(self, column: str) -> None:
+        """
+        Let an identity column go on behind the numbers that statements gave themselves.
+        """
+        self._then(alter_sql.sync_identity_sql(self._name, column))
+
     def set_not_null(self, column: Path) -> None:
         """
         Refuse NULL from now on; fails where a row holds it.

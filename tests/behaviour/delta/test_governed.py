@@ -76,6 +76,19 @@ def test_the_owner_changes(home, table):
     assert "someone@example.com" == home.catalog.tables.get(table.name.full_name).owner
 
 
+def test_a_renamed_table_has_its_rows(home, table):
+    """It is returned by its new name, and gone by the old one."""
+    assert [f"ALTER TABLE {table.name.sql()} RENAME TO {home.delta.table('u').name.sql()}"] == [
+        each.text for each in table.rename("u", dry_run=True)
+    ]
+
+    renamed = table.rename("u")
+
+    assert (home.delta.table("u"), 2) == (renamed, len(rows(renamed)))
+    with pytest.raises(errors.TableNotFoundError):
+        table.read()
+
+
 def test_dry_runs_show_what_runs(table, sent):
     """The same statements, and nothing is sent."""
     calls = [
