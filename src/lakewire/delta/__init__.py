@@ -16,17 +16,29 @@ from lakewire.delta.schema_change import SchemaChange
 from lakewire.delta.schemas import SchemaManager, SchemaPlan
 from lakewire.delta.table import DeltaTable
 from lakewire.delta.transaction import Transaction
+from lakewire.schema.columns import Column, Identity
+from lakewire.schema.constraints import Check, ForeignKey, PrimaryKey
+from lakewire.schema.policies import Mask, RowFilter
+from lakewire.schema.types import Field
 
 __all__ = [
     "Advice",
+    "Check",
     "Checkpoint",
+    "Column",
     "DeltaClient",
     "DeltaTable",
+    "Field",
+    "ForeignKey",
     "Hint",
     "HistoryRecord",
+    "Identity",
+    "Mask",
     "MergeBuilder",
     "MergeResult",
+    "PrimaryKey",
     "RestoreResult",
+    "RowFilter",
     "SchemaChange",
     "SchemaManager",
     "SchemaPlan",

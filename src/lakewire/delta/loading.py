@@ -15,7 +15,7 @@ from lakewire.delta.options import CopyOptions, FileFormat, SchemaMode
 from lakewire.delta.plans import SCHEMA_MODES
 from lakewire.delta.results import WriteResult, rows_written
 from lakewire.delta.retry_rule import WriteRetryRule
-from lakewire.delta.scd2 import VersionedTable
+from lakewire.delta.scd2 import DimensionTable
 from lakewire.schema.names import VolumePath
 from lakewire.sql.arguments import check_choice, check_type
 from lakewire.sql.result import Result
@@ -25,7 +25,7 @@ __all__ = ["LoadedTable"]
 
 
 @attrs.frozen
-class LoadedTable(VersionedTable):
+class LoadedTable(DimensionTable):
     """
     The part of ``DeltaTable`` that loads files.
     """

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from lakewire.delta.results import WriteProgress
+from lakewire.schema.constraints import Constraint
+from lakewire.schema.names import TableName
+from lakewire.schema.policies import RowFilter
 from lakewire.sql.statement import Expression
+
+if TYPE_CHECKING:
+    from lakewire.delta.readable import ReadableTable  # whose module needs this one
 
 __all__ = [
     "AnalyzeOptions",
@@ -64,10 +70,16 @@ class CreateOptions(TypedDict, total=False):
     Options of ``DeltaClient.create_table``.
     """
 
-    partitioned_by: Sequence[str]
+    like: str | TableName | ReadableTable | None
+    constraints: Sequence[Constraint]
+    partitioned_by: str | Sequence[str]
     cluster_by: str | Sequence[str]
     properties: Mapping[str, str] | None
     comment: str | None
+    location: str | None
+    row_filter: RowFilter | None
+    collation: str | None
+    replace: bool
     if_not_exists: bool
     timeout: float | None
 

@@ -20,11 +20,11 @@ from lakewire.rows import read
 from lakewire.sql.arguments import check_flags, names_of
 from lakewire.sql.statement import Statement
 
-__all__ = ["VersionedTable"]
+__all__ = ["DimensionTable"]
 
 
 @attrs.frozen
-class VersionedTable(MaintainedTable):
+class DimensionTable(MaintainedTable):
     """
     The part of ``DeltaTable`` that keeps versions of rows.
     """

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -69,8 +69,7 @@ class Services:
         Raises:
             TableNotFoundError: There is no such table, or the caller may not see it.
         """
-        with _named_as_sql_does():
-            schema = _schema(self.catalog.with_deadline(deadline).tables.get(table.sql()))
+        schema = _schema(self.info_of(table, deadline))
         if len(self._schemas) >= _REMEMBERED:
             self._schemas.clear()
         self._schemas[table] = (self.sql.clock.monotonic(), self.sql.definitions, schema)
@@ -82,6 +81,15 @@ class Services:
         """
         with _named_as_sql_does():
             return self.catalog.with_deadline(deadline).tables.get(table.sql())
+
+    def properties_of(self, table: TableName, timeout: float | Deadline | None = 600.0) -> Mapping[str, str]:
+        """
+        Ask Unity Catalog for the properties of a table. One request; no warehouse is needed.
+
+        Raises:
+            TableNotFoundError: There is no such table, or the caller may not see it.
+        """
+        return self.info_of(table, self.deadline(timeout)).properties or {}
 
     def remembered_schema(self, table: TableName) -> TableSchema | None:
         """
@@ -119,6 +127,7 @@ def shortened(deadline: Deadline) -> Deadline:
 
 @contextmanager
 def _named_as_sql_does() -> Generator[None]:
+    """Raise the error of a missing table as a statement would."""
     try:
         yield
     except NotFoundError as error:

@@ -11,6 +11,7 @@ import attrs
 
 from lakewire.delta.bindings import checked_values, field_path, parameters_of
 from lakewire.delta.fitting import known_schema
+from lakewire.delta.governed import GovernedTable
 from lakewire.delta.keys import On, keys_of, on_of, renamed
 from lakewire.delta.loading import LoadedTable
 from lakewire.delta.merge import MergeBuilder
@@ -29,7 +30,7 @@ __all__ = ["DeltaTable"]
 
 
 @attrs.frozen
-class DeltaTable(LoadedTable):
+class DeltaTable(LoadedTable, GovernedTable):
     """
     A table by name. Creating one sends nothing and does not check that the table exists.
 

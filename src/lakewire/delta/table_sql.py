@@ -1,10 +1,12 @@
 """
-CREATE TABLE and ALTER TABLE statements. Pure.
+ALTER TABLE statements that change columns, and what statements about tables share. Pure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+
+import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, check_column_name, quote_identifier, quote_string
@@ -14,70 +16,82 @@ from lakewire.sql.arguments import check_flags, check_type, names_of
 from lakewire.sql.statement import Statement
 
 __all__ = [
+    "COLUMN_DEFAULTS",
     "COLUMN_MAPPING",
     "TYPE_WIDENING",
+    "AddedColumn",
+    "Path",
     "add_columns_sql",
-    "create_table_sql",
     "drop_column_sql",
+    "features_of",
+    "missing_features",
     "path_sql",
+    "place_sql",
     "properties_sql",
     "rename_column_sql",
     "set_properties_sql",
+    "texts",
     "widen_column_sql",
 ]
 
 COLUMN_MAPPING = {"delta.columnMapping.mode": "name"}
 TYPE_WIDENING = {"delta.enableTypeWidening": "true"}
+COLUMN_DEFAULTS = {"delta.feature.allowColumnDefaults": "supported"}
 
 Path = str | Sequence[str]
 
 
-def create_table_sql(
-    table: TableName,
-    schema: TableSchema,
-    *,
-    partitioned_by: Sequence[str] = (),
-    cluster_by: str | Sequence[str] = (),
-    properties: Mapping[str, str] | None = None,
-    comment: str | None = None,
-    if_not_exists: bool = False,
-) -> Statement:
+def features_of(schema: TableSchema) -> dict[str, str]:
     """
-    Return ``CREATE TABLE [IF NOT EXISTS] table (…) USING DELTA …``.
-
-    A column name that only column mapping can store sets ``delta.columnMapping.mode`` to ``name``.
-
-    Raises:
-        InvalidArgumentError: Partitions and clusters, or by a column that is not in the schema.
+    Return the properties without which Delta refuses a table of these columns.
     """
-    check_flags(if_not_exists=if_not_exists)
-    partitions, clusters = names_of(partitioned_by, "partitioned_by"), names_of(cluster_by, "cluster_by")
-    if partitions and clusters:
-        raise InvalidArgumentError("partitioned_by and cluster_by: both are given; accepted is one of them")
-    parts = [f"CREATE TABLE {'IF NOT EXISTS ' if if_not_exists else ''}{table.sql()} ({schema.sql()}) USING DELTA"]
-    if partitions:
-        parts.append(f"PARTITIONED BY ({_known_columns(partitions, schema, 'partitioned_by')})")
-    if isinstance(cluster_by, str) and cluster_by in ("AUTO", "NONE"):
-        parts.append(f"CLUSTER BY {cluster_by}")
-    elif clusters:
-        parts.append(f"CLUSTER BY ({_known_columns(clusters, schema, 'cluster_by')})")
-    if comment is not None:
-        parts.append(f"COMMENT {quote_string(comment)}")
-    wanted = (COLUMN_MAPPING if schema.needs_column_mapping else {}) | _texts(properties)
-    if wanted:
-        parts.append(f"TBLPROPERTIES ({properties_sql(wanted)})")
-    return Statement(" ".join(parts))
+    mapping = COLUMN_MAPPING if schema.needs_column_mapping else {}
+    return mapping | (COLUMN_DEFAULTS if schema.has_defaults else {})
 
 
-def add_columns_sql(table: TableName, columns: Sequence[tuple[Path, DataType, str | None]]) -> Statement:
+def missing_features(wanted: Mapping[str, str], properties: Mapping[str, str]) -> dict[str, str]:
     """
-    Return ``ALTER TABLE table ADD COLUMNS (…)`` for paths, types and comments; every column is nullable.
+    Return those of the *wanted* features that a table of these *properties* lacks.
     """
-    added = ", ".join(
-        f"{path_sql(path)} {data_type.sql()}" + ("" if comment is None else f" COMMENT {quote_string(comment)}")
-        for path, data_type, comment in columns
-    )
-    return Statement(f"ALTER TABLE {table.sql()} ADD COLUMNS ({added})")
+    modes = ("name", "id")  # either does what columns need, and one cannot be changed to the other
+    if properties.get("delta.columnMapping.mode") in modes:
+        properties = {**properties, **COLUMN_MAPPING}
+    return {key: value for key, value in wanted.items() if properties.get(key) != value}
+
+
+@attrs.frozen(kw_only=True)
+class AddedColumn:
+    """
+    A column, or field of a struct, that a table is to get, nullable.
+
+    Attributes:
+        path: Its name, or the names from the column inwards.
+        type: Its type.
+        comment: Free text.
+        place: ``FIRST``, ``AFTER …`` or nothing, as ``place_sql`` returns it.
+    """
+
+    path: Path
+    type: DataType
+    comment: str | None = None
+    place: str = ""
+
+    def sql(self) -> str:
+        """
+        Return it as ADD COLUMNS wants it.
+        """
+        comment = "" if self.comment is None else f" COMMENT {quote_string(self.comment)}"
+        return f"{path_sql(self.path)} {self.type.sql()}{comment}{self.place and f' {self.place}'}"
+
+
+def add_columns_sql(table: TableName, columns: Sequence[AddedColumn]) -> Statement:
+    """
+    Return ``ALTER TABLE table ADD COLUMNS (…)``.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-alter-table-manage-column
+    """
+    return Statement(f"ALTER TABLE {table.sql()} ADD COLUMNS ({', '.join(column.sql() for column in columns)})")
 
 
 def widen_column_sql(table: TableName, path: Path, data_type: DataType) -> Statement:
@@ -113,7 +127,7 @@ def properties_sql(properties: Mapping[str, str]) -> str:
     """
     Return ``'key' = 'value', …``.
     """
-    return ", ".join(f"{quote_string(key)} = {quote_string(value)}" for key, value in _texts(properties).items())
+    return ", ".join(f"{quote_string(key)} = {quote_string(value)}" for key, value in texts(properties).items())
 
 
 def path_sql(path: Path) -> str:
@@ -129,19 +143,29 @@ def path_sql(path: Path) -> str:
     return ".".join(quote_identifier(check_column_name(part)) for part in parts)
 
 
-def _texts(properties: Mapping[str, str] | None) -> dict[str, str]:
+def place_sql(*, first: bool = False, after: str | None = None) -> str:
+    """
+    Return ``FIRST``, ``AFTER column`` or nothing.
+
+    Raises:
+        InvalidArgumentError: Both.
+    """
+    check_flags(first=first)
+    if first and after is not None:
+        raise InvalidArgumentError("first and after: both are given; accepted is one of them")
+    return "FIRST" if first else "" if after is None else f"AFTER {quote_identifier(check_column_name(after, 'after'))}"
+
+
+def texts(properties: Mapping[str, str] | None) -> dict[str, str]:
+    """
+    Return properties that are text, each checked.
+
+    Raises:
+        InvalidArgumentError: No mapping of text to text.
+    """
     if properties is None:
         return {}
     check_type("properties", properties, Mapping, "{'key': 'value', …}")
     for key, value in properties.items():
         check_type(f"properties[{key!r}]", value, str, "text, such as 'true' or '7'")
     return dict(properties)
-
-
-def _known_columns(names: list[str], schema: TableSchema, argument: str) -> str:
-    for name in names:
-        if schema.find(name) is None:
-            raise InvalidArgumentError(
-                f"{argument}: {name!r} is not a column of the schema; it has {', '.join(schema.names)}"
-            )
-    return ", ".join(map(quote_identifier, names))

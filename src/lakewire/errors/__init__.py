@@ -81,6 +81,7 @@ LakewireError
 │   │   ├── ConcurrentCopyError       another COPY INTO loads the same files
 │   │   └── CheckpointMovedError      another reader moved the checkpoint
 │   ├── WriteMismatchError            another number of rows was loaded than was staged
+│   ├── SchemaChangeError             a change of several statements took effect in part: ``done``, ``left``
 │   ├── StatementCanceledError        the statement was canceled
 │   ├── StatementTimeoutError         the caller's time is up; the statement was canceled
 │   └── ResultExpiredError            the server no longer holds the statement or its result
@@ -190,6 +191,7 @@ __all__ = [
     "RunInternalError",
     "RunSkipped",
     "RunTimedOut",
+    "SchemaChangeError",
     "SchemaMismatchError",
     "ServerError",
     "SqlError",

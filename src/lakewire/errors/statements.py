@@ -4,6 +4,7 @@ Errors of SQL statements.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Unpack
 
 from lakewire_runtime import LakewireError, Outcome
@@ -202,6 +203,31 @@ class WriteMismatchError(SqlError):
     """
     A load wrote another number of rows than were staged; ``outcome`` says whether it wrote any.
     """
+
+
+class SchemaChangeError(SqlError):
+    """
+    A change of several statements stopped at one that failed. Those before it took effect, each a commit.
+
+    Attributes:
+        done: Texts of the statements that took effect, in order.
+        left: Texts of the others; the first is the one that failed, and its error is ``__cause__``.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        done: Sequence[str] = (),
+        left: Sequence[str] = (),
+        sql_state: str = "",
+        error_class: str = "",
+        error_code: str = "",
+        **about: Unpack[About],
+    ) -> None:
+        super().__init__(message, sql_state=sql_state, error_class=error_class, error_code=error_code, **about)
+        self.done = tuple(done)
+        self.left = tuple(left)
 
 
 class StatementCanceledError(SqlError):

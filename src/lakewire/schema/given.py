@@ -7,14 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lakewire.errors import InvalidArgumentError
+from lakewire.schema.annotations import schema_of_class
 from lakewire.schema.arrow import from_arrow_schema
+from lakewire.schema.definition import parse_definition
 from lakewire.schema.table_schema import TableSchema
-from lakewire.schema.types import Field, parse_fields
+from lakewire.schema.types import Field
 from lakewire_runtime.text import shown
 
 __all__ = ["as_schema"]
 
-_ACCEPTED = "a list of Field, {'id': 'BIGINT'}, 'id BIGINT, name STRING' or a pyarrow.Schema"
+_ACCEPTED = (
+    "a list of Field, {'id': 'BIGINT'}, 'id BIGINT, name STRING', a pyarrow.Schema, an attrs class or a dataclass"
+)
 
 
 def as_schema(given: object) -> TableSchema:
@@ -22,8 +26,9 @@ def as_schema(given: object) -> TableSchema:
     Read a schema in any accepted form and check that Delta can store it.
 
     Args:
-        given: A ``TableSchema``, a list of ``Field``, a mapping of column name to type,
-            text such as ``"id BIGINT NOT NULL, name STRING"``, or a ``pyarrow.Schema``.
+        given: A ``TableSchema``, a list of ``Field`` and ``Column``, a mapping of column name to type, text such as
+            ``"id BIGINT NOT NULL, name STRING DEFAULT 'x'"`` with whatever a CREATE TABLE has in its brackets, a
+            ``pyarrow.Schema``, an attrs class, a dataclass or a named tuple.
 
     Raises:
         InvalidArgumentError: None of these, without columns, or with a column twice.
@@ -32,7 +37,9 @@ def as_schema(given: object) -> TableSchema:
     if isinstance(given, TableSchema):
         return given.checked()
     if isinstance(given, str):
-        return TableSchema(parse_fields(given)).checked()
+        return parse_definition(given).checked()
+    if isinstance(given, type):
+        return schema_of_class(given).checked()
     if isinstance(given, Mapping):
         return TableSchema(Field(name, data_type) for name, data_type in given.items()).checked()
     if hasattr(given, "__arrow_c_schema__"):

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.names import check_column_name, needs_column_mapping, quote_identifier, quote_string
+from lakewire.schema.columns import Column, column_sql
+from lakewire.schema.constraints import Check, Constraint, PrimaryKey
+from lakewire.schema.names import check_column_name, needs_column_mapping
 from lakewire.schema.types import Field, StructType, walk
 
 
@@ -19,13 +21,20 @@ def _as_fields(given: Iterable[Field]) -> tuple[Field, ...]:
     return tuple(given)
 
 
+def _as_constraints(given: Iterable[Constraint]) -> tuple[Constraint, ...]:
+    return tuple(given)
+
+
 @attrs.frozen
 class TableSchema:
     """
     Hold the fields of a table in order. A result may hold a name twice, a table may not.
+
+    *constraints* are those that a new table is to get; that of a table that is there has none.
     """
 
     fields: tuple[Field, ...] = attrs.field(converter=_as_fields)
+    constraints: tuple[Constraint, ...] = attrs.field(default=(), converter=_as_constraints)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -52,7 +61,8 @@ class TableSchema:
         Return itself when Delta can store a table of this schema.
 
         Raises:
-            InvalidArgumentError: No columns, or two whose names differ at most in case.
+            InvalidArgumentError: No columns, two whose names differ at most in case, a field of a struct with what
+                only columns have, or a key of a column that is not there.
             InvalidNameError: A name Delta cannot store.
         """
         if not self.fields:
@@ -64,7 +74,25 @@ class TableSchema:
                     f"{argument}: column {name!r} is there twice; names that differ only in case are the same"
                 )
             seen.add(name.lower())
+        self._check_inside(argument)
+        self._check_keys(argument)
         return self
+
+    def _check_inside(self, argument: str) -> None:
+        for column in self.fields:
+            for inside in walk(column.type):
+                if isinstance(inside, StructType) and any(isinstance(field, Column) for field in inside.fields):
+                    raise InvalidArgumentError(f"{argument}: column {column.name!r}: fields of a struct are Field(…)")
+
+    def _check_keys(self, argument: str) -> None:
+        if sum(isinstance(constraint, PrimaryKey) for constraint in self.constraints) > 1:
+            raise InvalidArgumentError(f"{argument}: has two primary keys; accepted is one")
+        for key in self.constraints:
+            for name in () if isinstance(key, Check) else key.columns:
+                if self.find(name) is None:
+                    raise InvalidArgumentError(
+                        f"{argument}: {name!r} of a key is not a column; there are {', '.join(self.names)}"
+                    )
 
     @property
     def needs_column_mapping(self) -> bool:
@@ -74,23 +102,29 @@ class TableSchema:
         structs = (inside for inside in walk(self.struct()) if isinstance(inside, StructType))
         return any(needs_column_mapping(field.name) for struct in structs for field in struct.fields)
 
+    @property
+    def has_defaults(self) -> bool:
+        """
+        Return whether a column has a default.
+        """
+        return any(isinstance(field, Column) and field.default is not None for field in self.fields)
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """
+        Return the conditions, which CREATE TABLE does not take: each is a statement after it.
+        """
+        return tuple(constraint for constraint in self.constraints if isinstance(constraint, Check))
+
     def sql(self) -> str:
         """
-        Return the column list of a CREATE TABLE, for example ```id` BIGINT NOT NULL, `name` STRING``.
+        Return the columns and keys of a CREATE TABLE, for example ```id` BIGINT NOT NULL, `name` STRING``.
         """
-        return ", ".join(map(column_sql, self.fields))
+        keys = [key.sql() for key in self.constraints if not isinstance(key, Check)]
+        return ", ".join([*map(column_sql, self.fields), *keys])
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)
 
     def __len__(self) -> int:
         return len(self.fields)
-
-
-def column_sql(field: Field) -> str:
-    """
-    Return one column as CREATE TABLE and ADD COLUMN want it.
-    """
-    not_null = "" if field.nullable else " NOT NULL"
-    comment = "" if field.comment is None else f" COMMENT {quote_string(field.comment)}"
-    return f"{quote_identifier(field.name)} {field.type.sql()}{not_null}{comment}"

@@ -58,7 +58,7 @@ def drop_key(statement: Statement, target: Target, asked: DropKey) -> None:
     wanted = [name.casefold() for name in asked.columns]
 
     def is_meant(key: TableKey) -> bool:
-        return [name.casefold() for name in key.columns] == wanted if wanted else not key.parent
+        return bool(key.parent) == bool(wanted) and (not wanted or [name.casefold() for name in key.columns] == wanted)
 
     kept = tuple(key for key in target.table.keys if not is_meant(key))
     if len(kept) == len(target.table.keys) and not asked.if_exists:

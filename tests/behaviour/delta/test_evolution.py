@@ -141,17 +141,35 @@ def test_a_column_is_widened_by_hand(home):
     assert [1, 2**40] == sorted(row.id for row in table.read().rows())
 
 
-def test_a_change_that_fails_says_what_was_applied(table):
-    """The notes of the error name the statements that ran before it."""
+def test_a_change_that_fails_says_what_took_effect(table):
+    """The error has what is done and what is left, and the rest works once its reason is gone."""
     change = table.update_schema()
     change.add_column("c", "INT")
-    change.rename_column("missing", "x")
+    change.set_not_null("c")
+    change.set_comment("c", "given")
 
-    with pytest.raises(errors.SqlError) as caught, change:
+    with pytest.raises(errors.SchemaChangeError, match="1 of 3 statements took effect") as caught, change:
         pass
 
-    assert any("ADD COLUMNS (`c` INT)" in note for note in caught.value.__notes__)
-    assert table.schema().find("c") is not None
+    error = caught.value
+    assert (1, 2, "23502", "failed") == (len(error.done), len(error.left), error.sql_state, error.outcome)
+    assert isinstance(error.__cause__, errors.ConstraintError)
+    table.update({"c": 1}, where="true")
+    for text in error.left:
+        table.services.sql.execute(text)
+    assert (False, "given") == (table.schema().find("c").nullable, table.schema().find("c").comment)
+
+
+def test_the_first_failure_of_a_change_is_its_own_error(table):
+    """Nothing was changed then."""
+    change = table.update_schema()
+    change.set_comment("missing", "x")
+    change.add_column("c", "INT")
+
+    with pytest.raises(errors.ColumnNotFoundError), change:
+        pass
+
+    assert table.schema().find("c") is None
 
 
 def test_plans_show_their_statements_and_apply_runs_them(home, table):

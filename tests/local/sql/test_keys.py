@@ -57,6 +57,9 @@ def test_keys_come_and_go(tables):
     tables("ALTER TABLE c ADD CONSTRAINT k PRIMARY KEY (a)")
     tables("ALTER TABLE c ADD FOREIGN KEY (p_id) REFERENCES c (a)")
     assert [("c", "c_c_fk", "FOREIGN KEY"), ("c", "k", "PRIMARY KEY")] == keys(tables)
+    tables("ALTER TABLE c ADD CONSTRAINT own FOREIGN KEY (a) REFERENCES c (a)")
+    tables("ALTER TABLE c DROP FOREIGN KEY (a)")
+    assert [("c", "c_c_fk", "FOREIGN KEY"), ("c", "k", "PRIMARY KEY")] == keys(tables)
     tables("CREATE OR REPLACE TABLE c (a INT)")
     assert [] == keys(tables)
 

@@ -14,11 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lakewire import DatabricksClient, RetryPolicy
+from lakewire.delta import SchemaPlan
 from lakewire.errors import InvalidArgumentError, LakewireError
+from lakewire.schema.compare import Identical
+from lakewire.schema.names import TableName
 from lakewire.sql import Statement, expr
 from lakewire_runtime import Effect
 
 ROWS = [{"id": 1, "name": "a"}]
+NOTHING = SchemaPlan(table=TableName("main", "s", "t"), compatibility=Identical(), statements=())
 FRAME = pd.DataFrame({"id": [1, 2]})
 ODD = [
     object(),
@@ -149,6 +153,41 @@ CALLS = {
     "create_table": lambda c, **given: c.delta.create_table(
         **{"name": "t", "schema": "id INT", "dry_run": True, **given}
     ),
+    "create_like": lambda c, **given: c.delta.create_table(**{"name": "t", "like": "u", "dry_run": True, **given}),
+    "set_mask": lambda c, **given: c.delta.table("t").set_mask(
+        **{"column": "a", "function": "f", "dry_run": True, **given}
+    ),
+    "set_row_filter": lambda c, **given: c.delta.table("t").set_row_filter(
+        **{"function": "f", "dry_run": True, **given}
+    ),
+    "set_tags": lambda c, **given: c.delta.table("t").set_tags(**{"tags": {"k": "v"}, "dry_run": True, **given}),
+    "unset_tags": lambda c, **given: c.delta.table("t").unset_tags(**{"names": "k", "dry_run": True, **given}),
+    "unset_properties": lambda c, **given: c.delta.table("t").unset_properties(dry_run=True, **given),
+    "set_owner": lambda c, **given: c.delta.table("t").set_owner(dry_run=True, **given),
+    "drop_feature": lambda c, **given: c.delta.table("t").drop_feature(**{"feature": "f", "dry_run": True, **given}),
+    "add_column": lambda c, **given: c.delta.table("t").update_schema().add_column(
+        **{"column": "a", "type": "INT", **given}
+    ),
+    "set_comment": lambda c, **given: c.delta.table("t").update_schema().set_comment(
+        **{"column": "a", "comment": "c", **given}
+    ),
+    "set_default": lambda c, **given: c.delta.table("t").update_schema().set_default(
+        **{"column": "a", "default": "1", **given}
+    ),
+    "add_check": lambda c, **given: c.delta.table("t").update_schema().add_check(
+        **{"name": "c", "condition": "a > 0", **given}
+    ),
+    "add_primary_key": lambda c, **given: c.delta.table("t").update_schema().add_primary_key(
+        **{"columns": "a", **given}
+    ),
+    "add_foreign_key": lambda c, **given: c.delta.table("t").update_schema().add_foreign_key(
+        **{"columns": "a", "references": "p", **given}
+    ),
+    "drop_constraint": lambda c, **given: c.delta.table("t").update_schema().drop_constraint(
+        **{"name": "c", **given}
+    ),
+    "change.cluster_by": lambda c, **given: c.delta.table("t").update_schema().cluster_by(**given),
+    "apply": lambda c, **given: c.delta.schemas.apply(**{"plan": NOTHING, **given}),
 }  # fmt: skip
 STATEMENT = ["statement", "parameters", "catalog", "schema", "warehouse_id", "row_limit", "result"]
 ARGUMENTS = {
@@ -198,7 +237,25 @@ ARGUMENTS = {
     "wait_for_version": ["version", "timeout"],
     "create_table": [
         "name", "schema", "partitioned_by", "cluster_by", "properties", "comment", "if_not_exists", "timeout",
+        "constraints", "location", "row_filter", "collation", "replace",
     ],
+    "create_like": ["like", "location", "properties"],
+    "set_mask": ["column", "function", "using", "timeout", "dry_run"],
+    "set_row_filter": ["function", "on", "timeout", "dry_run"],
+    "set_tags": ["tags", "column"],
+    "unset_tags": ["names", "column"],
+    "unset_properties": ["names"],
+    "set_owner": ["principal"],
+    "drop_feature": ["feature", "truncate_history"],
+    "add_column": ["column", "type", "comment", "default", "first", "after"],
+    "set_comment": ["column", "comment"],
+    "set_default": ["column", "default"],
+    "add_check": ["name", "condition"],
+    "add_primary_key": ["columns", "name", "timeseries", "rely"],
+    "add_foreign_key": ["columns", "references", "parent_columns", "name", "rely"],
+    "drop_constraint": ["name", "if_exists", "cascade"],
+    "change.cluster_by": ["columns"],
+    "apply": ["plan", "timeout", "dry_run"],
 }  # fmt: skip
 PLACES = [(call, argument) for call, arguments in ARGUMENTS.items() for argument in arguments]
 

@@ -6,16 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lakewire.delta.create_sql import NewTable, create_table_sql
 from lakewire.delta.maintenance_sql import optimize_sql, vacuum_sql
 from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
-from lakewire.delta.table_sql import (
-    add_columns_sql,
-    create_table_sql,
-    drop_column_sql,
-    rename_column_sql,
-    set_properties_sql,
-    widen_column_sql,
-)
+from lakewire.delta.table_sql import AddedColumn, add_columns_sql, drop_column_sql, rename_column_sql
 from lakewire.delta.versions_sql import restore_sql
 from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.errors import InvalidArgumentError, InvalidNameError
@@ -174,77 +168,10 @@ def test_maintenance_that_contradicts_itself_is_refused(make, says):
         make()
 
 
-def test_tables_are_created_as_said():
-    """Every option has its clause, text in it is quoted."""
-    statement = create_table_sql(
-        TABLE, SCHEMA, partitioned_by=["day"], properties={"a.b": "it's"}, comment="x\ny", if_not_exists=True
-    )
-
-    assert (
-        f"CREATE TABLE IF NOT EXISTS {NAME} (`id` BIGINT NOT NULL, `day` DATE) USING DELTA PARTITIONED BY (`day`) "
-        r"COMMENT 'x\u000ay' TBLPROPERTIES ('a.b' = 'it\u0027s')"
-    ) == statement.text
-
-
-@pytest.mark.parametrize(
-    ("cluster_by", "clause"), [("AUTO", "AUTO"), ("NONE", "NONE"), ("id", "(`id`)"), (["day", "id"], "(`day`, `id`)")]
-)
-def test_tables_are_clustered(cluster_by, clause):
-    """Clustering is by columns, automatic or off."""
-    assert create_table_sql(TABLE, SCHEMA, cluster_by=cluster_by).text.endswith(f" CLUSTER BY {clause}")
-
-
-def test_names_that_need_column_mapping_turn_it_on():
-    """A column with a space can only be stored with column mapping; a property given by the user wins."""
-    schema = as_schema({"a b": "INT"})
-
-    assert create_table_sql(TABLE, schema).text.endswith("TBLPROPERTIES ('delta.columnMapping.mode' = 'name')")
-    assert create_table_sql(TABLE, schema, properties={"delta.columnMapping.mode": "id"}).text.endswith("= 'id')")
-
-
-@pytest.mark.parametrize(
-    ("options", "says"),
-    [
-        ({"partitioned_by": ["day"], "cluster_by": ["id"]}, "both are given"),
-        ({"partitioned_by": ["x"]}, "partitioned_by: 'x' is not a column of the schema; it has id, day"),
-        ({"cluster_by": "x"}, "cluster_by: 'x'"),
-    ],
-)
-def test_layouts_that_cannot_be_are_refused(options, says):
-    """Partitions and clusters exclude each other and name columns of the schema."""
-    with pytest.raises(InvalidArgumentError, match=says):
-        create_table_sql(TABLE, SCHEMA, **options)
-
-
-@pytest.mark.parametrize(
-    ("statement", "text"),
-    [
-        (
-            add_columns_sql(TABLE, [("a", parse_type("int"), None), (("s", "b"), parse_type("date"), "it's")]),
-            rf"ALTER TABLE {NAME} ADD COLUMNS (`a` INT, `s`.`b` DATE COMMENT 'it\u0027s')",
-        ),
-        (widen_column_sql(TABLE, "a", parse_type("long")), f"ALTER TABLE {NAME} ALTER COLUMN `a` TYPE BIGINT"),
-        (rename_column_sql(TABLE, ["s", "b"], "c`d"), f"ALTER TABLE {NAME} RENAME COLUMN `s`.`b` TO `c``d`"),
-        (drop_column_sql(TABLE, "a.b"), f"ALTER TABLE {NAME} DROP COLUMN `a.b`"),
-        (set_properties_sql(TABLE, {"k": "v"}), f"ALTER TABLE {NAME} SET TBLPROPERTIES ('k' = 'v')"),
-    ],
-)
-def test_schema_changes(statement, text):
-    """Columns are named whole, or by their path from the column inwards."""
-    assert text == statement.text
-
-
-@pytest.mark.parametrize("path", ["", [], ["a", ""]])
-def test_schema_changes_of_nothing_are_refused(path):
-    """An empty name or path is refused."""
-    with pytest.raises(InvalidArgumentError, match="column"):
-        drop_column_sql(TABLE, path)
-
-
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=50))
 def test_no_name_or_text_changes_what_a_statement_is(text):
     """Taking quoted names and strings out of a statement leaves the same skeleton, whatever they hold."""
-    statement = create_table_sql(TABLE, as_schema({text: "INT"}), comment=text, properties={text: text})
+    statement = create_table_sql(TABLE, as_schema({text: "INT"}), NewTable(comment=text, properties={text: text}))
 
     assert "CREATE TABLE .. (. INT) USING DELTA COMMENT . TBLPROPERTIES (" == skeleton(statement.text).partition(". =")[
         0
@@ -272,7 +199,7 @@ def test_column_names_delta_cannot_store_are_refused():
     """A name is checked wherever it is given."""
     for make in (
         lambda: rename_column_sql(TABLE, "a", ""),
-        lambda: add_columns_sql(TABLE, [("a\0", parse_type("int"), None)]),
+        lambda: add_columns_sql(TABLE, [AddedColumn(path="a\0", type=parse_type("int"))]),
         lambda: optimize_sql(TABLE, zorder_by="x" * 256),
     ):
         with pytest.raises(InvalidNameError):
@@ -283,18 +210,18 @@ def test_column_names_delta_cannot_store_are_refused():
     ("make", "says"),
     [
         (
-            lambda: create_table_sql(TABLE, SCHEMA, partitioned_by=5),
+            lambda: create_table_sql(TABLE, SCHEMA, NewTable(partitioned_by=5)),
             r"partitioned_by: 5 \(int\).*accepted is a column name",
         ),
         (
-            lambda: create_table_sql(TABLE, SCHEMA, properties={"a": 1}),
+            lambda: create_table_sql(TABLE, SCHEMA, NewTable(properties={"a": 1})),
             r"properties\['a'\]: 1 \(int\).*accepted is text",
         ),
         (
-            lambda: create_table_sql(TABLE, SCHEMA, properties=["a"]),
+            lambda: create_table_sql(TABLE, SCHEMA, NewTable(properties=["a"])),
             r"properties: .* cannot be used; accepted is \{'key'",
         ),
-        (lambda: create_table_sql(TABLE, SCHEMA, comment=5), "5 is not text"),
+        (lambda: create_table_sql(TABLE, SCHEMA, NewTable(comment=5)), "5 is not text"),
         (lambda: read_sql(TABLE, columns=5), r"columns: 5 \(int\).*accepted is a column name"),
         (
             lambda: read_sql(TABLE, where="id = :id", parameters=[1]),

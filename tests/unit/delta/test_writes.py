@@ -292,7 +292,7 @@ def test_a_builder_is_a_value(table):
 
 
 def test_a_schema_change_shows_what_it_would_send(table):
-    """Additions in a row are one statement; the others keep their order. An exception sends nothing."""
+    """Features come first, additions in a row are one statement, others keep their order. An exception sends none."""
     with contextlib.suppress(ZeroDivisionError), table.update_schema() as change:
         change.add_column("a", "INT")
         change.add_column(["s", "b"], "STRING", comment="c")
@@ -304,6 +304,7 @@ def test_a_schema_change_shows_what_it_would_send(table):
         raise ZeroDivisionError
 
     assert [
+        "SET TBLPROPERTIES ('delta.enableTypeWidening' = 'true', 'delta.columnMapping.mode' = 'name')",
         "ADD COLUMNS (`a` INT, `s`.`b` STRING COMMENT 'c')",
         "SET TBLPROPERTIES ('k' = 'v')",
         "ALTER COLUMN `w` TYPE BIGINT",

@@ -67,11 +67,11 @@ def parse_type(text: str) -> DataType:
     Raises:
         InvalidArgumentError: Not text, or blank.
     """
-    reader = _Reader(_need_text(text, "type", "'DECIMAL(10,2)'"))
+    reader = Reader(_need_text(text, "type", "'DECIMAL(10,2)'"))
     try:
         data_type = reader.data_type()
         reader.end()
-    except _UnreadableError:
+    except UnreadableError:
         return OtherType(text.strip())
     return data_type
 
@@ -83,11 +83,11 @@ def parse_fields(text: str) -> tuple[Field, ...]:
     Raises:
         InvalidArgumentError: The text is not of that form.
     """
-    reader = _Reader(_need_text(text, "schema", "'id BIGINT NOT NULL, name STRING'"))
+    reader = Reader(_need_text(text, "schema", "'id BIGINT NOT NULL, name STRING'"))
     try:
         fields = reader.fields()
         reader.end()
-    except _UnreadableError:
+    except UnreadableError:
         raise InvalidArgumentError(
             f"schema: {text!r} cannot be read at character {reader.at}; accepted is 'id BIGINT NOT NULL, name STRING'"
         ) from None
@@ -100,41 +100,51 @@ def _need_text(text: object, argument: str, example: str) -> str:
     return text
 
 
-class _UnreadableError(Exception):
+# What may follow the type of a column.
+_OPTIONS = "NOT|COMMENT|DEFAULT|GENERATED|MASK|CONSTRAINT|PRIMARY|FOREIGN|REFERENCES|CHECK"
+
+
+class UnreadableError(Exception):
     """
     Return the error that the text has another form from here on.
     """
 
 
-class _Reader:
+class Reader:
     """
     Read types and columns from text, left to right, in one pass; *at* is the place reached.
     """
 
     _WORD = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*)")
-    _NAME = re.compile(r"\s*(?:`((?:[^`]|``)+)`|([^\s`:<>,()]+))\s*:?")
+    NAME = re.compile(r"\s*(?:`((?:[^`]|``)+)`|([^\s`:<>,()]+))\s*:?")
     _LENGTHS = re.compile(r"\s*\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\)")
     _INTERVAL = re.compile(
         rf"\s+({'|'.join(INTERVAL_UNITS)})\b(?:\s+TO\s+({'|'.join(INTERVAL_UNITS)})\b)?", re.IGNORECASE
     )
-    _UNKNOWN = re.compile(r"(?:\s+(?!(?:NOT|COMMENT)\b)\w+)*(?:\s*\([\w\s,:.-]*\))?", re.IGNORECASE)
+    _UNKNOWN = re.compile(rf"(?:\s+(?!(?:{_OPTIONS})\b)\w+)*(?:\s*\([\w\s,:.-]*\))?", re.IGNORECASE)
     _COLLATE = re.compile(r"\s+COLLATE\s+\w+", re.IGNORECASE)
-    _NOT_NULL = re.compile(r"\s*NOT\s+NULL\b", re.IGNORECASE)
-    _COMMENT = re.compile(
+    NOT_NULL = re.compile(r"\s*NOT\s+NULL\b", re.IGNORECASE)
+    COMMENT = re.compile(
         r"""\s*COMMENT\s*(?:'((?:[^'\\]|\\.|'')*)'|"((?:[^"\\]|\\.|"")*)")""", re.IGNORECASE | re.DOTALL
     )
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self.at = 0
 
     def end(self) -> None:
-        if self._text[self.at :].strip():
-            raise _UnreadableError
+        """
+        Raise unless only blanks are left.
+        """
+        if self.text[self.at :].strip():
+            raise UnreadableError
 
     def data_type(self) -> DataType:
+        """
+        Read a type.
+        """
         start = self.at
-        word = self._need(self._WORD)[1].upper()
+        word = self.need(self._WORD)[1].upper()
         match word:
             case "ARRAY":
                 return ArrayType(self._bracketed_type())
@@ -143,69 +153,87 @@ class _Reader:
             case "STRUCT":
                 return self._struct()
             case "DECIMAL" | "DEC" | "NUMERIC":
-                lengths = self._take(self._LENGTHS)
+                lengths = self.take(self._LENGTHS)
                 return DecimalType(int(lengths[1]), int(lengths[2] or 0)) if lengths else DecimalType()
             case "CHAR" | "CHARACTER" | "VARCHAR":
-                return CharType(int(self._need(self._LENGTHS)[1]), word == "VARCHAR")
-            case "INTERVAL" if units := self._take(self._INTERVAL):
+                return CharType(int(self.need(self._LENGTHS)[1]), word == "VARCHAR")
+            case "INTERVAL" if units := self.take(self._INTERVAL):
                 return IntervalType(units[1].upper(), units[2].upper() if units[2] else None)
-            case _ if word in _BY_WORD and not self._take(self._COLLATE):
+            case _ if word in _BY_WORD and not self.take(self._COLLATE):
                 return Primitive(_BY_WORD[word])
             case _:
-                self._take(self._UNKNOWN)
-                return OtherType(self._text[start : self.at].strip())
+                self.take(self._UNKNOWN)
+                return OtherType(self.text[start : self.at].strip())
 
     def fields(self) -> tuple[Field, ...]:
-        found = [self._field()]
-        while self._symbol(","):
-            found.append(self._field())
+        """
+        Read fields of a struct, with commas.
+        """
+        found = [self.field()]
+        while self.symbol(","):
+            found.append(self.field())
         return tuple(found)
 
-    def _field(self) -> Field:
-        quoted, bare = self._need(self._NAME).groups()
+    def field(self) -> Field:
+        """
+        Read a field of a struct.
+        """
+        quoted, bare = self.need(self.NAME).groups()
         data_type = self.data_type()
-        nullable = not self._take(self._NOT_NULL)
-        comment = self._take(self._COMMENT)
+        nullable = not self.take(self.NOT_NULL)
+        comment = self.take(self.COMMENT)
         text = None if comment is None else unquote_string(comment[1] if comment[2] is None else comment[2])
         return Field(bare if quoted is None else quoted.replace("``", "`"), data_type, nullable, text)
 
     def _bracketed_type(self) -> DataType:
-        self._need_symbol("<")
+        self.need_symbol("<")
         data_type = self.data_type()
-        self._need_symbol(">")
+        self.need_symbol(">")
         return data_type
 
     def _map(self) -> MapType:
-        self._need_symbol("<")
+        self.need_symbol("<")
         key = self.data_type()
-        self._need_symbol(",")
+        self.need_symbol(",")
         value = self.data_type()
-        self._need_symbol(">")
+        self.need_symbol(">")
         return MapType(key, value)
 
     def _struct(self) -> StructType:
-        self._need_symbol("<")
-        if self._symbol(">"):
+        self.need_symbol("<")
+        if self.symbol(">"):
             return StructType(())
         fields = self.fields()
-        self._need_symbol(">")
+        self.need_symbol(">")
         return StructType(fields)
 
-    def _take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        if match := pattern.match(self._text, self.at):
+    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """
+        Go on behind *pattern* if it stands here.
+        """
+        if match := pattern.match(self.text, self.at):
             self.at = match.end()
         return match
 
-    def _need(self, pattern: re.Pattern[str]) -> re.Match[str]:
-        if match := self._take(pattern):
+    def need(self, pattern: re.Pattern[str]) -> re.Match[str]:
+        """
+        Go on behind *pattern*, which must stand here.
+        """
+        if match := self.take(pattern):
             return match
-        raise _UnreadableError
+        raise UnreadableError
 
-    def _symbol(self, symbol: str) -> bool:
-        return self._take(_SYMBOLS[symbol]) is not None
+    def symbol(self, symbol: str) -> bool:
+        """
+        Return whether a ``<``, ``>`` or comma stands here, and go on behind it.
+        """
+        return self.take(_SYMBOLS[symbol]) is not None
 
-    def _need_symbol(self, symbol: str) -> None:
-        self._need(_SYMBOLS[symbol])
+    def need_symbol(self, symbol: str) -> None:
+        """
+        Go on behind a symbol, which must stand here.
+        """
+        self.need(_SYMBOLS[symbol])
 
 
 _SYMBOLS = {symbol: re.compile(rf"\s*{symbol}") for symbol in "<>,"}

@@ -11,9 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from starlette.routing import Route
 
+from lakewire.schema.columns import column_sql
 from lakewire.schema.delta_json import to_delta_json
 from lakewire.schema.names import quote_identifier, quote_string
-from lakewire.schema.table_schema import column_sql
 from lakewire.schema.types import Field, StructType, parse_type
 from lakewire_local.delta_log import is_table, read_snapshot
 from lakewire_local.errors import LocalError, invalid_parameter
