@@ -69,7 +69,8 @@ class Services:
         Raises:
             TableNotFoundError: There is no such table, or the caller may not see it.
         """
-        schema = _schema(self.info_of(table, deadline))
+        with _named_as_sql_does():
+            schema = _schema(self.catalog.with_deadline(deadline).tables.get(table.sql()))
         if len(self._schemas) >= _REMEMBERED:
             self._schemas.clear()
         self._schemas[table] = (self.sql.clock.monotonic(), self.sql.definitions, schema)
