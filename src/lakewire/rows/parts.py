@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from lakewire.rows.read import Columns, is_of, read, rows_at
+from lakewire.rows.read import Columns, check_columns, is_of, read, rows_at
 
 __all__ = ["parts"]
 
@@ -27,6 +27,7 @@ def parts(data: Any, columns: Sequence[str] | None = None) -> Iterator[Columns]:
     Raises:
         InvalidArgumentError: As ``read``, when the part that it is about is asked for.
     """
+    check_columns(columns)
     if columns is None:
         if is_of(data, "polars", "LazyFrame") and hasattr(data, "collect_batches"):
             return _each(data.collect_batches())

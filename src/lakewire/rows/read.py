@@ -15,11 +15,12 @@ from lakewire.errors import InvalidArgumentError
 from lakewire.rows.arrow_column import plain_column
 from lakewire.rows.meaning import UnreadableValueError, plain
 from lakewire.schema.names import check_column_name
+from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Columns", "is_of", "read", "rows_at"]
+__all__ = ["Columns", "check_columns", "is_of", "read", "rows_at"]
 
 _ACCEPTED = (
     "rows (dicts, attrs classes, dataclasses, named tuples, or tuples with columns=), a dict of lists, "
@@ -77,6 +78,7 @@ def read(data: Any, columns: Sequence[str] | None = None) -> Columns:
     """
     import pyarrow as pa
 
+    check_columns(columns)
     if columns is None:
         if is_of(data, "pandas", "DataFrame"):
             return Columns.of(_pandas_columns(data), len(data))
@@ -91,6 +93,14 @@ def read(data: Any, columns: Sequence[str] | None = None) -> Columns:
     if isinstance(data, Iterable) and not isinstance(data, str | bytes | Mapping):
         return rows_at(0, data, columns)
     raise InvalidArgumentError(f"data: {type(data).__name__} is not tabular; accepted are {_ACCEPTED}")
+
+
+def check_columns(columns: object) -> None:
+    """
+    Raise unless *columns* is None or a list of names.
+    """
+    if columns is not None and (isinstance(columns, str | bytes) or not isinstance(columns, Sequence)):
+        raise InvalidArgumentError(f"columns: {shown(columns)}; accepted is a list of names, one for each value")
 
 
 def is_of(data: Any, package: str, name: str) -> bool:

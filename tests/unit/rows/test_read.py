@@ -15,6 +15,7 @@ import pytest
 
 from lakewire.errors import InvalidArgumentError, InvalidNameError, SchemaMismatchError
 from lakewire.rows import fit, read
+from lakewire.rows.parts import parts
 from lakewire.schema.given import as_schema
 from lakewire.sql.row import Row
 
@@ -168,3 +169,11 @@ def test_fields_that_a_table_lacks_are_kept_at_any_depth():
         "`m` MAP<STRING, STRUCT<`x`: INT, `z`: BOOLEAN>>, `new` DOUBLE"
     ) == rows.schema.sql()
     assert [("k", {"x": 2, "z": True})] == rows.table.to_pylist()[0]["m"]
+
+
+@pytest.mark.parametrize("columns", [5, "ab", b"ab", object(), {"a"}, {"a": 1}])
+def test_columns_are_a_list_of_names(columns):
+    """Anything else is refused by name, whatever the data."""
+    for of in (read, parts):
+        with pytest.raises(InvalidArgumentError, match=r"columns: .*accepted is a list of names"):
+            of([(1, 2)], columns)
