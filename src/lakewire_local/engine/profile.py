@@ -57,6 +57,7 @@ class EngineProfile:
         rules: What is written for it.
         tables_by_path: Tables are written as ``delta.`path` ``; else they are registered in the session by name.
         misreads_statistics: It takes inexact file statistics for values; tables with such are refused.
+        checks_early: It checks what is written before the conditions of its query have dropped rows.
         loose_updates: Its UPDATE checks no constraints, and takes a variant that is NULL for another type.
         writes_changes: It writes the change data feed of what it changes, and reads it.
         commits_nothing: Its DELETE makes a version where no row matches.
@@ -74,6 +75,7 @@ class EngineProfile:
     rules: Rules
     tables_by_path: bool
     misreads_statistics: bool
+    checks_early: bool
     loose_updates: bool
     writes_changes: bool
     commits_nothing: bool

@@ -14,6 +14,7 @@ SAIL = EngineProfile(
     rules=SailRules(),
     tables_by_path=False,
     misreads_statistics=True,
+    checks_early=True,
     loose_updates=True,
     writes_changes=False,
     commits_nothing=True,

@@ -20,6 +20,7 @@ SPARK = EngineProfile(
     # Its session catalog takes names of two parts.
     tables_by_path=True,
     misreads_statistics=False,
+    checks_early=False,
     loose_updates=False,
     writes_changes=True,
     commits_nothing=False,

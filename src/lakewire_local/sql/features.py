@@ -38,6 +38,7 @@ _BY_PROPERTY = {
     "delta.enableTypeWidening": "typeWidening",
 }
 FEED_COLUMNS = ("_change_type", "_commit_version", "_commit_timestamp")
+_CHECKS = {"delta.invariants", "delta.generationExpression"}
 _ACCEPTED_PREFIXES = ("delta.constraints.", "delta.feature.")
 _ACCEPTED = {
     "delta.appendOnly",
@@ -101,6 +102,13 @@ def checked_properties(properties: Mapping[str, str], profile: EngineProfile) ->
             raise unsupported(f"the table feature {key.removeprefix('delta.feature.')}")
     dropped = ("delta.feature.", "delta.minReaderVersion", "delta.minWriterVersion")
     return {key: value for key, value in properties.items() if not key.startswith(dropped)}
+
+
+def is_checked(spec: TableSpec) -> bool:
+    """Return whether values of a table are checked when they are written."""
+    if any(key.startswith("delta.constraints.") for key in spec.properties):
+        return True
+    return any(not raw["nullable"] or _CHECKS & (raw.get("metadata") or {}).keys() for raw in spec.raw_fields)
 
 
 def asked_features(properties: Mapping[str, str]) -> frozenset[str]:

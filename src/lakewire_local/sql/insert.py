@@ -22,7 +22,7 @@ from lakewire_local.sql.replacing import Matching, matching_of, replace_matching
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import condition_for_engine, constant_for_engine, query_for_engine
 from lakewire_local.sql.row_changes import RowChanges, exchange
-from lakewire_local.sql.staging import analyze
+from lakewire_local.sql.staging import analyze, settled
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, run_dml, writing
 
@@ -188,6 +188,7 @@ class _Write:
         # The engine has no REPLACE USING, gives no values of identity columns, or writes no table with a feed.
         if self.matching or target.identities or target.needs_changes:
             return self._exchange(target, query, target.snapshot)
+        query = settled(self.statement, query, target.snapshot)
         if not self.replaced:
             text = f"INSERT {'OVERWRITE' if self.asked.overwrite else 'INTO'} {name} {query}"
             return run_dml(self.statement.with_text(text), target).get("numOutputRows", 0)
@@ -278,6 +279,6 @@ class _Write:
         )
         refusal = f"CAST(raise_error(concat({message}, coalesce({nothing}, ''))) AS BOOLEAN)"
         return (
-            f"SELECT {names} FROM ({query}) AS {quoted(target.table.name)} "
+            f"SELECT {names} FROM ({settled(self.statement, query)}) AS {quoted(target.table.name)} "
             f"WHERE CASE WHEN ({self.replaced}) THEN TRUE ELSE {refusal} END"
         )

@@ -15,6 +15,7 @@ from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.sql.change_files import without_feed
 from lakewire_local.sql.engine_errors import error_of
+from lakewire_local.sql.features import is_checked
 from lakewire_local.sql.identity import without_identity
 from lakewire_local.sql.placing import placed
 from lakewire_local.sql.query import arguments_of
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from lakewire.schema.types import Field
     from lakewire_local.delta_log import TableSpec
     from lakewire_local.sql.statement import Statement
+
+
+_ALL = 2**63 - 1
 
 
 @attrs.frozen(kw_only=True)
@@ -67,6 +71,17 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
         raise error_of(asked, error) from None
 
 
+def settled(statement: Statement, query: str, spec: TableSpec | None = None) -> str:
+    """
+    Return a query whose rows are final before they are checked: a LIMIT keeps the checks behind it.
+
+    Checks are those of a table, or, without *spec*, in the query around.
+    """
+    if not statement.resources.engine.profile.checks_early or not (spec is None or is_checked(spec)):
+        return query
+    return f"SELECT * FROM ({query}\n) AS lakewire_settled LIMIT {_ALL}"
+
+
 @contextmanager
 def stage(
     statement: Statement,
@@ -84,7 +99,7 @@ def stage(
         properties=spec.properties,
         created_at=now_ms(),
     )
-    command = statement.with_text(query)
+    command = statement.with_text(settled(statement, query, spec))
 
     def fill() -> Path:
         folder = scratch / str(uuid.uuid4())

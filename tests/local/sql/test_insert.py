@@ -184,3 +184,30 @@ def test_fields_of_structs_go_by_position_where_columns_do(sql):
     sql("INSERT INTO structs VALUES (named_struct('q', 1, 'p', 2))")
 
     assert [({"p": 1, "q": 2},)] == sql("SELECT * FROM structs")
+
+
+@pytest.mark.parametrize(
+    ("column", "condition"),
+    [("id BIGINT NOT NULL", "id IS NOT NULL"), ("id BIGINT, CONSTRAINT p CHECK (id > 1)", "id > 1")],
+    ids=["not null", "check"],
+)
+def test_only_rows_that_are_written_are_checked(sql, column, condition):
+    """Rows that the query, or a clause of MERGE, leaves out break no constraint."""
+    sql("CREATE TABLE s (id BIGINT)")
+    sql("INSERT INTO s VALUES (1), (NULL), (3)")
+    sql(f"CREATE TABLE t ({column})")
+    wanted = sql(f"SELECT id FROM s WHERE {condition} ORDER BY id")
+
+    sql(f"INSERT INTO t SELECT * FROM s WHERE {condition}")
+    assert wanted == sql("SELECT * FROM t ORDER BY id")
+    sql(f"INSERT OVERWRITE t SELECT id FROM (SELECT DISTINCT id FROM s) WHERE {condition}")
+    assert wanted == sql("SELECT * FROM t ORDER BY id")
+    sql(f"INSERT INTO t REPLACE WHERE id > 1 SELECT id FROM s WHERE {condition} AND id > 1")
+    assert wanted == sql("SELECT * FROM t ORDER BY id")
+    sql("DELETE FROM t WHERE true")
+    sql(f"MERGE INTO t USING (SELECT * FROM s WHERE {condition}) s ON t.id = s.id WHEN NOT MATCHED THEN INSERT *")
+    assert wanted == sql("SELECT * FROM t ORDER BY id")
+    sql("DELETE FROM t WHERE true")
+    sql(f"MERGE INTO t USING s ON t.id = s.id WHEN NOT MATCHED AND s.{condition} THEN INSERT *")
+    assert wanted == sql("SELECT * FROM t ORDER BY id")
+    assert sql.refused("INSERT INTO t SELECT id FROM s")[1] in ("23001", "23502")
