@@ -119,6 +119,7 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Div: arithmetic.operation,
     exp.Mod: arithmetic.operation,
     exp.IntDiv: arithmetic.operation,
+    exp.Neg: arithmetic.negated,
     exp.Window: arithmetic.window,
     exp.Filter: arithmetic.filtered,
     exp.Cast: texts.cast_fix,

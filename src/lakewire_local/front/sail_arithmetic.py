@@ -14,6 +14,7 @@ from lakewire_local.front.coercion import NUMBERS, arithmetic, wider_number
 from lakewire_local.front.nodes import (
     BIGINT,
     DOUBLE,
+    FLOAT,
     INT,
     INTEGERS,
     call,
@@ -81,13 +82,25 @@ def _numbers(node: exp.Expr, kinds: list[str]) -> exp.Expr | None:
     return _integers(node)
 
 
+def one_nan(node: exp.Expr) -> exp.Expr:
+    """Return a floating number whose NaN is the one without a sign: Sail orders numbers by their bits."""
+    found = type_of(node)
+    if found is None or found not in (FLOAT, DOUBLE):
+        return node
+    return call("nanvl", node, cast(text("NaN"), found), data_type=found)
+
+
+def negated(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return the opposite of a number; that of NaN would be one with a sign."""
+    return None if isinstance(node.this, exp.Literal) else one_nan(node)
+
+
 def _floating(node: exp.Expr, kinds: list[str]) -> exp.Expr | None:
-    if kinds[0] == kinds[1] and not isinstance(node, exp.Div):
-        return None
-    node.set("this", cast(node.this, DOUBLE))
-    node.set("expression", cast(node.expression, DOUBLE))
-    typed(node, DOUBLE)
-    return None
+    if kinds[0] != kinds[1] or isinstance(node, exp.Div):
+        node.set("this", cast(node.this, DOUBLE))
+        node.set("expression", cast(node.expression, DOUBLE))
+        typed(node, DOUBLE)
+    return one_nan(node)
 
 
 def _parse_text(node: exp.Expr, kinds: list[str]) -> None:

@@ -151,8 +151,8 @@ def membership(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if query is None:
         same_type([node.this, *node.expressions], ask)
         return _without_null(node) or _by_itself(node)
-    if _is_condition(node):
-        return None
+    if _is_condition(node) and _columns(node.this):
+        return None  # a left side that is NULL for all rows would be lost
     return _existence(node, query)
 
 

@@ -278,12 +278,26 @@ def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return cast(typed(node, None), DecimalType(min(38, found.precision - found.scale + scale + 1), scale))
 
 
-def _ordered_struct(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    if isinstance(type_of(node.expressions[0]), StructType):
-        raise unsupported_on_sail(f"{function_name(node)} of a STRUCT, whose NULLs it orders otherwise")
+def _ordered(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse what orders structs and arrays with NULLs inside otherwise."""
+    name, found = function_name(node), type_of(node.expressions[-1 if function_name(node).endswith("_by") else 0])
+    if name.startswith("array_") and isinstance(found, ArrayType):
+        found = found.element
+    if isinstance(found, StructType) or (isinstance(found, ArrayType) and name not in ("greatest", "least")):
+        raise unsupported_on_sail(f"{name} of a STRUCT or ARRAY, whose NULLs it orders otherwise")
     if function_name(node) in ("greatest", "least"):
         same_type(node.expressions, ask)
     return None
+
+
+def _is_nan(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return isnan, which is FALSE for NULL."""
+    return call("coalesce", node, exp.false(), data_type=BOOLEAN)
+
+
+def _no_number(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return a function whose NaN may have a sign, by which Sail would order it."""
+    return sail_arithmetic.one_nan(node)
 
 
 def _approximate(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -346,6 +360,8 @@ _RULES: Mapping[str, Rule] = {
     **JSON_RULES,
     **TIME_RULES,
     "approx_count_distinct": _approximate,
+    "array_max": _ordered,
+    "array_min": _ordered,
     "array_size": _size,
     "array_contains": _array_contains,
     "char": _character,
@@ -361,8 +377,11 @@ _RULES: Mapping[str, Rule] = {
     "initcap": _initcap,
     "left": _end_cut,
     "map": _map_call,
-    "max": _ordered_struct,
-    "min": _ordered_struct,
+    "isnan": _is_nan,
+    "max": _ordered,
+    "max_by": _ordered,
+    "min": _ordered,
+    "min_by": _ordered,
     "nvl": _nvl,
     "nvl2": _nvl2,
     "regexp": regexp,
@@ -386,4 +405,6 @@ _RULES: Mapping[str, Rule] = {
     "to_date": _to_date,
     "typeof": _typeof,
     "xxhash64": _hash,
+    **dict.fromkeys(("acos", "acosh", "asin", "atanh", "cos", "cot", "csc", "log", "log10"), _no_number),
+    **dict.fromkeys(("pow", "power", "sec", "sin", "sqrt", "tan"), _no_number),
 }

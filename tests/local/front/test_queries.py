@@ -183,6 +183,9 @@ def test_overflow_is_an_error(tables, query):
         ("SELECT t.id FROM t RIGHT JOIN u ON t.id = u.id AND t.id IN (SELECT id FROM w)", "UNSUPPORTED_FEATURE"),
         ("SELECT t.s.nope FROM (SELECT named_struct('x', 1) AS s) AS t", "FIELD_NOT_FOUND"),
         ("SELECT (SELECT count(*) FROM u WHERE u.id < t.id) FROM t", "UNSUPPORTED_FEATURE"),
+        ("SELECT max(array(id)) FROM t", "UNSUPPORTED_FEATURE"),
+        ("SELECT max_by(1, array(id)) FROM t", "UNSUPPORTED_FEATURE"),
+        ("SELECT array_min(array(array(id))) FROM t", "UNSUPPORTED_FEATURE"),
     ],
 )
 def test_refusals_have_their_class(tables, query, error_class):

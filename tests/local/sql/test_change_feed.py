@@ -105,6 +105,7 @@ def test_a_statement_without_a_row_changes_nothing(table):
 
 def test_columns_of_the_feed(table):
     """Version and time of the commit stand beside each row; the function is a relation as any other."""
+    before = set((table.metastore.root / "scratch").iterdir())
     expected = {
         "id": "int", "v": "string", "_change_type": "string", "_commit_version": "bigint",
         "_commit_timestamp": "timestamp",
@@ -123,7 +124,7 @@ def test_columns_of_the_feed(table):
     assert [(2,)] == table(joined)
     assert [(3, 3)] == table("INSERT INTO t SELECT id + 10, v FROM table_changes('t', 1, 1)")
     assert [(6,)] == table("SELECT count(*) FROM table_changes(:name, :first)", name="t", first=("0", "INT"))
-    assert not list((table.metastore.root / "scratch").iterdir())
+    assert before >= set((table.metastore.root / "scratch").iterdir())
 
 
 def test_the_range_by_time(table):

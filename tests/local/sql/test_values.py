@@ -192,3 +192,22 @@ def test_who_and_where(sql):
 
     assert [("o'x",) * 3] == sql(users, user="o'x")
     assert [("main", sql.schema, sql.schema)] == sql(places)
+
+
+def test_nan_is_the_largest_number_wherever_it_comes_from(sql):
+    """A NaN out of a computation may have a sign, by which it would be the smallest."""
+    made = ("sqrt(v)", "pow(v, 0.5D)", "i - i", "i * 0D", "i % 2D", "-CAST('NaN' AS DOUBLE)", "sin(i)", "acosh(v)")
+
+    for number in made:
+        found = sql(f"SELECT {number} > 1D, isnan({number}) FROM VALUES (-4D, CAST('Infinity' AS DOUBLE)) AS t(v, i)")
+        assert [(True, True)] == found, number
+    assert [(False,)] == sql("SELECT isnan(CAST(NULL AS DOUBLE))")
+
+
+def test_a_null_is_not_outside_of_a_list(sql):
+    """NOT IN over a query has no row for NULL, also where it stands in the text."""
+    rows = "SELECT k FROM VALUES (1), (2) AS t(k)"
+
+    assert [] == sql(f"SELECT 1 FROM VALUES (1) AS t(v) WHERE CAST(NULL AS INT) NOT IN ({rows})")
+    assert [(1,)] == sql(f"SELECT 1 FROM VALUES (1) AS t(v) WHERE CAST(NULL AS INT) NOT IN ({rows} WHERE k > 5)")
+    assert [(1,)] == sql(f"SELECT 1 FROM VALUES (1) AS t(v) WHERE 3 NOT IN ({rows})")
