@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["Stage", "is_staged", "loaded", "volume_of"]
 
 _DEFAULT_VOLUME = "lakewire_staging"
-_PART_BYTES = (8 << 20, 32 << 20)  # of Arrow data: small parts fill many connections, large ones cost fewer requests
+_PART_BYTES = (12 << 20, 32 << 20)  # of Arrow data: small parts fill many connections, large ones cost fewer requests
 _OPERATION = re.compile(r"(?:[0-9a-f]{12}|batch)-[0-9a-f]{32}(?:\.parquet)?")
 
 

@@ -67,7 +67,7 @@ class DeltaTable(LoadedTable, GovernedTable):
 
         What is written is what was given, or nothing is (docs/values.md). Costs one request for the schema of the
         table, unless that was asked for within the last minute, and for few rows (256, 64 KiB) one besides polling.
-        More are staged: files of 8 MiB of data and more, each one upload and one delete, sixteen at a time; the
+        More are staged: files of 12 MiB of data and more, each one upload and one delete, sixteen at a time; the
         statement; one delete of their folder; and the first time in a schema two to create the volume
         ``lakewire_staging``. A stream is read while its parts are sent, so it may be larger than the memory. An
         append of staged rows takes effect exactly once, even when a response is lost. No rows are appended by no
