@@ -45,6 +45,7 @@ LOCAL_LAYERS = {
     "delta_log": 1,
     "front": 1,
     "process": 1,
+    "records": 1,
     "engine": 2,
     "identity": 2,
     "metastore": 2,

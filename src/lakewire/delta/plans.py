@@ -84,6 +84,13 @@ class WritePlan:
         """
         return self.schema_mode == "evolve"
 
+    def copies_files(self, source: Source) -> bool:
+        """
+        Return whether COPY INTO loads the files of *source*, each of them once.
+        """
+        replaces = self.creates or self.mode == "overwrite"
+        return self.copies and not replaces and source.folder is not None
+
     def statement(self, name: TableName, source: Source, *, evolve: bool, query: Statement | None = None) -> Statement:
         """
         Return the statement that writes *source*, which is that of *query* if there is one.
@@ -100,6 +107,6 @@ class WritePlan:
             return replace_on_sql(name, source, on=self.replace_on, parameters=self.parameters, evolve=evolve)
         if self.replace_using:
             return replace_using_sql(name, source, keys=self.replace_using, evolve=evolve)
-        if self.copies and self.mode != "overwrite" and source.folder is not None:
+        if self.copies_files(source):
             return copy_into_sql(name, source, evolve=evolve)
         return insert_sql(name, source, overwrite=self.mode == "overwrite", evolve=evolve)

@@ -24,8 +24,9 @@ from lakewire_runtime.text import shown
 
 __all__ = ["columns_of", "joined", "query_of", "query_source"]
 
-_QUERY = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:SELECT|WITH|FROM|VALUES|TABLE|\()\b", re.IGNORECASE | re.DOTALL)
-_BRACKET = re.compile(r"\s*\(")
+_QUERY = re.compile(
+    r"(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:\(|(?:SELECT|WITH|FROM|VALUES|TABLE)\b)", re.IGNORECASE | re.DOTALL
+)
 
 
 def query_of(data: object) -> Statement | None:
@@ -46,7 +47,7 @@ def query_of(data: object) -> Statement | None:
     if not isinstance(data, Statement):
         return None
     check_type("data", data.text, str, "SQL text")
-    if not (_QUERY.match(data.text) or _BRACKET.match(data.text)):
+    if not _QUERY.match(data.text):
         raise InvalidArgumentError(f"data: {shown(data.text)} is no query; accepted is SELECT …")
     return data
 

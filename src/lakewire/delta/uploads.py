@@ -29,7 +29,7 @@ from lakewire.threads import begin
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Uploads"]
+__all__ = ["Place", "Uploads"]
 
 _AT_ONCE = 16
 _ROW_GROUP = 1 << 20
@@ -140,9 +140,10 @@ class Uploads:
         Delete the files and their folder; a failure is logged and does not hide the outcome of the statement.
         """
         try:
-            pending = {begin(partial(self._delete, name), f"lakewire-{name}") for name in self.files[:_AT_ONCE]}
-            for name in self.files[_AT_ONCE:]:
-                _, pending = wait(pending, return_when=FIRST_COMPLETED)
+            pending: set[Future[None]] = set()
+            for name in self.files:
+                if len(pending) >= _AT_ONCE:
+                    _, pending = wait(pending, return_when=FIRST_COMPLETED)
                 pending.add(begin(partial(self._delete, name), f"lakewire-{name}"))
             wait(pending)
             if self.files and not self._place.is_one:

@@ -81,7 +81,7 @@ def writing(
         services, name, fits.rows, deadline, others=others, target=target, stage=stage, dry_run=dry_run
     ) as source:
         statement = plan.statement(name, source, evolve=fits.evolves)
-        copies = statement.text.startswith("COPY INTO")
+        copies = plan.copies_files(source)
         rule = WriteRetryRule(deadline, repeatable=copies, still_fits=still_fits)
 
         def finish(result: Result) -> WriteResult:
@@ -114,7 +114,8 @@ def _of_query(
     source = query_source(query, listed)
 
     def finish(result: Result) -> WriteResult:
-        services.forget_schema(name)
+        if plan.evolves:
+            services.forget_schema(name)
         return WriteResult(rows=rows_written(result), statement_id=result.statement_id)
 
     return Ready(

@@ -5,6 +5,7 @@ The columns of the files of one write: every file has the same, whatever the row
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lakewire.errors import SchemaMismatchError
@@ -56,7 +57,7 @@ class Layout:
         """
         Return the columns of the files, without rows.
         """
-        return Rows(self._arrow_schema().empty_table(), self._wanted)
+        return Rows(self._arrow_schema.empty_table(), self._wanted)
 
     @property
     def unseen(self) -> set[str]:
@@ -80,11 +81,14 @@ class Layout:
         import pyarrow as pa
 
         given = {name.lower(): column for name, column in zip(rows.schema.names, rows.table.columns, strict=True)}
-        schema = self._arrow_schema()
-        nothing = {field.name: pa.nulls(rows.count, field.type) for field in schema if field.name.lower() not in given}
-        columns = [nothing[field.name] if field.name in nothing else given[field.name.lower()] for field in schema]
+        schema = self._arrow_schema
+        columns = [
+            column if (column := given.get(field.name.lower())) is not None else pa.nulls(rows.count, field.type)
+            for field in schema
+        ]
         return pa.table(columns, names=schema.names).cast(schema)
 
+    @cached_property
     def _arrow_schema(self) -> pa.Schema:
         import pyarrow as pa
 

@@ -12,9 +12,7 @@ from sqlglot import exp
 from lakewire.schema.types import (
     BOOLEAN,
     DATE,
-    DOUBLE,
     ArrayType,
-    DecimalType,
     MapType,
     StructType,
 )
@@ -40,6 +38,7 @@ from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail_conditions import same_type
 from lakewire_local.front.sail_json import JSON_RULES
 from lakewire_local.front.sail_laterals import without_maps
+from lakewire_local.front.sail_numbers import NUMBER_RULES
 from lakewire_local.front.sail_patterns import ascii_classes
 from lakewire_local.front.sail_texts import as_text, cast_fix, texts_in_place
 from lakewire_local.front.sail_times import TIME_RULES
@@ -145,30 +144,6 @@ def _character(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG00
     return typed(case([(negative, text(""))], call("chr", rest)), STRING)
 
 
-def _format_number(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    value, places = node.expressions
-    ask.kind(value)
-    found = type_of(value)
-    plain = isinstance(places, exp.Literal) and not places.is_string
-    if isinstance(found, DecimalType) and plain and 0 < int(places.name) < found.scale:
-        raise unsupported_on_sail("format_number of a DECIMAL, which it rounds otherwise; of a DOUBLE works")
-    return None
-
-
-def _conv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    given = node.expressions[0]
-    if not isinstance(given, exp.Literal) or given.name.strip().startswith("-"):
-        raise unsupported_on_sail("conv of anything but a positive literal")
-    return None
-
-
-def _rounded_double(value: exp.Expr, places: int, ask: Question) -> exp.Expr:  # noqa: ARG001
-    """Return a double rounded by its decimal digits, as Spark does: 1.005 to 1.01."""
-    exact = f"CAST(round(CAST(CAST(v AS STRING) AS DECIMAL(38, 18)), {places}) AS DOUBLE)"
-    rule = f"CASE WHEN abs(v) < 1e15D AND NOT CAST(v AS STRING) LIKE '%e%' THEN {exact} ELSE round(v, {places}) END"
-    return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", value), DOUBLE)
-
-
 def _nvl2(node: exp.Expr, ask: Question) -> exp.Expr:
     tested, value, other = node.expressions
     found = same_type([value, other], ask)
@@ -263,21 +238,6 @@ def _hash(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
-def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    value, *digits = node.expressions
-    found = type_of(value)
-    places = digits[0] if digits else number(0)
-    if kind(value) == "DOUBLE" and isinstance(places, exp.Literal) and 0 < int(places.name) <= 15:
-        return _rounded_double(value, int(places.name), ask)
-    if not isinstance(found, DecimalType):
-        typed(node, found)
-        return None
-    if not isinstance(places, exp.Literal):
-        return None
-    scale = min(int(places.name), found.scale)
-    return cast(typed(node, None), DecimalType(min(38, found.precision - found.scale + scale + 1), scale))
-
-
 def _ordered(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Refuse what orders structs and arrays with NULLs inside otherwise."""
     name, found = function_name(node), type_of(node.expressions[-1 if function_name(node).endswith("_by") else 0])
@@ -288,16 +248,6 @@ def _ordered(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if function_name(node) in ("greatest", "least"):
         same_type(node.expressions, ask)
     return None
-
-
-def _is_nan(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
-    """Return isnan, which is FALSE for NULL."""
-    return call("coalesce", node, exp.false(), data_type=BOOLEAN)
-
-
-def _no_number(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
-    """Return a function whose NaN may have a sign, by which Sail would order it."""
-    return sail_arithmetic.one_nan(node)
 
 
 def _approximate(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -358,6 +308,7 @@ def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 _RULES: Mapping[str, Rule] = {
     **JSON_RULES,
+    **NUMBER_RULES,
     **TIME_RULES,
     "approx_count_distinct": _approximate,
     "array_max": _ordered,
@@ -368,16 +319,13 @@ _RULES: Mapping[str, Rule] = {
     "chr": _character,
     "concat": _concat,
     "concat_ws": _concat_ws,
-    "conv": _conv,
     "decode": _decode,
-    "format_number": _format_number,
     "hash": _hash,
     "ifnull": _nvl,
     "if": _if_call,
     "initcap": _initcap,
     "left": _end_cut,
     "map": _map_call,
-    "isnan": _is_nan,
     "max": _ordered,
     "max_by": _ordered,
     "min": _ordered,
@@ -394,7 +342,6 @@ _RULES: Mapping[str, Rule] = {
     "rlike": regexp,
     "regexp_replace": _replacement,
     "right": _end_cut,
-    "round": _round,
     "size": _size,
     "cardinality": _size,
     "slice": _slice,
@@ -405,6 +352,4 @@ _RULES: Mapping[str, Rule] = {
     "to_date": _to_date,
     "typeof": _typeof,
     "xxhash64": _hash,
-    **dict.fromkeys(("acos", "acosh", "asin", "atanh", "cos", "cot", "csc", "log", "log10"), _no_number),
-    **dict.fromkeys(("pow", "power", "sec", "sin", "sqrt", "tan"), _no_number),
 }

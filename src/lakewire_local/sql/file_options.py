@@ -15,8 +15,8 @@ from lakewire.schema.types import Field
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.reader import Reader
 from lakewire_local.front.tokens import tokens_of
-from lakewire_local.sql.csv_records import CsvFormat
-from lakewire_local.sql.text_values import TextValues
+from lakewire_local.records.csv_records import CsvFormat
+from lakewire_local.records.text_values import TextValues
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,8 +11,8 @@ import attrs
 
 from lakewire.schema.types import BIGINT, BINARY, STRING, TIMESTAMP, VOID, Field, StructType
 from lakewire_local.errors import sql_error, unsupported
-from lakewire_local.sql.csv_records import records
-from lakewire_local.sql.json_records import (
+from lakewire_local.records.csv_records import records
+from lakewire_local.records.json_records import (
     MalformedError,
     Members,
     converted,

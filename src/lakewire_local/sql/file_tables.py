@@ -18,8 +18,8 @@ import pyarrow.parquet as pq
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.types import BIGINT, BOOLEAN, STRING, TIMESTAMP, VOID, Field, StructType
 from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.records.text_values import TextValues
 from lakewire_local.sql.file_rows import read_rows
-from lakewire_local.sql.text_values import TextValues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakewire_local.errors import LocalError
-from lakewire_local.sql.csv_records import CsvFormat, records
+from lakewire_local.records.csv_records import CsvFormat, records
 
 UTC = dt.UTC
 

@@ -32,7 +32,7 @@ from lakewire_local.errors import unsupported
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lakewire_local.sql.text_values import TextValues
+    from lakewire_local.records.text_values import TextValues
 
 _MOST = 38  # digits of a DECIMAL
 _WHOLE = (TINYINT, SMALLINT, INT, BIGINT)

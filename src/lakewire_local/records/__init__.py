@@ -1,0 +1,3 @@
+"""
+Records of CSV and JSON files, and their values, as Spark reads them. Pure.
+"""
