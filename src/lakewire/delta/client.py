@@ -5,19 +5,21 @@ Delta tables of a workspace. How they are created is in ``create.py``, what is d
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from lakewire.catalog import CatalogClient
 from lakewire.config import Config
 from lakewire.delta.create import CreatesTables
-from lakewire.delta.schemas import SchemaManager
 from lakewire.delta.services import Services
-from lakewire.delta.sweep import sweep
-from lakewire.delta.transaction import Transaction
 from lakewire.files import FilesClient
 from lakewire.forks import lazily
 from lakewire.schema.names import SchemaName
 from lakewire.sql.arguments import check_flags
 from lakewire.sql.client import SqlClient
+
+if TYPE_CHECKING:
+    from lakewire.delta.schemas import SchemaManager
+    from lakewire.delta.transaction import Transaction
 
 __all__ = ["DeltaClient"]
 
@@ -40,6 +42,8 @@ class DeltaClient(CreatesTables):
         """
         Compare, plan and evolve schemas.
         """
+        from lakewire.delta.schemas import SchemaManager
+
         return SchemaManager(self._services)
 
     def transaction(self, *, timeout: float | None = 600.0) -> Transaction:
@@ -61,6 +65,8 @@ class DeltaClient(CreatesTables):
         Source:
             https://docs.databricks.com/sql/language-manual/sql-ref-syntax-txn-begin-atomic
         """
+        from lakewire.delta.transaction import Transaction
+
         return Transaction(self._services, timeout)
 
     def sweep_staging(
@@ -84,6 +90,8 @@ class DeltaClient(CreatesTables):
             InvalidArgumentError: *older_than* is no timedelta > 0. Nothing was sent.
             InvalidNameError: Not the name of a schema. Nothing was sent.
         """
+        from lakewire.delta.sweep import sweep
+
         check_flags(dry_run=dry_run)
         config = self._services.config
         named = SchemaName.parse(schema if schema is not None else config.schema, catalog=config.catalog)

@@ -14,7 +14,6 @@ from lakewire.delta.keys import on_of
 from lakewire.delta.options import Scd2Options
 from lakewire.delta.queries import query_of
 from lakewire.delta.results import MergeResult
-from lakewire.delta.scd2_plan import Scd2Plan
 from lakewire.delta.upkeep import MaintainedTable
 from lakewire.rows import read
 from lakewire.sql.arguments import check_flags, names_of
@@ -95,6 +94,8 @@ class DimensionTable(MaintainedTable):
         Source:
             https://docs.databricks.com/sql/language-manual/delta-merge-into
         """
+        from lakewire.delta.scd2_plan import Scd2Plan
+
         check_flags(dry_run=dry_run)
         by_table, named = on_of(on)
         plan = Scd2Plan(

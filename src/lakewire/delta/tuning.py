@@ -5,11 +5,10 @@ The layout and the statistics of a table, and what it needs.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 import attrs
 
-from lakewire.delta.advice import COMMITS, Advice, advise
 from lakewire.delta.maintenance_sql import analyze_sql, cluster_by_sql, predictive_optimization_sql
 from lakewire.delta.options import AnalyzeOptions
 from lakewire.delta.read_sql import detail_sql, history_sql
@@ -21,6 +20,9 @@ from lakewire.http import Deadline
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
+
+if TYPE_CHECKING:
+    from lakewire.delta.advice import Advice
 
 __all__ = ["TunedTable"]
 
@@ -125,6 +127,8 @@ class TunedTable(VersionedTable):
         Returns:
             A list of hints, each with the call to make; ``print`` shows them as text.
         """
+        from lakewire.delta.advice import COMMITS, advise
+
         deadline = self.services.deadline(timeout)
         history = self.ready(history_sql(self.name, limit=COMMITS), history_of, deadline, effect=Effect.READ)
         return advise(self.name, self.described(deadline).run(), history.run())

@@ -5,7 +5,7 @@ Maintenance of a table: schema changes, files rewritten and deleted.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 import attrs
 
@@ -13,13 +13,15 @@ from lakewire.delta.guards import RETENTION_HOURS, check_retention, check_unclus
 from lakewire.delta.maintenance_sql import optimize_sql, reorg_sql, vacuum_sql
 from lakewire.delta.options import OptimizeOptions, ReorgOptions, VacuumOptions
 from lakewire.delta.results import first_row
-from lakewire.delta.schema_change import SchemaChange
 from lakewire.delta.tuning import TunedTable
 from lakewire.sql.arguments import check_flags, names_of
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
+
+if TYPE_CHECKING:
+    from lakewire.delta.schema_change import SchemaChange
 
 __all__ = ["MaintainedTable"]
 
@@ -34,6 +36,8 @@ class MaintainedTable(TunedTable):
         """
         Collect changes of the schema in a ``with`` block, whose end runs them; see ``SchemaChange``.
         """
+        from lakewire.delta.schema_change import SchemaChange
+
         return SchemaChange(self)
 
     @overload

@@ -5,13 +5,12 @@ The versions of a table: what has changed between them, copies of them, and the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, Self, Unpack, overload
+from typing import TYPE_CHECKING, Literal, Self, Unpack, overload
 
 import attrs
 
 from lakewire.delta.changes import TableChanges
 from lakewire.delta.changes_sql import ChangeRange, changes_sql, diff_sql
-from lakewire.delta.checkpoints import Checkpoint
 from lakewire.delta.options import ChangesOptions, CloneOptions, RestoreOptions, Timestamp
 from lakewire.delta.read_sql import AsOf, check_version
 from lakewire.delta.readable import ReadableTable
@@ -24,6 +23,9 @@ from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
 from lakewire_runtime.pace import poll_pace
 from lakewire_runtime.polling import poll
+
+if TYPE_CHECKING:
+    from lakewire.delta.checkpoints import Checkpoint
 
 __all__ = ["VersionedTable"]
 
@@ -96,6 +98,8 @@ class VersionedTable(ReadableTable):
             to_timestamp=to_timestamp,
         )
         if checkpoint is not None:
+            from lakewire.delta.checkpoints import Checkpoint
+
             return Checkpoint(
                 self,
                 checkpoint,

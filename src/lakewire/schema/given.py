@@ -7,9 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.annotations import schema_of_class
 from lakewire.schema.arrow import from_arrow_schema
-from lakewire.schema.definition import parse_definition
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import Field
 from lakewire_runtime.text import shown
@@ -37,8 +35,12 @@ def as_schema(given: object) -> TableSchema:
     if isinstance(given, TableSchema):
         return given.checked()
     if isinstance(given, str):
+        from lakewire.schema.definition import parse_definition
+
         return parse_definition(given).checked()
     if isinstance(given, type):
+        from lakewire.schema.annotations import schema_of_class
+
         return schema_of_class(given).checked()
     if isinstance(given, Mapping):
         return TableSchema(Field(name, data_type) for name, data_type in given.items()).checked()
