@@ -27,7 +27,7 @@ from lakewire_local.front.nodes import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lakewire_local.front.sail import Question
+    from lakewire_local.front.sail.rules import Question
 
 _ORDERED = (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NEQ)
 _FLOATING = {"FLOAT", "DOUBLE"}
@@ -131,7 +131,7 @@ def array_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def like(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return LIKE ANY and LIKE ALL as conditions, and LIKE over texts."""
-    from lakewire_local.front.sail_texts import as_text
+    from lakewire_local.front.sail.texts import as_text
 
     choice = node.expression
     if not isinstance(choice, (exp.Any, exp.All)):

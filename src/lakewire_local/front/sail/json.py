@@ -14,13 +14,13 @@ from lakewire_local.errors import parse_error, unsupported_on_sail
 from lakewire_local.front.coercion import TIMES
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import function_name, text, type_name, type_of, typed
-from lakewire_local.front.sail_json_texts import object_text, read_text
-from lakewire_local.front.sail_variants import variant_part
+from lakewire_local.front.sail.json_texts import object_text, read_text
+from lakewire_local.front.sail.variants import variant_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from lakewire_local.front.sail import Question
+    from lakewire_local.front.sail.rules import Question
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 

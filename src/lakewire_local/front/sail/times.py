@@ -16,7 +16,7 @@ from lakewire_local.front.nodes import BIGINT, INT, call, cast, function_name, i
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from lakewire_local.front.sail import Question
+    from lakewire_local.front.sail.rules import Question
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 

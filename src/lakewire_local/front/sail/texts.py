@@ -30,13 +30,13 @@ from lakewire_local.front.nodes import (
     typed,
 )
 from lakewire_local.front.parsing import filled
-from lakewire_local.front.sail_variants import variant_part
+from lakewire_local.front.sail.variants import variant_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lakewire.schema.types import DataType, Field
-    from lakewire_local.front.sail import Question
+    from lakewire_local.front.sail.rules import Question
 
 _FLOATING = {"FLOAT", "DOUBLE"}
 _TIME_BEHIND = "^([+-]?[0-9]+-[0-9]{1,2}-[0-9]{1,2})[ T].*$"

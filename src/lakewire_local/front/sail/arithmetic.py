@@ -31,7 +31,7 @@ from lakewire_local.front.nodes import (
 from lakewire_local.front.operators import SYMBOLS, decimal_operand
 
 if TYPE_CHECKING:
-    from lakewire_local.front.sail import Question
+    from lakewire_local.front.sail.rules import Question
 
 _WIDE = DecimalType(20, 0)
 _FACTOR = DecimalType(19, 0)

@@ -10,14 +10,14 @@ from sqlglot import exp
 
 from lakewire.schema.types import BOOLEAN, DOUBLE, DecimalType
 from lakewire_local.errors import unsupported_on_sail
-from lakewire_local.front import sail_arithmetic
 from lakewire_local.front.nodes import call, cast, kind, number, type_of, typed
 from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail import arithmetic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from lakewire_local.front.sail import Question
+    from lakewire_local.front.sail.rules import Question
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
@@ -59,7 +59,7 @@ def _is_nan(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
 
 def _no_number(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     """Return a function whose NaN may have a sign, by which Sail would order it."""
-    return sail_arithmetic.one_nan(node)
+    return arithmetic.one_nan(node)
 
 
 def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:

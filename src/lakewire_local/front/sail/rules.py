@@ -12,17 +12,13 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.errors import unsupported_on_sail
-from lakewire_local.front import sail_arithmetic as arithmetic
-from lakewire_local.front import sail_conditions as conditions
-from lakewire_local.front import sail_functions as functions
-from lakewire_local.front import sail_texts as texts
-from lakewire_local.front import sail_times as times
 from lakewire_local.front.function_names import is_right_on_sail
 from lakewire_local.front.nodes import function_name
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
-from lakewire_local.front.sail_laterals import as_join, kept_rows, without_maps
-from lakewire_local.front.sail_using import joined_by_condition
+from lakewire_local.front.sail import arithmetic, conditions, functions, texts, times
+from lakewire_local.front.sail.laterals import as_join, kept_rows, without_maps
+from lakewire_local.front.sail.using import joined_by_condition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

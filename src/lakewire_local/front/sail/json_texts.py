@@ -17,7 +17,7 @@ from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import text, type_name, typed
 from lakewire_local.front.parsing import expression_of, filled
-from lakewire_local.front.sail_texts import number_text
+from lakewire_local.front.sail.texts import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,6 @@ from lakewire.schema.types import (
     StructType,
 )
 from lakewire_local.errors import unsupported_on_sail
-from lakewire_local.front import sail_arithmetic
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
@@ -35,18 +34,19 @@ from lakewire_local.front.nodes import (
     typed,
 )
 from lakewire_local.front.parsing import filled
-from lakewire_local.front.sail_conditions import same_type
-from lakewire_local.front.sail_json import JSON_RULES
-from lakewire_local.front.sail_laterals import without_maps
-from lakewire_local.front.sail_numbers import NUMBER_RULES
-from lakewire_local.front.sail_patterns import ascii_classes
-from lakewire_local.front.sail_texts import as_text, cast_fix, texts_in_place
-from lakewire_local.front.sail_times import TIME_RULES
+from lakewire_local.front.sail import arithmetic
+from lakewire_local.front.sail.conditions import same_type
+from lakewire_local.front.sail.json import JSON_RULES
+from lakewire_local.front.sail.laterals import without_maps
+from lakewire_local.front.sail.numbers import NUMBER_RULES
+from lakewire_local.front.sail.patterns import ascii_classes
+from lakewire_local.front.sail.texts import as_text, cast_fix, texts_in_place
+from lakewire_local.front.sail.times import TIME_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from lakewire_local.front.sail import Question
+    from lakewire_local.front.sail.rules import Question
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
@@ -61,7 +61,7 @@ def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if (new := without_maps(node)) is not None:
         return new
     rule = _RULES.get(name)
-    return rule(node, ask) if rule else sail_arithmetic.aggregate(node)
+    return rule(node, ask) if rule else arithmetic.aggregate(node)
 
 
 def substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
