@@ -17,6 +17,7 @@ _POSITION = re.compile(r"\bline (\d+),? pos (\d+)\b|== SQL.{0,200}?\(line (\d+),
 _CONTEXT = re.compile(r"\n+== SQL\b.*", re.DOTALL)
 _SUGGESTED = re.compile(r"Did you mean (?:one of the following|any of the following)?\s*\??\s*\[([^\]]*)\]")
 _NAME = re.compile(r"`(?:[^`]|``)+`(?:\.`(?:[^`]|``)+`)*|[^\s,`]+")
+_OTHER_TEXT = re.compile(r"\s*EXECUTE\s+IMMEDIATE\b", re.IGNORECASE)  # whose errors are of the statement in the string
 _WIDTH = 100
 
 
@@ -51,7 +52,7 @@ def pointer(text: str, position: tuple[int, int]) -> str:
     """
     line, column = position
     lines = text.splitlines()
-    if not (0 < line <= len(lines) and 0 < column <= len(lines[line - 1]) + 1):
+    if _OTHER_TEXT.match(text) or not (0 < line <= len(lines) and 0 < column <= len(lines[line - 1]) + 1):
         return ""
     start = max(0, column - 1 - _WIDTH // 2)
     shown = lines[line - 1][start : start + _WIDTH].replace("\t", " ")

@@ -47,6 +47,11 @@ def test_a_place_that_is_not_there_has_no_caret(position):
     assert pointer("SELECT 1\nFROM t", position) == ""
 
 
+def test_a_place_in_a_string_has_no_caret():
+    """EXECUTE IMMEDIATE counts in the statement that the string holds."""
+    assert pointer("execute IMMEDIATE 'SELECT nope'", (1, 8)) == ""
+
+
 def test_a_long_line_is_cut_around_the_place():
     """At most a hundred characters of it."""
     text = "SELECT " + "a, " * 200 + "b"
