@@ -21,7 +21,7 @@ __all__ = ["Bounds", "Fetch", "prefetched"]
 
 _SILENCE_S = 1.0  # of a fetch while others bring bytes, after which it is tried a second time beside the first
 _LAG_S = 0.1  # bytes of others that came so soon after its last ones do not show that only this one is silent
-_LOOK_S = 0.1
+_LOOK_S = 0.05
 _SPARES = 4  # second tries at a time
 
 T = TypeVar("T")
@@ -99,15 +99,15 @@ class _Window(Generic[T]):
             with self._changed:
                 runs = [partial(self._run, piece) for piece in iter(self._next, None)]
                 piece = self._pieces[index]
-                if piece.is_done:
+                if is_done := piece.is_done:
                     del self._pieces[index]
                 else:
                     runs += [partial(self._run, each, is_spare=True) for each in self._hedged()]
-                if not (runs or piece.is_done):
+                if not (runs or is_done):
                     self._changed.wait(_LOOK_S)
             for run in runs:
                 begin(run, f"lakewire-chunk-{index}")  # without the lock: it may have to run here
-            if piece.is_done:
+            if is_done:
                 return piece.result()
 
     def stop(self) -> None:
@@ -121,7 +121,8 @@ class _Window(Generic[T]):
         index = self._begun
         if self._stopped or index >= self._count or self._flying >= self._bounds.count:
             return None
-        held = self._ends[index] - (self._ends[self._first - 1] if self._first else 0)
+        consumed = self._first - 2  # the piece before the first is still in the hands of who waits for that
+        held = self._ends[index] - (self._ends[consumed] if consumed >= 0 else 0)
         if index > self._first and self._bounds.held is not None and held > self._bounds.held:
             return None
         piece = self._pieces[index] = Piece[T](index, is_stopped=lambda: self._stopped)
