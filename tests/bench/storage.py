@@ -18,52 +18,23 @@ from functools import cache
 from itertools import count
 from urllib.parse import urlsplit
 
-import attrs
 import numpy as np
 import pyarrow as pa
+
+from tests.bench.cases import CASES, Case
 
 FIRST_BYTE_S = 0.040
 RESPONSE_S = 0.030
 RATE = 20e6  # bytes a second on each connection
 SLICE = 256 << 10
+PACKED = "-lz4"  # ends the id of a statement whose chunks are
 TYPES = {"id": "bigint", "ts": "timestamp", "amount": "double", "country": "string", "payload": "string"}
 NAMES = {"bigint": "LONG", "timestamp": "TIMESTAMP", "double": "DOUBLE", "string": "STRING"}
 
 
-@attrs.frozen
-class Case:
-    """
-    A result: so many chunks of so many bytes, each the same, one link in each response.
-    """
-
-    chunks: int
-    size: int
-    stall_s: float = 0.0
-    each: int = 0  # of so many chunks one stops in its middle, at the first request
-    limited: bool = True
-
-    def stalls(self, index: int) -> bool:
-        return bool(self.each) and index % self.each == self.each // 2
-
-    @property
-    def rows(self) -> int:
-        return body(self.size)[0]
-
-
-CASES = {
-    "case_4mb": Case(100, 4_000_000),
-    "case_20mb": Case(40, 20_000_000),
-    "case_100kb": Case(400, 100_000),
-    "case_2000": Case(2000, 100_000),
-    "case_stalls": Case(100, 4_000_000, stall_s=3.0, each=8),
-    "case_dead": Case(100, 4_000_000, stall_s=50.0, each=25),
-    "case_10gb": Case(500, 20_000_000, limited=False),
-}
-
-
 @cache
-def body(size: int) -> tuple[int, int, int]:
-    """Return rows, bytes and an open file of an Arrow stream of about *size* bytes."""
+def body(size: int, *, packed: bool = False) -> tuple[int, int, int]:
+    """Return rows, bytes and an open file of an Arrow stream of about *size* bytes, in an LZ4 frame if *packed*."""
     random = np.random.default_rng(7)
 
     def encoded(rows: int) -> pa.Buffer:
@@ -82,7 +53,8 @@ def body(size: int) -> tuple[int, int, int]:
 
     rows = int(size / encoded(10_000).size * 10_000)
     stored = tempfile.TemporaryFile()  # noqa: SIM115  # as long as the process
-    stored.write(encoded(rows))
+    plain = encoded(rows)
+    stored.write(pa.compress(plain, "lz4") if packed else plain)
     stored.flush()
     return rows, os.fstat(stored.fileno()).st_size, os.dup(stored.fileno())
 
@@ -110,11 +82,13 @@ class Workspace(socketserver.ThreadingTCPServer):
         return is_new
 
     def respond(self, method: str, path: str, sent: bytes) -> dict[str, object]:
-        if found := re.fullmatch(r"/api/2.0/sql/statements/(\w+)-(\d+)/result/chunks/(\d+)", path):
-            return {"external_links": [self.link(f"{found[1]}-{found[2]}", int(found[3]))]}
+        if found := re.fullmatch(r"/api/2.0/sql/statements/([\w-]+)/result/chunks/(\d+)", path):
+            return {"external_links": [self.link(found[1], int(found[2]))]}
         if path.rstrip("/") == "/api/2.0/sql/statements":
-            name = next(name for name in CASES if name in json.loads(sent)["statement"])
-            return self.statement(f"{name}-{next(self.numbers)}")
+            asked = json.loads(sent)
+            name = next(name for name in CASES if name in asked["statement"])
+            packed = CASES[name].packed and asked.get("result_compression") == "LZ4_FRAME"
+            return self.statement(f"{name}-{next(self.numbers)}{PACKED * packed}")
         if method == "GET" and path.startswith("/api/2.0/sql/statements/"):
             return self.statement(path.rpartition("/")[2])
         return {"session_id": "s"}
@@ -129,10 +103,11 @@ class Workspace(socketserver.ThreadingTCPServer):
             "format": "ARROW_STREAM",
             "schema": {"column_count": len(columns), "columns": columns},
             "total_chunk_count": case.chunks,
-            "total_row_count": case.rows * case.chunks,
+            "total_row_count": body(case.size)[0] * case.chunks,
             "total_byte_count": body(case.size)[1] * case.chunks,
             "chunks": [place(case, index) for index in range(case.chunks)],
             "truncated": False,
+            "result_compression": "LZ4_FRAME" if statement_id.endswith(PACKED) else "NONE",
         }
         first = {"external_links": [self.link(statement_id, 0)]}
         return {"statement_id": statement_id, "status": {"state": "SUCCEEDED"}, "manifest": manifest, "result": first}
@@ -146,8 +121,8 @@ class Workspace(socketserver.ThreadingTCPServer):
 
 
 def place(case: Case, index: int) -> dict[str, int]:
-    size = body(case.size)[1]
-    return {"chunk_index": index, "row_offset": index * case.rows, "row_count": case.rows, "byte_count": size}
+    rows, size, _ = body(case.size)
+    return {"chunk_index": index, "row_offset": index * rows, "row_count": rows, "byte_count": size}
 
 
 class Conversation(socketserver.StreamRequestHandler):
@@ -182,7 +157,7 @@ class Conversation(socketserver.StreamRequestHandler):
     def store(self, path: str) -> None:
         _, _, statement_id, index = path.split("/")
         case = CASES[statement_id.partition("-")[0]]
-        _, size, file = body(case.size)
+        _, size, file = body(case.size, packed=statement_id.endswith(PACKED))
         stalls = case.stalls(int(index)) and self.server.is_first(path)
         if case.limited:
             time.sleep(FIRST_BYTE_S)

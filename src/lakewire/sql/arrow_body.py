@@ -4,7 +4,7 @@ What storage sends for a chunk: an Arrow stream, or LZ4 frames of one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ArrowBody"]
 
+_HUGE_BYTES = 16 << 20
 _DIGITS = 11  # of a plausible length
 
 
@@ -25,8 +26,7 @@ class ArrowBody:
 
     Args:
         is_packed: The stream is in LZ4 frames, one or several.
-        keep: All bodies are kept. They then come from malloc: mimalloc, Arrow's own, takes four times as long for
-            blocks of 20 MB that are not given back, and half the memory for those that are.
+        keep: All bodies are kept.
     """
 
     is_packed: bool
@@ -44,7 +44,10 @@ class ArrowBody:
         size = stream.headers.get("Content-Length", "")
         if not size.isdecimal() or len(size) > _DIGITS:  # missing, twice, or no number
             return pa.py_buffer(stream.read())
-        buffer = pa.allocate_buffer(int(size), memory_pool=self._pool())
+        # mimalloc, Arrow's own pool, keeps what was freed for the next result, but spends four times the CPU of malloc on
+        # fresh blocks that have memory of their own; a stream reuses its blocks
+        pool = pa.system_memory_pool() if self.keep and int(size) > _HUGE_BYTES else pa.default_memory_pool()
+        buffer = pa.allocate_buffer(int(size), memory_pool=pool)
         arrived = stream.readinto(memoryview(buffer).cast("B"))
         if arrived != int(size):
             raise ValueError(f"the link announced {size} bytes, {arrived} arrived")
@@ -70,8 +73,3 @@ class ArrowBody:
         if rest:
             raise ValueError("there is more than an Arrow stream")
         return batches
-
-    def _pool(self) -> Any:
-        import pyarrow as pa
-
-        return pa.system_memory_pool() if self.keep else pa.default_memory_pool()

@@ -19,7 +19,7 @@ from lakewire.threads import begin
 
 __all__ = ["Bounds", "Fetch", "prefetched"]
 
-_SILENCE_S = 1.0  # of a fetch while others bring bytes, after which it is tried a second time beside the first
+_SILENCE_S = 0.75  # of a fetch while others bring bytes, after which it is tried a second time beside the first
 _LAG_S = 0.1  # bytes of others that came so soon after its last ones do not show that only this one is silent
 _LOOK_S = 0.05
 _SPARES = 4  # second tries at a time
