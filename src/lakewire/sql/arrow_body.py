@@ -44,8 +44,8 @@ class ArrowBody:
         size = stream.headers.get("Content-Length", "")
         if not size.isdecimal() or len(size) > _DIGITS:  # missing, twice, or no number
             return pa.py_buffer(stream.read())
-        # mimalloc, Arrow's own pool, keeps what was freed for the next result, but spends four times the CPU of malloc on
-        # fresh blocks that have memory of their own; a stream reuses its blocks
+        # mimalloc, Arrow's own pool, keeps what was freed for the next result, but spends four times the CPU of malloc
+        # on fresh blocks of this size; a stream reuses its blocks
         pool = pa.system_memory_pool() if self.keep and int(size) > _HUGE_BYTES else pa.default_memory_pool()
         buffer = pa.allocate_buffer(int(size), memory_pool=pool)
         arrived = stream.readinto(memoryview(buffer).cast("B"))

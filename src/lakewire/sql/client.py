@@ -202,6 +202,7 @@ class SqlClient:
             "schema": options.get("schema") or self.config.schema,
             "disposition": disposition,
             "format": result_format,
+            "result_compression": "LZ4_FRAME" if form == "arrow" and self.config.compress_results else None,
             "row_limit": row_limit,
             "on_wait_timeout": "CONTINUE",
         }

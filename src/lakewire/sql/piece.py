@@ -56,9 +56,16 @@ class Piece(Generic[T]):
     @property
     def heard_at(self) -> float:
         """
-        When bytes of it last arrived, on the monotonic clock, or it was asked for; 0 before that.
+        When bytes of it last arrived, on the monotonic clock; 0 before that.
         """
         return max((attempt.heard_at for attempt in self._attempts), default=0.0)
+
+    @property
+    def silent_since(self) -> float:
+        """
+        When bytes of it last arrived, or the storage was asked for it.
+        """
+        return max((max(attempt.began_at, attempt.heard_at) for attempt in self._attempts), default=0.0)
 
     def attempt(self, deadline: Deadline) -> WatchedAttempt:
         """
