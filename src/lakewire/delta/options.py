@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
-from lakewire.delta.results import WriteProgress
+from lakewire.delta.sending.results import WriteProgress
 from lakewire.schema.constraints import Constraint
 from lakewire.schema.names import TableName
 from lakewire.schema.policies import RowFilter
 from lakewire.sql.statement import Expression
 
 if TYPE_CHECKING:
-    from lakewire.delta.readable import ReadableTable  # whose module needs this one
+    from lakewire.delta.reading.readable import ReadableTable  # whose module needs this one
 
 __all__ = [
     "AnalyzeOptions",

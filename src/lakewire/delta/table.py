@@ -9,18 +9,18 @@ from typing import Any, Literal, Unpack, overload
 
 import attrs
 
-from lakewire.delta.bindings import checked_values, field_path, parameters_of
-from lakewire.delta.fitting import known_schema
-from lakewire.delta.governed import GovernedTable
-from lakewire.delta.keys import On, keys_of, on_of, renamed
-from lakewire.delta.loading import LoadedTable
-from lakewire.delta.merge import MergeBuilder
+from lakewire.delta.maintenance.governed import GovernedTable
+from lakewire.delta.merging.keys import On, keys_of, on_of, renamed
+from lakewire.delta.merging.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WhereOptions, WriteOptions, WriteSchemaMode
-from lakewire.delta.plans import SCHEMA_MODES, WritePlan
-from lakewire.delta.queries import query_of
-from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
-from lakewire.delta.write import writing
-from lakewire.delta.write_sql import delete_sql, truncate_sql, update_sql
+from lakewire.delta.sending.results import MergeResult, WriteProgress, WriteResult, affected
+from lakewire.delta.statements.bindings import checked_values, field_path, parameters_of
+from lakewire.delta.statements.write import delete_sql, truncate_sql, update_sql
+from lakewire.delta.writing.fitting import known_schema
+from lakewire.delta.writing.loading import LoadedTable
+from lakewire.delta.writing.plans import SCHEMA_MODES, WritePlan
+from lakewire.delta.writing.queries import query_of
+from lakewire.delta.writing.write import writing
 from lakewire.errors import InvalidArgumentError
 from lakewire.rows import read
 from lakewire.sql.arguments import check_choice, check_flags, condition_sql, names_of

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import attrs
 
-from lakewire.delta.bindings import parameters_of
-from lakewire.delta.hints import explaining
-from lakewire.delta.merge import MergeBuilder
-from lakewire.delta.plans import WritePlan
-from lakewire.delta.ready import Nothing, Ready
-from lakewire.delta.retry_rule import WriteRetryRule
-from lakewire.delta.services import Services
+from lakewire.delta.merging.merge import MergeBuilder
+from lakewire.delta.sending.hints import explaining
+from lakewire.delta.sending.ready import Nothing, Ready
+from lakewire.delta.sending.retry_rule import WriteRetryRule
+from lakewire.delta.sending.services import Services
+from lakewire.delta.statements.bindings import parameters_of
 from lakewire.delta.table import DeltaTable
-from lakewire.delta.write import writing
+from lakewire.delta.writing.plans import WritePlan
+from lakewire.delta.writing.write import writing
 from lakewire.errors import InvalidArgumentError, UnsupportedError
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_choice, check_type
@@ -27,7 +27,7 @@ from lakewire.sql.parameters import with_prefix
 from lakewire.sql.statement import Statement
 
 if TYPE_CHECKING:
-    from lakewire.delta.keys import On
+    from lakewire.delta.merging.keys import On
     from lakewire.delta.options import Staging
 
 __all__ = ["Transaction", "TransactionMerge", "TransactionTable"]

@@ -5,9 +5,15 @@ import datetime as dt
 
 import pytest
 
-from lakewire.delta.changes_sql import ChangeRange, changes_sql, diff_sql, latest_sql, snapshot_sql
-from lakewire.delta.checkpoint_sql import checkpoints_sql, first_position_sql, forget_sql, move_sql, position_sql
-from lakewire.delta.describe_sql import (
+from lakewire.delta.statements.changes import ChangeRange, changes_sql, diff_sql, latest_sql, snapshot_sql
+from lakewire.delta.statements.checkpoints import (
+    checkpoints_sql,
+    first_position_sql,
+    forget_sql,
+    move_sql,
+    position_sql,
+)
+from lakewire.delta.statements.describe import (
     describe_table_sql,
     show_columns_sql,
     show_create_sql,
@@ -16,7 +22,7 @@ from lakewire.delta.describe_sql import (
     show_sql,
     show_tables_sql,
 )
-from lakewire.delta.maintenance_sql import (
+from lakewire.delta.statements.maintenance import (
     analyze_schema_sql,
     analyze_sql,
     cluster_by_sql,
@@ -25,8 +31,8 @@ from lakewire.delta.maintenance_sql import (
     reorg_sql,
     vacuum_sql,
 )
-from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
-from lakewire.delta.repair_sql import (
+from lakewire.delta.statements.read import AsOf, detail_sql, history_sql, read_sql
+from lakewire.delta.statements.repair import (
     convert_sql,
     drop_sql,
     fsck_sql,
@@ -35,7 +41,7 @@ from lakewire.delta.repair_sql import (
     sync_metadata_sql,
     undrop_sql,
 )
-from lakewire.delta.versions_sql import clone_sql, restore_sql
+from lakewire.delta.statements.versions import clone_sql, restore_sql
 from lakewire.errors import InvalidArgumentError, InvalidNameError
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import SchemaName, TableName, VolumeName

@@ -2,12 +2,11 @@
 
 import pytest
 
-from lakewire.delta.copy_sql import copy_files_sql
-from lakewire.delta.merge_sql import Clause, Keys, merge_sql
-from lakewire.delta.newest import newest_of_query
-from lakewire.delta.queries import query_source
-from lakewire.delta.scd2_sql import Versions, ambiguous_sql, merge_scd2_sql
-from lakewire.delta.write_sql import (
+from lakewire.delta.merging.newest import newest_of_query
+from lakewire.delta.statements.copy_into import copy_files_sql
+from lakewire.delta.statements.merge import Clause, Keys, merge_sql
+from lakewire.delta.statements.scd2 import Versions, ambiguous_sql, merge_scd2_sql
+from lakewire.delta.statements.write import (
     copy_into_sql,
     create_from_sql,
     delete_sql,
@@ -18,6 +17,7 @@ from lakewire.delta.write_sql import (
     truncate_sql,
     update_sql,
 )
+from lakewire.delta.writing.queries import query_source
 from lakewire.errors import InvalidArgumentError
 from lakewire.rows import fit, read
 from lakewire.rows.source import inline_source, staged_source

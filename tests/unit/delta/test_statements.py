@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakewire.delta.create_sql import NewTable, create_table_sql
-from lakewire.delta.maintenance_sql import optimize_sql, vacuum_sql
-from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
-from lakewire.delta.table_sql import AddedColumn, add_columns_sql, drop_column_sql, rename_column_sql
-from lakewire.delta.versions_sql import restore_sql
-from lakewire.delta.write_sql import delete_sql, update_sql
+from lakewire.delta.statements.columns import AddedColumn, add_columns_sql, drop_column_sql, rename_column_sql
+from lakewire.delta.statements.create import NewTable, create_table_sql
+from lakewire.delta.statements.maintenance import optimize_sql, vacuum_sql
+from lakewire.delta.statements.read import AsOf, detail_sql, history_sql, read_sql
+from lakewire.delta.statements.versions import restore_sql
+from lakewire.delta.statements.write import delete_sql, update_sql
 from lakewire.errors import InvalidArgumentError, InvalidNameError
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import TableName
