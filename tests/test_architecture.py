@@ -103,6 +103,17 @@ def test_no_modules_import_each_other():
     assert set(paths) == set(TopologicalSorter(graph).static_order())  # raises CycleError, with the cycle
 
 
+def test_rooms_of_the_local_sql_do_not_import_each_other():
+    """The folders of lakewire_local/sql have an order: what changes rows knows what a table is, not the other way."""
+    rooms = SRC / "lakewire_local" / "sql"
+    graph: dict[str, set[str]] = {}
+    for path in rooms.glob("*/*.py"):
+        used = {name.split(".")[2] for name in imports(path) if name.startswith("lakewire_local.sql.")}
+        graph.setdefault(path.parent.name, set()).update(used - {path.parent.name})
+
+    assert set(graph) <= set(TopologicalSorter(graph).static_order())  # raises CycleError, with the cycle
+
+
 def module_name(path, root):
     return ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
 

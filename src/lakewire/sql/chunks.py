@@ -5,7 +5,7 @@ The chunks of a result: what both ways of fetching them have in common, and the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -41,8 +41,20 @@ class Chunk:
     batches: Callable[[pa.Schema], Iterable[pa.RecordBatch]]
 
 
-FetchChunks = Callable[[Deadline], Iterator[Chunk]]
-"""Yields the chunks of one result in order, all of them within a deadline; may be called again."""
+class FetchChunks(Protocol):
+    """
+    Yields the chunks of one result.
+    """
+
+    def __call__(self, deadline: Deadline, *, keep: bool) -> Iterator[Chunk]:
+        """
+        Yield them in order, all of them within a *deadline*; may be called again.
+
+        Args:
+            deadline: Bounds the fetch of all chunks.
+            keep: The caller keeps every chunk, so that no memory is saved by fetching fewer at a time.
+        """
+        ...
 
 
 def complete(chunks: Iterator[Chunk], manifest: Manifest) -> Iterator[Chunk]:

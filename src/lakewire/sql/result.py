@@ -123,11 +123,11 @@ class Result:
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """
-        Iterate over the rows as Arrow batches; at most 256 MiB are fetched ahead, whatever the result's size.
+        Iterate over the rows as Arrow batches.
+
+        The client holds at most 256 MiB, whatever the result's size, or ``fetch_ahead_bytes`` if that is set.
         """
-        schema = to_arrow_schema(self.schema)
-        for chunk in self._chunks():
-            yield from chunk.batches(schema)
+        return self._batches(keep=False)
 
     def reader(self) -> pa.RecordBatchReader:
         """
@@ -143,7 +143,7 @@ class Result:
         """
         import pyarrow as pa
 
-        return pa.Table.from_batches(self.batches(), to_arrow_schema(self.schema))
+        return pa.Table.from_batches(self._batches(keep=True), to_arrow_schema(self.schema))
 
     def to_pandas(self, *, dtype_backend: Literal["numpy_nullable", "pyarrow"] | None = None) -> pd.DataFrame:
         """
@@ -175,6 +175,11 @@ class Result:
         frame = pl.from_arrow(self.to_arrow())
         return frame if isinstance(frame, pl.DataFrame) else frame.to_frame()
 
+    def _batches(self, *, keep: bool) -> Iterator[pa.RecordBatch]:
+        schema = to_arrow_schema(self.schema)
+        for chunk in self._chunks(keep=keep):
+            yield from chunk.batches(schema)
+
     def _check_names(self) -> None:
         names = self.schema.names
         if len(self._index) < len(names):
@@ -185,10 +190,10 @@ class Result:
                 outcome="applied",
             )
 
-    def _chunks(self) -> Iterator[Chunk]:
+    def _chunks(self, *, keep: bool = False) -> Iterator[Chunk]:
         clock = StoppableClock(self._clock)
         deadline = Deadline(self._timeout, clock)
-        for chunk in complete(self._fetch(deadline), self._manifest):
+        for chunk in complete(self._fetch(deadline, keep=keep), self._manifest):
             with clock.stopped():
                 yield chunk
 
