@@ -59,6 +59,7 @@ class CreatesTables(TablesByName):
         properties: Mapping[str, str] | None = None,
         comment: str | None = None,
         location: str | None = None,
+        credential: str | None = None,
         row_filter: RowFilter | None = None,
         collation: str | None = None,
         replace: bool = False,
@@ -86,6 +87,7 @@ class CreatesTables(TablesByName):
             properties: Table properties, ``{"delta.enableChangeDataFeed": "true"}``.
             comment: Free text.
             location: URL of the folder of an external table. Default: a managed table.
+            credential: Name of the credential of Unity Catalog for *location*. Default: that of its external location.
             row_filter: Which rows readers see.
             collation: Default collation of text, such as ``"UTF8_LCASE"``.
             replace: Put the table in the place of one of that name, whose history stays and whose rows go.
@@ -111,6 +113,7 @@ class CreatesTables(TablesByName):
             properties=properties,
             comment=comment,
             location=location,
+            credential=credential,
             row_filter=row_filter,
             collation=collation,
             replace=replace,

@@ -26,6 +26,7 @@ __all__ = [
     "CopyOptions",
     "CreateOptions",
     "FileFormat",
+    "LoadOptions",
     "Mode",
     "OptimizeOptions",
     "ReadOptions",
@@ -52,17 +53,28 @@ Timestamp = datetime | date | str | Expression
 
 class CopyOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.copy_into``.
+    Options of ``DeltaTable.copy_into`` and ``validate_files``.
     """
 
     file_format: Required[FileFormat]
     select: str | Sequence[str]
+    columns: str | Sequence[str]
+    by_position: bool
     files: str | Sequence[str]
     pattern: str | None
     options: Mapping[str, str] | None
     schema_mode: SchemaMode
-    force: bool
+    credential: str | Mapping[str, str] | None
+    encryption: Mapping[str, str] | None
     timeout: float | None
+
+
+class LoadOptions(CopyOptions, total=False):
+    """
+    Options of ``DeltaTable.copy_into``.
+    """
+
+    force: bool
 
 
 class CreateOptions(TypedDict, total=False):
@@ -77,6 +89,7 @@ class CreateOptions(TypedDict, total=False):
     properties: Mapping[str, str] | None
     comment: str | None
     location: str | None
+    credential: str | None
     row_filter: RowFilter | None
     collation: str | None
     replace: bool
@@ -107,6 +120,7 @@ class WriteOptions(TypedDict, total=False):
     replace_where: str | None
     replace_using: str | Sequence[str]
     replace_on: str | None
+    partition: Mapping[str, object] | None
     parameters: Mapping[str, object] | None
     columns: Sequence[str] | None
     cast: bool
@@ -146,7 +160,7 @@ class Scd2Options(TypedDict, total=False):
 
 class WhereOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.delete`` and ``update`` beside ``where``.
+    Options of ``DeltaTable.insert``, ``update`` and ``delete`` beside what they are about.
     """
 
     parameters: Mapping[str, object] | None

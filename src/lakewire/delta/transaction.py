@@ -196,6 +196,7 @@ class TransactionTable:
         mode: Literal["append", "overwrite"] = "append",
         replace_where: str | None = None,
         replace_using: str | Sequence[str] = (),
+        partition: Mapping[str, object] | None = None,
         parameters: Mapping[str, object] | None = None,
         columns: Sequence[str] | None = None,
         cast: bool = False,
@@ -209,11 +210,19 @@ class TransactionTable:
             mode=mode,
             replace_where=replace_where,
             replace_using=replace_using,
+            partition=partition,
             parameters=parameters,
             copies=False,
         )
         self._checked()
         self.transaction.stage(plan, self.name, data, columns=columns, cast=cast, staging=staging)
+
+    def insert(self, values: Mapping[str, object], *, parameters: Mapping[str, object] | None = None) -> None:
+        """
+        Add the insertion of one row; arguments and errors as for ``DeltaTable.insert``.
+        """
+        for statement in self._checked().insert(values, parameters=parameters, dry_run=True):
+            self.transaction.add(statement)
 
     def update(self, set: Mapping[str, object], *, where: str, parameters: Mapping[str, object] | None = None) -> None:
         """
@@ -262,9 +271,7 @@ class TransactionTable:
         Add a merge that updates and inserts; arguments and errors as for ``DeltaTable.upsert``.
         """
         made = self.merge(data, on, deduplicate=deduplicate, columns=columns, cast=cast)
-        made = made.when_matched_update_all().when_not_matched_insert_all()
-        made = made.when_not_matched_by_source_delete() if delete_missing else made
-        made.execute(allow_empty=allow_empty)
+        made.upserting(delete_missing=delete_missing).execute(allow_empty=allow_empty)
 
     def _checked(self) -> DeltaTable:
         return self.transaction.checked(self.name)

@@ -1,16 +1,17 @@
 """Statements that change rows: their exact text, which is one statement to another reader of SQL as well."""
 
+import attrs
 import pytest
 
 from lakewire.delta.merging.newest import newest_of_query
-from lakewire.delta.statements.copy_into import copy_files_sql
+from lakewire.delta.statements.copy_into import copy_files_sql, copy_into_sql
 from lakewire.delta.statements.merge import Clause, Keys, merge_sql
 from lakewire.delta.statements.scd2 import Versions, ambiguous_sql, merge_scd2_sql
 from lakewire.delta.statements.write import (
-    copy_into_sql,
     create_from_sql,
     delete_sql,
     insert_sql,
+    insert_values_sql,
     replace_on_sql,
     replace_using_sql,
     replace_where_sql,
@@ -77,6 +78,37 @@ def test_inserts(query, evolve):
         f"INSERT {evolve}INTO {NAME} AS t BY NAME REPLACE ON (t.id <=> s.id) ({query}) AS s",
         replace_on_sql(TABLE, source, on="t.id <=> s.id", **options),
     )
+
+
+def test_inserts_into_a_partition():
+    """Values are texts, which the table reads; NULL is a value as well."""
+    place = r"PARTITION (`n` = 'it\u0027s', `b.c` = '5', `id` = NULL)"
+    options = {"partition": {"n": "it's", "b.c": 5, "id": None}}
+    check(f"INSERT INTO {NAME} {place} BY NAME {LITERALS}", insert_sql(TABLE, SOURCES[LITERALS], **options))
+    check(
+        f"INSERT WITH SCHEMA EVOLUTION OVERWRITE {NAME} {place} BY NAME {LITERALS}",
+        insert_sql(TABLE, SOURCES[LITERALS], overwrite=True, evolve=True, **options),
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({"id": 1}, "(`id`) VALUES (:value_0)"),
+        ({"id": 1, "n": DEFAULT}, "(`id`, `n`) VALUES (:value_0, DEFAULT)"),
+        ({"id": expr("1 + 1"), "b.c": None}, "(`id`, `b.c`) VALUES (1 + 1, :value_0)"),
+        (
+            {"id": 1, "a.city": "x"},
+            (
+                "(`id`, `a`) VALUES (:value_0, named_struct('city', :value_1, 'geo', "
+                "CAST(NULL AS STRUCT<`x`: INT, `y`: INT>)))"
+            ),
+        ),
+    ],
+)
+def test_one_row(values, text):
+    """Values are bound; SQL and DEFAULT stand as they are."""
+    check(f"INSERT INTO {NAME} {text}", insert_values_sql(TABLE, values, schema=SCHEMA))
 
 
 @pytest.mark.parametrize("query", SOURCES)
@@ -225,6 +257,8 @@ COPIES = [
     ({"force": True, "evolve": True}, " COPY_OPTIONS ('force' = 'true', 'mergeSchema' = 'true')"),
     ({"validate": True}, " VALIDATE ALL"),
     ({"validate": 15}, " VALIDATE 15 ROWS"),
+    ({"by_position": True}, " BY POSITION"),
+    ({"columns": ["id", "n"]}, " (`id`, `n`)"),
     (
         {"validate": 1, "pattern": "*", "options": {"a": "b"}, "evolve": True},
         " VALIDATE 1 ROWS PATTERN = '*' FORMAT_OPTIONS ('a' = 'b') COPY_OPTIONS ('mergeSchema' = 'true')",
@@ -232,25 +266,77 @@ COPIES = [
 ]
 
 
+def split(text):
+    """Return what stands behind the name of the table, and what behind the format."""
+    into = text if text.startswith((" BY POSITION", " (")) else ""
+    return into, text.removeprefix(into)
+
+
 @pytest.mark.parametrize(("options", "text"), COPIES)
 @pytest.mark.parametrize("file_format", ["csv", "json", "avro", "orc", "parquet", "text", "binaryfile"])
 def test_files_are_copied(options, text, file_format):
     """Of every format, with every clause."""
     path = "/Volumes/main/sales/raw"
+    into, text = split(text)
     check(
-        f"COPY INTO {NAME} FROM '{path}' FILEFORMAT = {file_format.upper()}{text}",
+        f"COPY INTO {NAME}{into} FROM '{path}' FILEFORMAT = {file_format.upper()}{text}",
         copy_files_sql(TABLE, path, file_format=file_format, **options),
     )
     check(
-        f"COPY INTO {NAME} FROM (SELECT CAST(id AS BIGINT) AS id, n FROM '{path}') FILEFORMAT = "
+        f"COPY INTO {NAME}{into} FROM (SELECT CAST(id AS BIGINT) AS id, n FROM '{path}') FILEFORMAT = "
         f"{file_format.upper()}{text}",
         copy_files_sql(TABLE, path, file_format=file_format, select=["CAST(id AS BIGINT) AS id", "n"], **options),
     )
 
 
+KEYS = {"AWS_ACCESS_KEY": "ak", "AWS_SECRET_KEY": "s'k", "AWS_SESSION_TOKEN": "st"}
+ACCESS = [
+    ({"credential": "my cred"}, "CREDENTIAL `my cred`"),
+    (
+        {"credential": KEYS},
+        r"CREDENTIAL (AWS_ACCESS_KEY = 'ak', AWS_SECRET_KEY = 's\u0027k', AWS_SESSION_TOKEN = 'st')",
+    ),
+    ({"credential": {"AZURE_SAS_TOKEN": "sas"}}, "CREDENTIAL (AZURE_SAS_TOKEN = 'sas')"),
+    (
+        {"credential": "c", "encryption": {"TYPE": "AWS_SSE_C", "MASTER_KEY": "mk"}},
+        "CREDENTIAL `c` ENCRYPTION (TYPE = 'AWS_SSE_C', MASTER_KEY = 'mk')",
+    ),
+]
+
+
+@pytest.mark.parametrize(("options", "text"), ACCESS)
+def test_files_are_copied_with_credentials(options, text):
+    """Behind the path, also in a query."""
+    place = f"'s3://b/x' WITH ({text})"
+    options = {"file_format": "json", **options}
+    check(f"COPY INTO {NAME} FROM {place} FILEFORMAT = JSON", copy_files_sql(TABLE, "s3://b/x", **options))
+    check(
+        f"COPY INTO {NAME} FROM (SELECT id FROM {place}) FILEFORMAT = JSON",
+        copy_files_sql(TABLE, "s3://b/x", select="id", **options),
+    )
+
+
+def test_secrets_in_a_statement_are_not_shown():
+    """However it is printed; what is sent has them."""
+    options = {"credential": KEYS, "encryption": {"TYPE": "AWS_SSE_C", "MASTER_KEY": "mk"}}
+    statement = copy_files_sql(TABLE, "s3://b/x", file_format="json", **options)
+    shown = [repr(statement), str(statement), f"{statement}", f"{[statement]}", repr(statement.text)]
+    shown += [repr(attrs.asdict(statement)), repr(attrs.evolve(statement, parameters={"a": 1}))]
+
+    assert r"AWS_SECRET_KEY = 's\u0027k'" in statement.text
+    assert [] == [text for text in shown if any(f"'{secret}'" in text for secret in ("ak", "st", "mk", r"s\u0027k"))]
+    assert "AWS_SECRET_KEY = '***'" in str(statement)
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [
+        ({"columns": "a", "by_position": True}, "columns and by_position"),
+        ({"by_position": 1}, "by_position: 1"),
+        ({"credential": 5}, "credential: accepted is {'AWS_ACCESS_KEY', "),
+        ({"credential": {"AWS_ACCESS_KEY": "ak"}}, "credential: accepted is"),
+        ({"credential": {"AZURE_SAS_TOKEN": 5}}, r"credential\['AZURE_SAS_TOKEN'\]: is no text"),
+        ({"encryption": {"TYPE": "AWS_SSE_C"}}, "encryption: accepted is {'TYPE', 'MASTER_KEY': …}"),
         ({"file_format": "xml"}, "file_format: 'xml' is unknown"),
         ({"files": "a", "pattern": "b"}, "files and pattern"),
         ({"validate": 0}, "validate: 0"),

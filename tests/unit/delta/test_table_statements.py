@@ -2,16 +2,15 @@
 
 import pytest
 
-from lakewire.delta.statements import alter, policies
+from lakewire.delta.statements import alter, columns, partitions
+from lakewire.delta.statements.clauses import missing_features, place_sql
 from lakewire.delta.statements.columns import (
     AddedColumn,
     add_columns_sql,
-    drop_column_sql,
-    missing_features,
-    place_sql,
+    alter_columns_sql,
+    drop_columns_sql,
     rename_column_sql,
-    set_properties_sql,
-    widen_column_sql,
+    replace_columns_sql,
 )
 from lakewire.delta.statements.create import NewTable, create_as_sql, create_like_sql, create_table_sql
 from lakewire.errors import InvalidArgumentError, InvalidNameError
@@ -52,6 +51,10 @@ def of(*fields, constraints=()):
         (created(cluster_by="AUTO"), f"TABLE {NAME} {COLUMNS} CLUSTER BY AUTO"),
         (created(cluster_by="NONE"), f"TABLE {NAME} {COLUMNS} CLUSTER BY NONE"),
         (created(location="s3://b/it's"), rf"TABLE {NAME} {COLUMNS} LOCATION 's3://b/it\u0027s'"),
+        (
+            created(location="s3://b", credential="my cred"),
+            f"TABLE {NAME} {COLUMNS} LOCATION 's3://b' WITH (CREDENTIAL `my cred`)",
+        ),
         (created(comment="x\ny"), rf"TABLE {NAME} {COLUMNS} COMMENT 'x\u000ay'"),
         (created(comment=""), f"TABLE {NAME} {COLUMNS} COMMENT ''"),
         (created(properties={"a.b": "it's"}), rf"TABLE {NAME} {COLUMNS} TBLPROPERTIES ('a.b' = 'it\u0027s')"),
@@ -208,6 +211,8 @@ def test_tables_are_created_like_others_where_there_is_none():
         (lambda: NewTable(replace="yes"), "replace: 'yes'"),
         (lambda: NewTable(location=" "), "location: ' '"),
         (lambda: NewTable(location=5), "location: 5"),
+        (lambda: NewTable(credential="c"), "credential: goes with location"),
+        (lambda: NewTable(location="s3://b", credential=5), "credential: 5"),
         (lambda: NewTable(row_filter="f"), r"row_filter: 'f'.*RowFilter\(function, on\)"),
         (lambda: NewTable(collation="a; b"), "collation: 'a; b'"),
         (lambda: NewTable(properties={"a": 1}), r"properties\['a'\]: 1"),
@@ -230,6 +235,9 @@ def test_tables_that_cannot_be_are_refused(make, says):
         make()
 
 
+DAY, DAY_SQL = {"a": 1, "b": "it's"}, r"PARTITION (`a` = '1', `b` = 'it\u0027s')"
+
+
 def added(path, sql="INT", **options):
     return AddedColumn(path=path, type=as_type(sql), **options)
 
@@ -247,25 +255,75 @@ ALTERED = [
         add_columns_sql(TABLE, [added("a", comment="c", place=place_sql(after="b`c"))]),
         "ADD COLUMNS (`a` INT COMMENT 'c' AFTER `b``c`)",
     ),
-    (widen_column_sql(TABLE, "a", as_type("long")), "ALTER COLUMN `a` TYPE BIGINT"),
-    (widen_column_sql(TABLE, ["s", "a"], as_type("decimal(20,2)")), "ALTER COLUMN `s`.`a` TYPE DECIMAL(20,2)"),
+    (alter_columns_sql(TABLE, columns.widened("a", as_type("long"))), "ALTER COLUMN `a` TYPE BIGINT"),
+    (
+        alter_columns_sql(TABLE, columns.widened(["s", "a"], as_type("decimal(20,2)"))),
+        "ALTER COLUMN `s`.`a` TYPE DECIMAL(20,2)",
+    ),
     (rename_column_sql(TABLE, ["s", "b"], "c`d"), "RENAME COLUMN `s`.`b` TO `c``d`"),
     (rename_column_sql(TABLE, "a", "b"), "RENAME COLUMN `a` TO `b`"),
-    (drop_column_sql(TABLE, "a.b"), "DROP COLUMN `a.b`"),
-    (drop_column_sql(TABLE, ["s", "b"]), "DROP COLUMN `s`.`b`"),
-    (set_properties_sql(TABLE, {"k": "v"}), "SET TBLPROPERTIES ('k' = 'v')"),
-    (set_properties_sql(TABLE, {"a": "1", "b": "it's"}), r"SET TBLPROPERTIES ('a' = '1', 'b' = 'it\u0027s')"),
+    (add_columns_sql(TABLE, [added("a", "STRING COLLATE UTF8_LCASE")]), "ADD COLUMNS (`a` STRING COLLATE UTF8_LCASE)"),
+    (
+        add_columns_sql(TABLE, [added("a", "STRING", comment="c", place="FIRST", mask=Mask("m", ["b"]))]),
+        "ADD COLUMNS (`a` STRING COMMENT 'c' FIRST MASK `m` USING COLUMNS (`b`))",
+    ),
+    (
+        alter_columns_sql(TABLE, columns.widened("a", as_type("long")), columns.widened(["s", "a"], as_type("double"))),
+        "ALTER COLUMN `a` TYPE BIGINT, `s`.`a` TYPE DOUBLE",
+    ),
+    (
+        alter_columns_sql(
+            TABLE,
+            columns.commented("a", "c"),
+            columns.not_null("b"),
+            columns.with_default("c", "now()"),
+            columns.moved("d", "FIRST"),
+        ),
+        "ALTER COLUMN `a` COMMENT 'c', `b` SET NOT NULL, `c` SET DEFAULT now(), `d` FIRST",
+    ),
+    (
+        replace_columns_sql(TABLE, as_schema("b INT COMMENT 'c', a BIGINT")),
+        "REPLACE COLUMNS (`b` INT COMMENT 'c', `a` BIGINT)",
+    ),
+    (drop_columns_sql(TABLE, "a", ["s", "b"]), "DROP COLUMNS (`a`, `s`.`b`)"),
+    (drop_columns_sql(TABLE, "a", if_exists=True), "DROP COLUMN IF EXISTS `a`"),
+    (drop_columns_sql(TABLE, "a", "b", if_exists=True), "DROP COLUMNS IF EXISTS (`a`, `b`)"),
+    (alter.set_location_sql(TABLE, "s3://b/it's"), r"SET LOCATION 's3://b/it\u0027s'"),
+    (alter.set_collation_sql(TABLE, "UTF8_LCASE"), "DEFAULT COLLATION UTF8_LCASE"),
+    (alter.set_managed_sql(TABLE), "SET MANAGED"),
+    (alter.set_managed_sql(TABLE, "truncate uniform history"), "SET MANAGED TRUNCATE UNIFORM HISTORY"),
+    (alter.set_managed_sql(TABLE, "move"), "SET MANAGED MOVE"),
+    (alter.set_managed_sql(TABLE, "copy"), "SET MANAGED COPY"),
+    (alter.unset_managed_sql(TABLE), "UNSET MANAGED"),
+    (alter.unset_managed_sql(TABLE, "truncate uniform history"), "UNSET MANAGED TRUNCATE UNIFORM HISTORY"),
+    (partitions.add_partition_sql(TABLE, DAY), f"ADD {DAY_SQL}"),
+    (
+        partitions.add_partition_sql(TABLE, DAY, location="s3://b/x", if_not_exists=True),
+        f"ADD IF NOT EXISTS {DAY_SQL} LOCATION 's3://b/x'",
+    ),
+    (partitions.drop_partitions_sql(TABLE, DAY), f"DROP {DAY_SQL}"),
+    (
+        partitions.drop_partitions_sql(TABLE, DAY, {"a": 1}, if_exists=True, purge=True),
+        f"DROP IF EXISTS {DAY_SQL}, PARTITION (`a` = '1') PURGE",
+    ),
+    (partitions.rename_partition_sql(TABLE, DAY, {"a": 1}), f"{DAY_SQL} RENAME TO PARTITION (`a` = '1')"),
+    (partitions.move_partition_sql(TABLE, DAY, "s3://b/x"), f"{DAY_SQL} SET LOCATION 's3://b/x'"),
+    (partitions.recover_partitions_sql(TABLE), "RECOVER PARTITIONS"),
+    (drop_columns_sql(TABLE, "a.b"), "DROP COLUMN `a.b`"),
+    (drop_columns_sql(TABLE, ["s", "b"]), "DROP COLUMN `s`.`b`"),
+    (alter.set_properties_sql(TABLE, {"k": "v"}), "SET TBLPROPERTIES ('k' = 'v')"),
+    (alter.set_properties_sql(TABLE, {"a": "1", "b": "it's"}), r"SET TBLPROPERTIES ('a' = '1', 'b' = 'it\u0027s')"),
     (alter.unset_properties_sql(TABLE, "a.b"), "UNSET TBLPROPERTIES IF EXISTS ('a.b')"),
     (alter.unset_properties_sql(TABLE, ["a", "b"]), "UNSET TBLPROPERTIES IF EXISTS ('a', 'b')"),
-    (alter.set_comment_sql(TABLE, "a", "it's"), r"ALTER COLUMN `a` COMMENT 'it\u0027s'"),
-    (alter.set_comment_sql(TABLE, ["s", "a"], None), "ALTER COLUMN `s`.`a` COMMENT ''"),
-    (alter.set_default_sql(TABLE, "a", "now()"), "ALTER COLUMN `a` SET DEFAULT now()"),
-    (alter.drop_default_sql(TABLE, "a"), "ALTER COLUMN `a` DROP DEFAULT"),
-    (alter.set_not_null_sql(TABLE, ["s", "a"]), "ALTER COLUMN `s`.`a` SET NOT NULL"),
-    (alter.set_nullable_sql(TABLE, "a"), "ALTER COLUMN `a` DROP NOT NULL"),
-    (alter.move_column_sql(TABLE, "a", place_sql(first=True)), "ALTER COLUMN `a` FIRST"),
-    (alter.move_column_sql(TABLE, ["s", "a"], place_sql(after="b")), "ALTER COLUMN `s`.`a` AFTER `b`"),
-    (alter.sync_identity_sql(TABLE, "a"), "ALTER COLUMN `a` SYNC IDENTITY"),
+    (alter_columns_sql(TABLE, columns.commented("a", "it's")), r"ALTER COLUMN `a` COMMENT 'it\u0027s'"),
+    (alter_columns_sql(TABLE, columns.commented(["s", "a"], None)), "ALTER COLUMN `s`.`a` COMMENT ''"),
+    (alter_columns_sql(TABLE, columns.with_default("a", "now()")), "ALTER COLUMN `a` SET DEFAULT now()"),
+    (alter_columns_sql(TABLE, columns.without_default("a")), "ALTER COLUMN `a` DROP DEFAULT"),
+    (alter_columns_sql(TABLE, columns.not_null(["s", "a"])), "ALTER COLUMN `s`.`a` SET NOT NULL"),
+    (alter_columns_sql(TABLE, columns.nullable("a")), "ALTER COLUMN `a` DROP NOT NULL"),
+    (alter_columns_sql(TABLE, columns.moved("a", place_sql(first=True))), "ALTER COLUMN `a` FIRST"),
+    (alter_columns_sql(TABLE, columns.moved(["s", "a"], place_sql(after="b"))), "ALTER COLUMN `s`.`a` AFTER `b`"),
+    (alter_columns_sql(TABLE, columns.synced("a")), "ALTER COLUMN `a` SYNC IDENTITY"),
     (alter.set_tags_sql(TABLE, {"k": "it's", "p": ""}), r"SET TAGS ('k' = 'it\u0027s', 'p' = '')"),
     (alter.set_tags_sql(TABLE, {"k": "v"}, "a"), "ALTER COLUMN `a` SET TAGS ('k' = 'v')"),
     (alter.unset_tags_sql(TABLE, "k"), "UNSET TAGS ('k')"),
@@ -297,18 +355,18 @@ ALTERED = [
     (alter.set_owner_sql(TABLE, "a@b.c"), "SET OWNER TO `a@b.c`"),
     (alter.drop_feature_sql(TABLE, "deletionVectors"), "DROP FEATURE `deletionVectors`"),
     (alter.drop_feature_sql(TABLE, "f", truncate_history=True), "DROP FEATURE `f` TRUNCATE HISTORY"),
-    (policies.set_mask_sql(TABLE, "a", Mask("m")), "ALTER COLUMN `a` SET MASK `m`"),
+    (alter_columns_sql(TABLE, columns.masked("a", Mask("m"))), "ALTER COLUMN `a` SET MASK `m`"),
     (
-        policies.set_mask_sql(TABLE, "a", Mask("main.s.m", ["b", "c"])),
+        alter_columns_sql(TABLE, columns.masked("a", Mask("main.s.m", ["b", "c"]))),
         "ALTER COLUMN `a` SET MASK `main`.`s`.`m` USING COLUMNS (`b`, `c`)",
     ),
-    (policies.drop_mask_sql(TABLE, "a"), "ALTER COLUMN `a` DROP MASK"),
-    (policies.set_row_filter_sql(TABLE, RowFilter("f")), "SET ROW FILTER `f` ON ()"),
+    (alter_columns_sql(TABLE, columns.unmasked("a")), "ALTER COLUMN `a` DROP MASK"),
+    (alter.set_row_filter_sql(TABLE, RowFilter("f")), "SET ROW FILTER `f` ON ()"),
     (
-        policies.set_row_filter_sql(TABLE, RowFilter("main.s.`f.g`", ["a", "b"])),
+        alter.set_row_filter_sql(TABLE, RowFilter("main.s.`f.g`", ["a", "b"])),
         "SET ROW FILTER `main`.`s`.`f.g` ON (`a`, `b`)",
     ),
-    (policies.drop_row_filter_sql(TABLE), "DROP ROW FILTER"),
+    (alter.drop_row_filter_sql(TABLE), "DROP ROW FILTER"),
 ]
 
 
@@ -325,10 +383,10 @@ def test_tables_are_altered(statement, text):
         (lambda: place_sql(first=True, after="a"), "first and after: both"),
         (lambda: place_sql(first="yes"), "first: 'yes'"),
         (lambda: place_sql(after=""), "after"),
-        (lambda: alter.move_column_sql(TABLE, "a", ""), "first and after: neither"),
-        (lambda: alter.set_default_sql(TABLE, "a", 5), "default: 5"),
-        (lambda: alter.set_comment_sql(TABLE, "a", 5), "5 is not text"),
-        (lambda: alter.set_comment_sql(TABLE, [], "c"), "column: is empty"),
+        (lambda: alter_columns_sql(TABLE, columns.moved("a", "")), "first and after: neither"),
+        (lambda: alter_columns_sql(TABLE, columns.with_default("a", 5)), "default: 5"),
+        (lambda: alter_columns_sql(TABLE, columns.commented("a", 5)), "5 is not text"),
+        (lambda: alter_columns_sql(TABLE, columns.commented([], "c")), "column: is empty"),
         (lambda: alter.set_tags_sql(TABLE, {}), "tags: is empty"),
         (lambda: alter.set_tags_sql(TABLE, ["k"]), r"tags: \['k'\]"),
         (lambda: alter.set_tags_sql(TABLE, {"k": None}), r"tags\['k'\]: None"),
@@ -339,7 +397,27 @@ def test_tables_are_altered(statement, text):
         (lambda: alter.drop_foreign_key_sql(TABLE, []), "columns: is empty"),
         (lambda: alter.cluster_by_sql(TABLE, []), "cluster_by: is empty"),
         (lambda: alter.drop_feature_sql(TABLE, "f", truncate_history=1), "truncate_history: 1"),
-        (lambda: policies.set_mask_sql(TABLE, "", Mask("m")), "column"),
+        (lambda: alter_columns_sql(TABLE, columns.masked("", Mask("m"))), "column"),
+        (lambda: alter_columns_sql(TABLE), "changes: is empty"),
+        (
+            lambda: alter_columns_sql(TABLE, columns.commented("a", "c"), columns.not_null(["A"])),
+            "changes: two are of one column",
+        ),
+        (
+            lambda: alter_columns_sql(TABLE, columns.commented(["s", "a"], "c"), columns.nullable("S")),
+            "changes: two are of one column",
+        ),
+        (lambda: added("a", mask="m").sql(), "mask: 'm'"),
+        (lambda: drop_columns_sql(TABLE), "columns: is empty"),
+        (lambda: alter.set_location_sql(TABLE, " "), "location: ' '"),
+        (lambda: alter.set_collation_sql(TABLE, "a; b"), "collation: 'a; b'"),
+        (lambda: alter.set_managed_sql(TABLE, "steal"), "how: 'steal'"),
+        (lambda: alter.unset_managed_sql(TABLE, "move"), "how: 'move'"),
+        (lambda: partitions.add_partition_sql(TABLE, {}), "values: is empty"),
+        (lambda: partitions.add_partition_sql(TABLE, "a"), "values: 'a'"),
+        (lambda: partitions.drop_partitions_sql(TABLE), "values: is empty"),
+        (lambda: partitions.drop_partitions_sql(TABLE, DAY, purge=1), "purge: 1"),
+        (lambda: partitions.rename_partition_sql(TABLE, DAY, {"a": [1]}), r"new\['a'\]: list"),
         (lambda: RowFilter(5), "function: 5"),
         (lambda: RowFilter("f", on=5), "on: 5"),
         (lambda: RowFilter("a..b"), "function"),
@@ -355,7 +433,7 @@ def test_changes_that_mean_nothing_are_refused(make, says):
 def test_changes_of_no_column_are_refused(path):
     """An empty name or path is refused."""
     with pytest.raises(InvalidArgumentError, match="column"):
-        drop_column_sql(TABLE, path)
+        drop_columns_sql(TABLE, path)
 
 
 def test_names_delta_cannot_store_are_refused():

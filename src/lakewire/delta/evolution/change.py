@@ -13,23 +13,27 @@ import attrs
 from lakewire.delta.reading.readable import ReadableTable
 from lakewire.delta.sending.in_order import run_in_order
 from lakewire.delta.statements import alter
-from lakewire.delta.statements.columns import (
+from lakewire.delta.statements import columns as of_columns
+from lakewire.delta.statements.clauses import (
     COLUMN_DEFAULTS,
     COLUMN_MAPPING,
     TYPE_WIDENING,
-    AddedColumn,
     Path,
-    add_columns_sql,
-    drop_column_sql,
     features_of,
     missing_features,
     place_sql,
+)
+from lakewire.delta.statements.columns import (
+    AddedColumn,
+    ColumnChange,
+    add_columns_sql,
+    alter_columns_sql,
+    drop_columns_sql,
     rename_column_sql,
-    set_properties_sql,
-    widen_column_sql,
 )
 from lakewire.schema.constraints import Check, ForeignKey, PrimaryKey
 from lakewire.schema.names import TableName
+from lakewire.schema.policies import Mask
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import DataType, Field, as_type
 from lakewire.sql.arguments import names_of
@@ -41,21 +45,36 @@ __all__ = ["SchemaChange"]
 @attrs.define
 class _Additions:
     """
-    Consecutive additions: one statement, and one for each default, which Delta takes only afterwards.
+    Consecutive additions: one statement, and one for their defaults, which Delta takes only afterwards.
     """
 
     columns: list[AddedColumn] = attrs.field(factory=list)
-    defaults: list[Statement] = attrs.field(factory=list)
+    defaults: list[ColumnChange] = attrs.field(factory=list)
+
+
+@attrs.define
+class _Changes:
+    """
+    Consecutive changes of columns, one of each: one statement.
+    """
+
+    changes: list[ColumnChange] = attrs.field(factory=list)
+
+    def takes(self, change: ColumnChange) -> bool:
+        """Return whether the column has no change yet, nor has one that it is in."""
+        return not any(change.overlaps(each) for each in self.changes)
 
 
 class SchemaChange:
     """
     Collect changes of one table's schema. The end of the block runs them in order; an exception inside runs none.
 
-    Each statement is a separate commit. What the changes need of the table is switched on before them, where it is
-    not: column mapping, type widening, defaults; older readers of Delta do not support these. Asking for it is one
-    request. A column is a name, or for a field of a struct the names from the column inwards; ``element``, ``key``
-    and ``value`` step into arrays and maps.
+    Each statement is a separate commit; consecutive additions are one, and so are consecutive changes of types,
+    comments, defaults and NOT NULL, one of each column (since runtime 16.3).
+
+    What the changes need of the table is switched on before them, where it is not: column mapping, type widening,
+    defaults; older readers of Delta do not support these. Asking for it is one request. A column is a name, or for a
+    field of a struct the names from the column inwards; ``element``, ``key`` and ``value`` step into arrays and maps.
 
     Raises:
         InvalidArgumentError: An argument of a method cannot be used. It is not collected, and nothing was sent.
@@ -69,7 +88,7 @@ class SchemaChange:
     def __init__(self, table: ReadableTable) -> None:
         self._table = table
         self._name = table.name
-        self._steps: list[Statement | _Additions] = []
+        self._steps: list[Statement | _Additions | _Changes] = []
         self._needs: dict[str, str] = {}
 
     def add_column(
@@ -79,6 +98,7 @@ class SchemaChange:
         *,
         comment: str | None = None,
         default: str | None = None,
+        mask: Mask | None = None,
         first: bool = False,
         after: str | None = None,
     ) -> None:
@@ -87,15 +107,17 @@ class SchemaChange:
 
         Args:
             column: Its name, or the names from the column inwards for a field of a struct.
-            type: As SQL text, for example ``"DECIMAL(10,2)"``, or a ``DataType``.
+            type: As SQL text, for example ``"DECIMAL(10,2)"`` or ``"STRING COLLATE UTF8_LCASE"``, or a ``DataType``.
             comment: Free text.
-            default: SQL expression for later rows that give no value; a statement of its own.
+            default: SQL expression for later rows that give no value; set by a second statement.
+            mask: What readers see instead of the value.
             first: Place it before all others, of the struct if it is a field.
             after: Place it behind this one. Default: at the end.
         """
-        added = AddedColumn(path=column, type=as_type(type), comment=comment, place=place_sql(first=first, after=after))
+        place = place_sql(first=first, after=after)
+        added = AddedColumn(path=column, type=as_type(type), comment=comment, place=place, mask=mask)
         add_columns_sql(self._name, [added])  # raises here, not at the end of the block
-        set_default = [] if default is None else [alter.set_default_sql(self._name, column, default)]
+        set_default = [] if default is None else [of_columns.with_default(column, default)]
         last = self._steps[-1] if self._steps else None
         if not isinstance(last, _Additions):
             last = _Additions()
@@ -112,7 +134,7 @@ class SchemaChange:
         Source:
             https://docs.databricks.com/delta/type-widening
         """
-        self._then(widen_column_sql(self._name, column, as_type(type)), TYPE_WIDENING)
+        self._change(of_columns.widened(column, as_type(type)), TYPE_WIDENING)
 
     def rename_column(self, column: Path, new_name: str) -> None:
         """
@@ -123,56 +145,61 @@ class SchemaChange:
         """
         self._then(rename_column_sql(self._name, column, new_name), COLUMN_MAPPING)
 
-    def drop_column(self, column: Path) -> None:
+    def drop_column(self, column: Path, *, if_exists: bool = False) -> None:
         """
         Drop a column without rewriting data; earlier versions of the table still have it.
+
+        Args:
+            column: Its name, or the names from the column inwards.
+            if_exists: Do nothing where there is none.
 
         Source:
             https://docs.databricks.com/delta/column-mapping
         """
-        self._then(drop_column_sql(self._name, column), COLUMN_MAPPING)
+        self._then(drop_columns_sql(self._name, column, if_exists=if_exists), COLUMN_MAPPING)
 
     def move_column(self, column: Path, *, first: bool = False, after: str | None = None) -> None:
         """
         Place a column before all others, or behind *after*; a field moves within its struct.
         """
-        self._then(alter.move_column_sql(self._name, column, place_sql(first=first, after=after)))
+        change = of_columns.moved(column, place_sql(first=first, after=after))
+        self._then(alter_columns_sql(self._name, change))
 
     def set_comment(self, column: Path, comment: str | None) -> None:
         """
         Set the comment of a column; None takes it away.
         """
-        self._then(alter.set_comment_sql(self._name, column, comment))
+        self._change(of_columns.commented(column, comment))
 
     def set_default(self, column: str, default: str) -> None:
         """
         Set the SQL expression for later rows that give no value, such as ``"'new'"`` or ``"current_timestamp()"``.
         """
-        self._then(alter.set_default_sql(self._name, column, default), COLUMN_DEFAULTS)
+        self._change(of_columns.with_default(column, default), COLUMN_DEFAULTS)
 
     def drop_default(self, column: str) -> None:
         """
         Let later rows that give no value hold NULL.
         """
-        self._then(alter.drop_default_sql(self._name, column))
+        self._change(of_columns.without_default(column))
 
     def sync_identity(self, column: str) -> None:
         """
         Let an identity column go on behind the numbers that statements gave themselves.
         """
-        self._then(alter.sync_identity_sql(self._name, column))
+        self._then(alter_columns_sql(self._name, of_columns.synced(column)))
 
     def set_not_null(self, column: Path) -> None:
         """
         Refuse NULL from now on; fails where a row holds it.
         """
-        self._then(alter.set_not_null_sql(self._name, column))
+        self._change(of_columns.not_null(column))
 
     def set_nullable(self, column: Path) -> None:
         """
         Accept NULL from now on.
         """
-        self._then(alter.set_nullable_sql(self._name, column))
+        self._change(of_columns.nullable(column))
 
     def add_check(self, name: str, condition: str) -> None:
         """
@@ -260,7 +287,7 @@ class SchemaChange:
         """
         Set table properties.
         """
-        self._then(set_properties_sql(self._name, properties))
+        self._then(alter.set_properties_sql(self._name, properties))
 
     def unset_properties(self, names: str | Sequence[str]) -> None:
         """
@@ -276,7 +303,7 @@ class SchemaChange:
         if not self._needs:
             return steps
         missing = missing_features(self._needs, self._table.services.properties_of(self._name))
-        return [set_properties_sql(self._name, missing), *steps] if missing else steps
+        return [alter.set_properties_sql(self._name, missing), *steps] if missing else steps
 
     def __enter__(self) -> Self:
         return self
@@ -291,7 +318,17 @@ class SchemaChange:
         self._steps.append(statement)
         self._needs |= needs or {}
 
-    def _statements(self, step: Statement | _Additions) -> list[Statement]:
-        if isinstance(step, Statement):
-            return [step]
-        return [add_columns_sql(self._name, step.columns), *step.defaults]
+    def _change(self, change: ColumnChange, needs: Mapping[str, str] | None = None) -> None:
+        alter_columns_sql(self._name, change)  # raises here, not at the end of the block
+        last = self._steps[-1] if self._steps else None
+        if not isinstance(last, _Changes) or not last.takes(change):
+            last = _Changes()
+            self._steps.append(last)
+        last.changes.append(change)
+        self._needs |= needs or {}
+
+    def _statements(self, step: Statement | _Additions | _Changes) -> list[Statement]:
+        if isinstance(step, _Additions):
+            defaults = [alter_columns_sql(self._name, *step.defaults)] if step.defaults else []
+            return [add_columns_sql(self._name, step.columns), *defaults]
+        return [alter_columns_sql(self._name, *step.changes)] if isinstance(step, _Changes) else [step]

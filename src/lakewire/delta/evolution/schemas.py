@@ -11,15 +11,9 @@ import attrs
 from lakewire.delta.reading.readable import ReadableTable
 from lakewire.delta.sending.in_order import run_in_order
 from lakewire.delta.sending.services import Services
-from lakewire.delta.statements.columns import (
-    TYPE_WIDENING,
-    AddedColumn,
-    add_columns_sql,
-    features_of,
-    missing_features,
-    set_properties_sql,
-    widen_column_sql,
-)
+from lakewire.delta.statements.alter import set_properties_sql
+from lakewire.delta.statements.clauses import TYPE_WIDENING, features_of, missing_features
+from lakewire.delta.statements.columns import AddedColumn, add_columns_sql, alter_columns_sql, widened
 from lakewire.errors import SchemaChangeError, SchemaMismatchError
 from lakewire.schema.compare import Compatibility, Evolution, Incompatible, compare
 from lakewire.schema.given import as_schema
@@ -123,14 +117,14 @@ class SchemaManager:
         return list(plan.statements)
 
     def _statements(self, name: TableName, evolution: Evolution) -> tuple[Statement, ...]:
-        """Return the few that do it, features first: one for all additions, and one for each wider type."""
-        new, widened = evolution.new_columns, evolution.widened_columns
+        """Return the few that do it: one for the features, one for all additions, one for all wider types."""
+        new, wider = evolution.new_columns, evolution.widened_columns
         added = [AddedColumn(path=column.path, type=column.type, comment=column.comment) for column in new]
         wanted = features_of(TableSchema(Field(column.path[-1], column.type) for column in new))
-        wanted |= TYPE_WIDENING if widened else {}
+        wanted |= TYPE_WIDENING if wider else {}
         missing = missing_features(wanted, self._services.properties_of(name)) if wanted else {}
         return (
             *([set_properties_sql(name, missing)] if missing else []),
             *([add_columns_sql(name, added)] if added else []),
-            *(widen_column_sql(name, column.path, column.type) for column in widened),
+            *([alter_columns_sql(name, *(widened(each.path, each.type) for each in wider))] if wider else []),
         )

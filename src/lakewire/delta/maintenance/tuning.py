@@ -14,7 +14,8 @@ from lakewire.delta.reading.records import history_of
 from lakewire.delta.reading.versions import VersionedTable
 from lakewire.delta.sending.ready import Ready
 from lakewire.delta.sending.results import first_row
-from lakewire.delta.statements.maintenance import analyze_sql, cluster_by_sql, predictive_optimization_sql
+from lakewire.delta.statements.alter import cluster_by_sql
+from lakewire.delta.statements.maintenance import analyze_sql, predictive_optimization_sql
 from lakewire.delta.statements.read import detail_sql, history_sql
 from lakewire.http import Deadline
 from lakewire.sql.row import Row

@@ -117,6 +117,17 @@ class MergeBuilder:
         """
         return self._with(when="NOT MATCHED BY SOURCE", action="DELETE", condition=condition)
 
+    def upserting(self, *, delete_missing: bool = False) -> Self:
+        """
+        Update the rows that match and insert the others, with every column that the data has.
+
+        Args:
+            delete_missing: Delete the rows of the table that no row of the data matches.
+        """
+        check_flags(delete_missing=delete_missing)
+        made = self.when_matched_update_all().when_not_matched_insert_all()
+        return made.when_not_matched_by_source_delete() if delete_missing else made
+
     def with_schema_evolution(self) -> Self:
         """
         Add columns that the table lacks, nullable, in the same commit. Costs one more request.

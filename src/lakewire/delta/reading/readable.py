@@ -21,6 +21,7 @@ from lakewire.errors import InvalidArgumentError
 from lakewire.http import Deadline
 from lakewire.schema.names import TableName
 from lakewire.schema.table_schema import TableSchema
+from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
@@ -203,6 +204,17 @@ class TableVersion:
 
     table: ReadableTable
     as_of: AsOf
+
+    def sql(self, *, short: bool = False) -> str:
+        """
+        Return what stands behind FROM in text of your own: ``… VERSION AS OF 3`` or, *short*, ``…@v3``.
+
+        Raises:
+            InvalidArgumentError: *short*, and a time that is no datetime without a zone.
+        """
+        check_flags(short=short)
+        name = self.table.name.sql()
+        return f"{name}{self.as_of.suffix()}" if short else f"{name} {self.as_of.sql()}"
 
     def read(self, **options: Unpack[ReadOptions]) -> Result:
         """

@@ -1,5 +1,5 @@
 """
-ALTER TABLE statements that change columns, and what statements about tables share. Pure.
+ALTER TABLE statements that change columns. Pure.
 """
 
 from __future__ import annotations
@@ -8,55 +8,37 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from lakewire.delta.statements.clauses import Path, listed, path_sql
 from lakewire.errors import InvalidArgumentError
+from lakewire.schema.columns import expression_sql
 from lakewire.schema.names import TableName, check_column_name, quote_identifier, quote_string
+from lakewire.schema.policies import Mask
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import DataType
 from lakewire.sql.arguments import check_flags, check_type, names_of
 from lakewire.sql.statement import Statement
 
 __all__ = [
-    "COLUMN_DEFAULTS",
-    "COLUMN_MAPPING",
-    "TYPE_WIDENING",
     "AddedColumn",
-    "Path",
+    "ColumnChange",
     "add_columns_sql",
-    "drop_column_sql",
-    "features_of",
-    "missing_features",
-    "path_sql",
-    "place_sql",
-    "properties_sql",
+    "alter_columns_sql",
+    "commented",
+    "drop_columns_sql",
+    "masked",
+    "moved",
+    "not_null",
+    "nullable",
     "rename_column_sql",
-    "set_properties_sql",
-    "texts",
-    "widen_column_sql",
+    "replace_columns_sql",
+    "set_tags_action",
+    "synced",
+    "unmasked",
+    "unset_tags_action",
+    "widened",
+    "with_default",
+    "without_default",
 ]
-
-COLUMN_MAPPING = {"delta.columnMapping.mode": "name"}
-TYPE_WIDENING = {"delta.enableTypeWidening": "true"}
-COLUMN_DEFAULTS = {"delta.feature.allowColumnDefaults": "supported"}
-
-Path = str | Sequence[str]
-
-
-def features_of(schema: TableSchema) -> dict[str, str]:
-    """
-    Return the properties without which Delta refuses a table of these columns.
-    """
-    mapping = COLUMN_MAPPING if schema.needs_column_mapping else {}
-    return mapping | (COLUMN_DEFAULTS if schema.has_defaults else {})
-
-
-def missing_features(wanted: Mapping[str, str], properties: Mapping[str, str]) -> dict[str, str]:
-    """
-    Return those of the *wanted* features that a table of these *properties* lacks.
-    """
-    modes = ("name", "id")  # either does what columns need, and one cannot be changed to the other
-    if properties.get("delta.columnMapping.mode") in modes:
-        properties = {**properties, **COLUMN_MAPPING}
-    return {key: value for key, value in wanted.items() if properties.get(key) != value}
 
 
 @attrs.frozen(kw_only=True)
@@ -66,22 +48,49 @@ class AddedColumn:
 
     Attributes:
         path: Its name, or the names from the column inwards.
-        type: Its type.
+        type: Its type, with the collation of a text: ``STRING COLLATE UTF8_LCASE``.
         comment: Free text.
         place: ``FIRST``, ``AFTER …`` or nothing, as ``place_sql`` returns it.
+        mask: What readers see instead of the value.
     """
 
     path: Path
     type: DataType
     comment: str | None = None
     place: str = ""
+    mask: Mask | None = None
 
     def sql(self) -> str:
         """
         Return it as ADD COLUMNS wants it.
         """
+        check_type("mask", self.mask, Mask | None, "Mask(function, using)")
         comment = "" if self.comment is None else f" COMMENT {quote_string(self.comment)}"
-        return f"{path_sql(self.path)} {self.type.sql()}{comment}{self.place and f' {self.place}'}"
+        mask = f" {self.mask.sql()}" if self.mask else ""
+        return f"{path_sql(self.path)} {self.type.sql()}{comment}{self.place and f' {self.place}'}{mask}"
+
+
+@attrs.frozen
+class ColumnChange:
+    """
+    What ALTER COLUMN does to one column: ``commented``, ``widened`` and the others of this module return it.
+    """
+
+    path: Path
+    action: str
+
+    def sql(self) -> str:
+        """
+        Return the column and what is done to it.
+        """
+        return f"{path_sql(self.path)} {self.action}"
+
+    def overlaps(self, other: ColumnChange) -> bool:
+        """
+        Return whether both are of one column, or one is of a field in that of the other.
+        """
+        mine, others = (path_sql(path).casefold() + "." for path in (self.path, other.path))
+        return mine.startswith(others) or others.startswith(mine)
 
 
 def add_columns_sql(table: TableName, columns: Sequence[AddedColumn]) -> Statement:
@@ -94,11 +103,29 @@ def add_columns_sql(table: TableName, columns: Sequence[AddedColumn]) -> Stateme
     return Statement(f"ALTER TABLE {table.sql()} ADD COLUMNS ({', '.join(column.sql() for column in columns)})")
 
 
-def widen_column_sql(table: TableName, path: Path, data_type: DataType) -> Statement:
+def alter_columns_sql(table: TableName, *changes: ColumnChange) -> Statement:
     """
-    Return ``ALTER TABLE table ALTER COLUMN … TYPE …``; the table needs ``TYPE_WIDENING``.
+    Return ``ALTER TABLE table ALTER COLUMN column action[, column action …]``: several since runtime 16.3.
+
+    Raises:
+        InvalidArgumentError: No change, or two of one column.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-alter-table-manage-column
     """
-    return Statement(f"ALTER TABLE {table.sql()} ALTER COLUMN {path_sql(path)} TYPE {data_type.sql()}")
+    parts = [change.sql() for change in changes]
+    if any(change.overlaps(other) for number, change in enumerate(changes) for other in changes[:number]):
+        raise InvalidArgumentError("changes: two are of one column; accepted is one for each, in a statement")
+    return Statement(f"ALTER TABLE {table.sql()} ALTER COLUMN {listed(parts, 'changes')}")
+
+
+def replace_columns_sql(table: TableName, schema: TableSchema) -> Statement:
+    """
+    Return ``ALTER TABLE table REPLACE COLUMNS (…)``, whose columns are those of the table in another order.
+
+    It is from the time before ALTER COLUMN, which says more clearly what changes.
+    """
+    return Statement(f"ALTER TABLE {table.sql()} REPLACE COLUMNS ({schema.sql()})")
 
 
 def rename_column_sql(table: TableName, path: Path, new_name: str) -> Statement:
@@ -109,63 +136,110 @@ def rename_column_sql(table: TableName, path: Path, new_name: str) -> Statement:
     return Statement(f"ALTER TABLE {table.sql()} RENAME COLUMN {path_sql(path)} TO {name}")
 
 
-def drop_column_sql(table: TableName, path: Path) -> Statement:
+def drop_columns_sql(table: TableName, *paths: Path, if_exists: bool = False) -> Statement:
     """
-    Return ``ALTER TABLE table DROP COLUMN …``; the table needs ``COLUMN_MAPPING``.
+    Return ``ALTER TABLE table DROP COLUMN[S] [IF EXISTS] …``; the table needs ``COLUMN_MAPPING``.
     """
-    return Statement(f"ALTER TABLE {table.sql()} DROP COLUMN {path_sql(path)}")
+    check_flags(if_exists=if_exists)
+    columns, exists = listed([path_sql(path) for path in paths], "columns"), " IF EXISTS" if if_exists else ""
+    dropped = f"COLUMNS{exists} ({columns})" if len(paths) > 1 else f"COLUMN{exists} {columns}"
+    return Statement(f"ALTER TABLE {table.sql()} DROP {dropped}")
 
 
-def set_properties_sql(table: TableName, properties: Mapping[str, str]) -> Statement:
+def commented(path: Path, comment: str | None) -> ColumnChange:
     """
-    Return ``ALTER TABLE table SET TBLPROPERTIES (…)``.
+    Return ``COMMENT …``; None takes the comment away.
     """
-    return Statement(f"ALTER TABLE {table.sql()} SET TBLPROPERTIES ({properties_sql(properties)})")
+    return ColumnChange(path, f"COMMENT {quote_string('' if comment is None else comment)}")
 
 
-def properties_sql(properties: Mapping[str, str]) -> str:
+def widened(path: Path, data_type: DataType) -> ColumnChange:
     """
-    Return ``'key' = 'value', …``.
+    Return ``TYPE …``; the table needs ``TYPE_WIDENING``.
     """
-    return ", ".join(f"{quote_string(key)} = {quote_string(value)}" for key, value in texts(properties).items())
+    return ColumnChange(path, f"TYPE {data_type.sql()}")
 
 
-def path_sql(path: Path) -> str:
+def with_default(path: Path, default: str) -> ColumnChange:
     """
-    Return the place of a column, or of a field inside one, quoted part by part.
-
-    Args:
-        path: A column name, or the names from the column inwards.
+    Return ``SET DEFAULT …``; the table needs ``COLUMN_DEFAULTS``.
     """
-    parts = names_of(path, "column")
-    if not parts:
-        raise InvalidArgumentError("column: is empty; accepted is a name, or the names from the column inwards")
-    return ".".join(quote_identifier(check_column_name(part)) for part in parts)
+    return ColumnChange(path, f"SET DEFAULT {expression_sql(default, 'default')}")
 
 
-def place_sql(*, first: bool = False, after: str | None = None) -> str:
+def without_default(path: Path) -> ColumnChange:
     """
-    Return ``FIRST``, ``AFTER column`` or nothing.
+    Return ``DROP DEFAULT``.
+    """
+    return ColumnChange(path, "DROP DEFAULT")
+
+
+def not_null(path: Path) -> ColumnChange:
+    """
+    Return ``SET NOT NULL``.
+    """
+    return ColumnChange(path, "SET NOT NULL")
+
+
+def nullable(path: Path) -> ColumnChange:
+    """
+    Return ``DROP NOT NULL``.
+    """
+    return ColumnChange(path, "DROP NOT NULL")
+
+
+def moved(path: Path, place: str) -> ColumnChange:
+    """
+    Return ``FIRST`` or ``AFTER …``; *place* is one of ``place_sql``.
 
     Raises:
-        InvalidArgumentError: Both.
+        InvalidArgumentError: No place.
     """
-    check_flags(first=first)
-    if first and after is not None:
-        raise InvalidArgumentError("first and after: both are given; accepted is one of them")
-    return "FIRST" if first else "" if after is None else f"AFTER {quote_identifier(check_column_name(after, 'after'))}"
+    if not place:
+        raise InvalidArgumentError("first and after: neither is given; accepted is one of them")
+    return ColumnChange(path, place)
 
 
-def texts(properties: Mapping[str, str] | None) -> dict[str, str]:
+def synced(path: Path) -> ColumnChange:
     """
-    Return properties that are text, each checked.
+    Return ``SYNC IDENTITY``.
+    """
+    return ColumnChange(path, "SYNC IDENTITY")
+
+
+def masked(path: Path, mask: Mask) -> ColumnChange:
+    """
+    Return ``SET MASK function [USING COLUMNS (…)]``.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-column-mask
+    """
+    return ColumnChange(path, f"SET {mask.sql()}")
+
+
+def unmasked(path: Path) -> ColumnChange:
+    """
+    Return ``DROP MASK``.
+    """
+    return ColumnChange(path, "DROP MASK")
+
+
+def set_tags_action(tags: Mapping[str, str]) -> str:
+    """
+    Return ``SET TAGS ('key' = 'value', …)``, of a column or a table.
 
     Raises:
-        InvalidArgumentError: No mapping of text to text.
+        InvalidArgumentError: No tags, or other than text.
     """
-    if properties is None:
-        return {}
-    check_type("properties", properties, Mapping, "{'key': 'value', …}")
-    for key, value in properties.items():
-        check_type(f"properties[{key!r}]", value, str, "text, such as 'true' or '7'")
-    return dict(properties)
+    check_type("tags", tags, Mapping, "{'key': 'value', …}")
+    for key, value in tags.items():
+        check_type(f"tags[{key!r}]", value, str, "text, '' for a tag without a value")
+    pairs = [f"{quote_string(key)} = {quote_string(value)}" for key, value in tags.items()]
+    return f"SET TAGS ({listed(pairs, 'tags')})"
+
+
+def unset_tags_action(names: str | Sequence[str]) -> str:
+    """
+    Return ``UNSET TAGS ('key', …)``, of a column or a table.
+    """
+    return f"UNSET TAGS ({listed([quote_string(name) for name in names_of(names, 'names')], 'names')})"

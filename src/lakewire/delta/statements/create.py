@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from lakewire.delta.statements.columns import features_of, properties_sql, texts
+from lakewire.delta.statements.clauses import features_of, properties_sql, texts
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, check_column_name, quote_identifier, quote_string
 from lakewire.schema.policies import RowFilter
@@ -18,7 +18,15 @@ from lakewire.sql.arguments import check_flags, check_type, names_of
 from lakewire.sql.statement import Statement
 from lakewire_runtime.text import shown
 
-__all__ = ["NewTable", "create_as_sql", "create_like_sql", "create_table_sql"]
+__all__ = [
+    "NewTable",
+    "cluster_sql",
+    "collation_sql",
+    "create_as_sql",
+    "create_like_sql",
+    "create_table_sql",
+    "location_sql",
+]
 
 _COLLATION = re.compile(r"\w+")
 _KEYWORDS = ("AUTO", "NONE")
@@ -46,6 +54,7 @@ class NewTable:
     properties: Mapping[str, str] | None = None
     comment: str | None = None
     location: str | None = None
+    credential: str | None = None
     row_filter: RowFilter | None = None
     collation: str | None = None
     replace: bool = False
@@ -60,14 +69,13 @@ class NewTable:
             raise InvalidArgumentError("replace and if_not_exists: both are given; accepted is one of them")
         if self.partitioned_by and self.cluster_by:
             raise InvalidArgumentError("partitioned_by and cluster_by: both are given; accepted is one of them")
-        if self.location is not None and (not isinstance(self.location, str) or not self.location.strip()):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise InvalidArgumentError(
-                f"location: {shown(self.location)}; accepted is a URL such as 's3://bucket/folder'"
-            )
+        if self.credential is not None and self.location is None:
+            raise InvalidArgumentError("credential: goes with location, which is not given")
+        if self.location is not None:
+            location_sql(self.location, self.credential)
         check_type("row_filter", self.row_filter, RowFilter | None, "RowFilter(function, on)")
-        check_type("collation", self.collation, str | None, "a name such as 'UTF8_LCASE'")
-        if self.collation is not None and not _COLLATION.fullmatch(self.collation):
-            raise InvalidArgumentError(f"collation: {shown(self.collation)}; accepted is a name such as 'UTF8_LCASE'")
+        if self.collation is not None:
+            collation_sql(self.collation)
         texts(self.properties)
 
     def head(self, table: TableName) -> str:
@@ -87,13 +95,13 @@ class NewTable:
         if self.cluster_by:
             found.append(cluster_sql(self.cluster_by, schema))
         if self.location is not None:
-            found.append(f"LOCATION {quote_string(self.location)}")
+            found.append(location_sql(self.location, self.credential))
         if self.comment is not None:
             found.append(f"COMMENT {quote_string(self.comment)}")
         if properties := (features_of(schema) if schema else {}) | texts(self.properties):
             found.append(f"TBLPROPERTIES ({properties_sql(properties)})")
         if self.collation is not None:
-            found.append(f"DEFAULT COLLATION {self.collation}")
+            found.append(collation_sql(self.collation))
         if self.row_filter is not None:
             found.append(f"WITH {self.row_filter.sql()}")
         return found
@@ -159,6 +167,34 @@ def cluster_sql(columns: str | Sequence[str], schema: TableSchema | None = None)
     if not names:
         raise InvalidArgumentError("cluster_by: is empty; accepted are columns, 'AUTO' or 'NONE'")
     return f"CLUSTER BY ({_known_columns(names, schema, 'cluster_by')})"
+
+
+def location_sql(location: str, credential: str | None = None) -> str:
+    """
+    Return ``LOCATION 'url' [WITH (CREDENTIAL name)]``.
+
+    Raises:
+        InvalidArgumentError: No URL, or a credential that is no name.
+    """
+    if not isinstance(location, str) or not location.strip():  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError(f"location: {shown(location)}; accepted is a URL such as 's3://bucket/folder'")
+    check_type("credential", credential, str | None, "the name of a credential of Unity Catalog")
+    return f"LOCATION {quote_string(location)}" + (
+        f" WITH (CREDENTIAL {quote_identifier(credential)})" if credential else ""
+    )
+
+
+def collation_sql(collation: str) -> str:
+    """
+    Return ``DEFAULT COLLATION name``.
+
+    Raises:
+        InvalidArgumentError: No name of a collation.
+    """
+    check_type("collation", collation, str, "a name such as 'UTF8_LCASE'")
+    if not _COLLATION.fullmatch(collation):
+        raise InvalidArgumentError(f"collation: {shown(collation)}; accepted is a name such as 'UTF8_LCASE'")
+    return f"DEFAULT COLLATION {collation}"
 
 
 def _known_columns(names: Sequence[str], schema: TableSchema | None, argument: str) -> str:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lakewire.delta.statements.clauses import partition_sql
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.literals import literal_sql
 from lakewire.schema.names import (
     SchemaName,
     TableName,
@@ -16,7 +16,6 @@ from lakewire.schema.names import (
     quote_identifier,
     quote_string,
 )
-from lakewire.schema.types import STRING
 from lakewire.sql.arguments import check_choice, check_flags, check_type
 from lakewire.sql.statement import Statement
 
@@ -36,10 +35,15 @@ _OF_METASTORES = ("CATALOGS", "CONNECTIONS")
 
 
 def describe_table_sql(
-    table: TableName, *, column: str | None = None, extended: bool = False, as_json: bool = False
+    table: TableName,
+    *,
+    column: str | None = None,
+    partition: Mapping[str, object] | None = None,
+    extended: bool = False,
+    as_json: bool = False,
 ) -> Statement:
     """
-    Return ``DESCRIBE TABLE [EXTENDED] table [column] [AS JSON]``.
+    Return ``DESCRIBE TABLE [EXTENDED] table [PARTITION …] [column] [AS JSON]``.
 
     Raises:
         InvalidArgumentError: *as_json*, which is of a whole table and EXTENDED, with *column*.
@@ -47,7 +51,11 @@ def describe_table_sql(
     check_flags(extended=extended, as_json=as_json)
     if as_json and column is not None:
         raise InvalidArgumentError("as_json: describes the whole table, and goes not with column")
+    if column is not None and partition is not None:
+        raise InvalidArgumentError("column and partition: both are given; accepted is one of them")
     parts = ["DESCRIBE TABLE", *(["EXTENDED"] if extended or as_json else []), table.sql()]
+    if partition is not None:
+        parts.append(partition_sql(partition))
     if column is not None:
         parts.append(quote_identifier(check_column_name(column)))
     return Statement(" ".join([*parts, "AS JSON"] if as_json else parts))
@@ -78,11 +86,8 @@ def show_partitions_sql(table: TableName, values: Mapping[str, object] | None = 
     """
     Return ``SHOW PARTITIONS table [PARTITION (column = value, …)]``; values are compared as texts are.
     """
-    if not values:
-        return Statement(f"SHOW PARTITIONS {table.sql()}")
-    check_type("values", values, Mapping, "{'column': value, …}")
-    pairs = ", ".join(f"{quote_identifier(name)} = {literal_sql(str(value), STRING)}" for name, value in values.items())
-    return Statement(f"SHOW PARTITIONS {table.sql()} PARTITION ({pairs})")
+    place = f" {partition_sql(values, 'values')}" if values else ""
+    return Statement(f"SHOW PARTITIONS {table.sql()}{place}")
 
 
 def show_tables_sql(

@@ -4,9 +4,10 @@ Statements that maintain a table: its files, its layout and its statistics. Pure
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
+from lakewire.delta.statements.clauses import partition_sql
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import SchemaName, TableName, check_column_name, quote_identifier
 from lakewire.sql.arguments import check_choice, check_flags, condition_sql, names_of
@@ -17,7 +18,6 @@ __all__ = [
     "PREDICTIVE",
     "analyze_schema_sql",
     "analyze_sql",
-    "cluster_by_sql",
     "optimize_sql",
     "predictive_optimization_sql",
     "reorg_sql",
@@ -78,22 +78,6 @@ def vacuum_sql(
     return Statement(" ".join([*parts, "DRY RUN"] if list_only else parts))
 
 
-def cluster_by_sql(table: TableName, columns: str | Sequence[str] | None) -> Statement:
-    """
-    Return ``ALTER TABLE table CLUSTER BY {(…) | AUTO | NONE}``.
-
-    Args:
-        table: The table.
-        columns: Columns; ``"AUTO"``: the warehouse chooses; None: not clustered.
-    """
-    if columns is None or (isinstance(columns, str) and columns == "AUTO"):
-        return Statement(f"ALTER TABLE {table.sql()} CLUSTER BY {columns or 'NONE'}")
-    names = names_of(columns, "columns")
-    if not names:
-        raise InvalidArgumentError("columns: is empty; accepted are column names, 'AUTO', or None for no clustering")
-    return Statement(f"ALTER TABLE {table.sql()} CLUSTER BY ({_listed(names, 'columns')})")
-
-
 def analyze_sql(
     table: TableName,
     *,
@@ -101,9 +85,12 @@ def analyze_sql(
     all_columns: bool = False,
     delta: bool = False,
     size_only: bool = False,
+    partition: Mapping[str, object] | None = None,
 ) -> Statement:
     """
-    Return ``ANALYZE TABLE table COMPUTE [DELTA] STATISTICS [NOSCAN | FOR COLUMNS … | FOR ALL COLUMNS]``.
+    Return ``ANALYZE TABLE table [PARTITION …] COMPUTE [DELTA] STATISTICS [NOSCAN | FOR COLUMNS … | FOR ALL COLUMNS]``.
+
+    A *partition* is of tables that are not Delta's, which has statistics of whole tables.
 
     Raises:
         InvalidArgumentError: More than one of *columns*, *all_columns*, *delta* and *size_only*.
@@ -113,7 +100,8 @@ def analyze_sql(
     given = {"columns": bool(names), "all_columns": all_columns, "delta": delta, "size_only": size_only}
     if len(several := [name for name, is_given in given.items() if is_given]) > 1:
         raise InvalidArgumentError(f"{several[0]} and {several[1]}: both are given; accepted is one of them")
-    parts = [f"ANALYZE TABLE {table.sql()} COMPUTE{' DELTA' if delta else ''} STATISTICS"]
+    place = "" if partition is None else f" {partition_sql(partition)}"
+    parts = [f"ANALYZE TABLE {table.sql()}{place} COMPUTE{' DELTA' if delta else ''} STATISTICS"]
     if size_only:
         parts.append("NOSCAN")
     if names:

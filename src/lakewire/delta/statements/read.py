@@ -11,9 +11,9 @@ import attrs
 
 from lakewire.delta.statements.bindings import parameters_of
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.names import TableName, check_column_name, quote_identifier, quote_string
+from lakewire.schema.names import TableName, VolumePath, check_column_name, quote_identifier, quote_string
 from lakewire.schema.values import timestamp_text
-from lakewire.sql.arguments import condition_sql, names_of
+from lakewire.sql.arguments import check_type, condition_sql, names_of
 from lakewire.sql.statement import Expression, Statement
 from lakewire_runtime.text import shown
 
@@ -24,6 +24,7 @@ __all__ = [
     "columns_sql",
     "detail_sql",
     "history_sql",
+    "read_folder_sql",
     "read_sql",
     "time_sql",
 ]
@@ -67,6 +68,23 @@ class AsOf:
         if self.timestamp is not None:
             return f"TIMESTAMP AS OF {time_sql(self.timestamp)}"
         return "" if self.version is None else f"VERSION AS OF {self.version}"
+
+    def suffix(self) -> str:
+        """
+        Return what may stand behind a name instead: ``@v3``, ``@20260102030405000`` or nothing.
+
+        Raises:
+            InvalidArgumentError: A time that is no datetime without a zone, or has parts of milliseconds.
+        """
+        if self.timestamp is None:
+            return "" if self.version is None else f"@v{self.version}"
+        at = self.timestamp
+        if not isinstance(at, datetime) or at.tzinfo is not None or at.microsecond % 1000:
+            raise InvalidArgumentError(
+                f"timestamp: {shown(at)}; accepted is a datetime without a zone, which is that of the session, in "
+                "whole milliseconds"
+            )
+        return f"@{at:%Y%m%d%H%M%S}{at.microsecond // 1000:03}"
 
 
 def check_version(argument: str, value: object) -> None:
@@ -120,6 +138,18 @@ def read_sql(
     if limit is not None:
         parts.append(f"LIMIT {_count(limit, 'limit')}")
     return Statement(" ".join(parts), parameters_of(parameters))
+
+
+def read_folder_sql(folder: str | VolumePath, *, as_of: AsOf | None = None) -> Statement:
+    """
+    Return ``SELECT * FROM delta.`folder[@v3]```: a table that has no name.
+
+    Raises:
+        InvalidArgumentError: No path, or a time that a path cannot have behind it.
+    """
+    check_type("folder", folder, str | VolumePath, "the path of a folder")
+    path = f"{folder}{as_of.suffix() if as_of else ''}".replace("`", "``")
+    return Statement(f"SELECT * FROM delta.`{path}`")
 
 
 def history_sql(table: TableName, *, limit: int | None = None) -> Statement:

@@ -4,13 +4,17 @@ Statements that bring a table into being, back, or into step with its files. Pur
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from lakewire.delta.statements.read import columns_sql
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, VolumePath, quote_identifier, quote_string
 from lakewire.schema.table_schema import TableSchema
-from lakewire.sql.arguments import check_choice, check_flags, check_type
+from lakewire.sql.arguments import check_choice, check_flags, check_type, condition_sql
 from lakewire.sql.statement import Statement
 
 __all__ = [
+    "cache_sql",
     "convert_sql",
     "drop_sql",
     "fsck_sql",
@@ -82,6 +86,17 @@ def convert_sql(
         columns = ", ".join(f"{quote_identifier(field.name)} {field.type.sql()}" for field in partitions)
         parts.append(f"PARTITIONED BY ({columns})")
     return Statement(" ".join(parts))
+
+
+def cache_sql(table: TableName, columns: Sequence[str] | None = None, *, where: str | None = None) -> Statement:
+    """
+    Return ``CACHE SELECT … FROM table [WHERE …]``, after which the nodes of the warehouse have the files.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/delta-cache
+    """
+    condition = "" if where is None else f" WHERE {condition_sql(where, 'where')}"
+    return Statement(f"CACHE SELECT {columns_sql(columns)} FROM {table.sql()}{condition}")
 
 
 def manifest_sql(table: TableName) -> Statement:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakewire.delta.statements.columns import properties_sql
+from lakewire.delta.statements.clauses import properties_sql
 from lakewire.delta.statements.read import AsOf
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, quote_string

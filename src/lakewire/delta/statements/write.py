@@ -7,18 +7,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lakewire.delta.statements.bindings import Bindings, parameters_of
-from lakewire.delta.statements.columns import COLUMN_MAPPING, properties_sql
+from lakewire.delta.statements.clauses import COLUMN_MAPPING, partition_sql, properties_sql
 from lakewire.rows.source import Source
-from lakewire.schema.names import TableName, needs_column_mapping, quote_identifier, quote_string
+from lakewire.schema.names import TableName, needs_column_mapping, quote_identifier
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.arguments import condition_sql
 from lakewire.sql.statement import Statement
 
 __all__ = [
-    "copy_into_sql",
     "create_from_sql",
     "delete_sql",
     "insert_sql",
+    "insert_values_sql",
     "replace_on_sql",
     "replace_using_sql",
     "replace_where_sql",
@@ -27,18 +27,41 @@ __all__ = [
 ]
 
 
-_MOST_FILES = 1000
-
-
-def insert_sql(table: TableName, source: Source, *, overwrite: bool = False, evolve: bool = False) -> Statement:
+def insert_sql(
+    table: TableName,
+    source: Source,
+    *,
+    overwrite: bool = False,
+    evolve: bool = False,
+    partition: Mapping[str, object] | None = None,
+) -> Statement:
     """
-    Return ``INSERT [WITH SCHEMA EVOLUTION] {INTO | OVERWRITE} table BY NAME SELECT …``.
+    Return ``INSERT [WITH SCHEMA EVOLUTION] {INTO | OVERWRITE} table [PARTITION (…)] BY NAME SELECT …``.
 
     Source:
         https://docs.databricks.com/sql/language-manual/sql-ref-syntax-dml-insert-into
     """
-    verb = "OVERWRITE" if overwrite else "INTO"
-    return Statement(f"INSERT {_evolution(evolve)}{verb} {table.sql()} BY NAME {source.query}")
+    verb, place = "OVERWRITE" if overwrite else "INTO", f" {partition_sql(partition)}" if partition else ""
+    return Statement(f"INSERT {_evolution(evolve)}{verb} {table.sql()}{place} BY NAME {source.query}")
+
+
+def insert_values_sql(
+    table: TableName,
+    values: Mapping[str, object],
+    *,
+    parameters: Mapping[str, object] | None = None,
+    schema: TableSchema | None = None,
+) -> Statement:
+    """
+    Return ``INSERT INTO table (columns) VALUES (…)``: one row, the values bound as ``update_sql`` binds them.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-dml-insert-into
+    """
+    bindings = Bindings(parameters, schema)
+    row = bindings.whole(values, "values")
+    text = f"INSERT INTO {table.sql()} ({', '.join(row)}) VALUES ({', '.join(row.values())})"
+    return Statement(text, bindings.parameters)
 
 
 def replace_where_sql(
@@ -91,21 +114,6 @@ def replace_on_sql(
     condition = condition_sql(on, "replace_on")
     head = f"INSERT {_evolution(evolve)}INTO {table.sql()} AS t BY NAME"
     return Statement(f"{head} REPLACE ON {condition} ({source.query}) AS s", parameters_of(parameters))
-
-
-def copy_into_sql(table: TableName, source: Source, *, evolve: bool = False) -> Statement:
-    """
-    Return ``COPY INTO table FROM (SELECT … FROM 'folder') …``; a file is loaded once, however often it runs.
-
-    More files than COPY INTO takes by name are all of their folder, which has no others.
-
-    Source:
-        https://docs.databricks.com/sql/language-manual/delta-copy-into
-    """
-    inner = f"SELECT {', '.join(source.items)} FROM {quote_string(str(source.folder))}"
-    listed = f" FILES = ({', '.join(map(quote_string, source.files))})" if len(source.files) <= _MOST_FILES else ""
-    options = " COPY_OPTIONS ('mergeSchema' = 'true')" if evolve else ""
-    return Statement(f"COPY INTO {table.sql()} FROM ({inner}) FILEFORMAT = PARQUET{listed}{options}")
 
 
 def create_from_sql(table: TableName, source: Source, *, replace: bool = False) -> Statement:

@@ -4,13 +4,14 @@ How a write is meant: the mode and what goes with it, checked, and the statement
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
 from lakewire.delta.statements.bindings import parameters_of
+from lakewire.delta.statements.clauses import partition_sql
+from lakewire.delta.statements.copy_into import copy_into_sql
 from lakewire.delta.statements.write import (
-    copy_into_sql,
     create_from_sql,
     insert_sql,
     replace_on_sql,
@@ -18,9 +19,13 @@ from lakewire.delta.statements.write import (
     replace_where_sql,
 )
 from lakewire.delta.writing.queries import joined
-from lakewire.errors import InvalidArgumentError
+from lakewire.errors import InvalidArgumentError, SchemaMismatchError
+from lakewire.rows.exact import exactly
+from lakewire.rows.misfit import MisfitError
 from lakewire.rows.source import Source
 from lakewire.schema.names import TableName
+from lakewire.schema.table_schema import TableSchema
+from lakewire.schema.types import Field
 from lakewire.sql.arguments import check_choice, names_of
 from lakewire.sql.statement import Statement
 
@@ -33,6 +38,13 @@ _OF_WRITES = (*SCHEMA_MODES, "overwrite")
 
 def _names(given: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(names_of(given, "replace_using"))
+
+
+def _partition(given: Mapping[str, object] | None) -> dict[str, object]:
+    if given is None:
+        return {}
+    partition_sql(given)  # refuses what is no partition
+    return dict(given)
 
 
 @attrs.frozen(kw_only=True)
@@ -49,6 +61,7 @@ class WritePlan:
     replace_where: str | None = None
     replace_using: Sequence[str] = attrs.field(default=(), converter=_names)
     replace_on: str | None = None
+    partition: Mapping[str, object] = attrs.field(default=None, converter=_partition)
     parameters: Mapping[str, object] = attrs.field(factory=dict, converter=parameters_of)
     copies: bool = True
 
@@ -67,6 +80,10 @@ class WritePlan:
             raise InvalidArgumentError(f"{' and '.join(given)}: are given together; accepted is one of them")
         if self.schema_mode == "overwrite" and (self.mode != "overwrite" or given):
             raise InvalidArgumentError("schema_mode: 'overwrite' goes with mode='overwrite' of all rows")
+        if self.partition and (given or self.creates or self.mode == "create"):
+            raise InvalidArgumentError(
+                "partition: goes with mode='append' or 'overwrite', and with none of the replace_… arguments"
+            )
         if self.parameters and not any(conditions.values()):
             raise InvalidArgumentError("parameters: are those of replace_where or replace_on, which are not given")
 
@@ -89,7 +106,31 @@ class WritePlan:
         Return whether COPY INTO loads the files of *source*, each of them once.
         """
         replaces = self.creates or self.mode == "overwrite"
-        return self.copies and not replaces and source.folder is not None
+        return self.copies and not replaces and not self.partition and source.folder is not None
+
+    def is_given(self, column: str) -> bool:
+        """
+        Return whether a column is one of the partition.
+        """
+        return column.casefold() in {name.casefold() for name in self.partition}
+
+    def fitting(self, schema: TableSchema, columns: Collection[str]) -> WritePlan:
+        """
+        Return the plan with the values of its partition as those of the columns of *schema*.
+
+        Args:
+            schema: Columns of the table.
+            columns: Columns of the data, which has none of the partition.
+
+        Raises:
+            InvalidArgumentError: The data has a column of the partition.
+            SchemaMismatchError: A value is none of its column.
+        """
+        if twice := [name for name in columns if self.is_given(name)]:
+            raise InvalidArgumentError(f"partition: {twice[0]!r} is a column of the data as well")
+        return attrs.evolve(
+            self, partition={name: _value_of(schema.find(name), value) for name, value in self.partition.items()}
+        )
 
     def statement(self, name: TableName, source: Source, *, evolve: bool, query: Statement | None = None) -> Statement:
         """
@@ -109,4 +150,15 @@ class WritePlan:
             return replace_using_sql(name, source, keys=self.replace_using, evolve=evolve)
         if self.copies_files(source):
             return copy_into_sql(name, source, evolve=evolve)
-        return insert_sql(name, source, overwrite=self.mode == "overwrite", evolve=evolve)
+        return insert_sql(name, source, overwrite=self.mode == "overwrite", evolve=evolve, partition=self.partition)
+
+
+def _value_of(field: Field | None, value: object) -> object:
+    if field is None or value is None:
+        return value  # the warehouse knows better what is wrong with it
+    try:
+        return exactly(field.type)(value)
+    except MisfitError as error:
+        raise SchemaMismatchError(
+            f"partition[{field.name!r}]{error.path}: {error.reason}; the column is {field.type.simple()}"
+        ) from None

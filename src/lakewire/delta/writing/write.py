@@ -64,6 +64,7 @@ def writing(
         yield Nothing(WriteResult(rows=0))
         return
     plan = _for_table(services, name, plan, deadline)
+    plan, given = _in_partition(services, name, plan, given=given, deadline=deadline)
 
     def fit() -> Fitted:
         if plan.creates:
@@ -110,6 +111,7 @@ def _of_query(
 ) -> Ready[WriteResult]:
     """Return the statement that writes the rows of a query; they never leave the warehouse."""
     plan = _for_table(services, name, plan, deadline)
+    plan, _ = _in_partition(services, name, plan, given=Columns({}, 0), deadline=deadline)
     listed = columns_of(services, query, deadline) if plan.replace_where is not None else ()
     source = query_source(query, listed)
 
@@ -139,12 +141,26 @@ def _for_table(services: Services, name: TableName, plan: WritePlan, deadline: D
     return attrs.evolve(plan, mode="append")
 
 
+def _in_partition(
+    services: Services, name: TableName, plan: WritePlan, *, given: Columns, deadline: Deadline
+) -> tuple[WritePlan, Columns]:
+    """Return the plan with the values of its partition in the types of the table, and the data without them."""
+    if not plan.partition:
+        return plan, given
+    schema = known_schema(services, name, deadline)
+    if not given.values:  # no rows say nothing of columns
+        given = Columns({column: [] for column in schema.names if not plan.is_given(column)}, 0)
+    return plan.fitting(schema, given.values), given
+
+
 def _stage(
     plan: WritePlan, way: Staging, batch_id: str | None, on_progress: Callable[[WriteProgress], object] | None
 ) -> Stage:
     check_choice("staging", way, ("auto", "inline", "volume"))
-    if batch_id is not None and (plan.mode != "append" or way == "inline"):
-        raise InvalidArgumentError("batch_id: goes with mode='append', and with staging='auto' or 'volume'")
+    if batch_id is not None and (plan.mode != "append" or way == "inline" or plan.partition):
+        raise InvalidArgumentError(
+            "batch_id: goes with mode='append', with staging='auto' or 'volume', and without partition"
+        )
     if batch_id is not None and not (isinstance(batch_id, str) and batch_id):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError(f"batch_id: {batch_id!r}; accepted is a text that names the batch")
     if on_progress is not None and not callable(on_progress):

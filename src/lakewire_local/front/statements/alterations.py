@@ -130,6 +130,13 @@ class AlterColumn:
 
 
 @attrs.frozen
+class AlterColumns:
+    """ALTER COLUMN of several columns."""
+
+    changes: Sequence[AlterColumn]
+
+
+@attrs.frozen
 class AddConstraint:
     """ADD CONSTRAINT."""
 
@@ -298,6 +305,16 @@ _COLUMN_FACTS: Mapping[tuple[str, ...], Callable[[Reader, Name], ChangeTags | Se
 }
 
 
+def _alter_columns(reader: Reader) -> AlterColumns | ChangeTags | SetMask:
+    changes = reader.separated(lambda: _alter_column(reader))
+    if len(changes) == 1 and not isinstance(changes[0], AlterColumn):
+        return changes[0]
+    found = [change for change in changes if isinstance(change, AlterColumn)]
+    if len(found) < len(changes):
+        raise unsupported("tags and masks of several columns in one ALTER COLUMN")
+    return AlterColumns(found)
+
+
 def _alter_column(reader: Reader) -> AlterColumn | ChangeTags | SetMask:
     path = reader.name()
     for words, read in _COLUMN_FACTS.items():
@@ -337,9 +354,9 @@ _CHANGES: Sequence[tuple[tuple[str, ...], Callable[[Reader], object]]] = (
     (("ADD",), _add),
     (("DROP",), _drop),
     (("RENAME", "COLUMN"), _rename_column),
-    (("ALTER", "COLUMN"), _alter_column),
-    (("ALTER",), _alter_column),
-    (("CHANGE", "COLUMN"), _alter_column),
+    (("ALTER", "COLUMN"), _alter_columns),
+    (("ALTER",), _alter_columns),
+    (("CHANGE", "COLUMN"), _alter_columns),
     (("SET", "TAGS"), _set_tags),
     (("UNSET", "TAGS"), _unset_tags),
     (("SET", "TBLPROPERTIES"), lambda reader: SetProperties(properties(reader))),
