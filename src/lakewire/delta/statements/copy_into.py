@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import attrs
 
@@ -17,7 +18,7 @@ from lakewire.schema.names import TableName, VolumePath, check_column_name, quot
 from lakewire.sql.arguments import check_choice, check_flags, check_type, names_of
 from lakewire.sql.statement import Statement
 
-__all__ = ["CREDENTIALS", "ENCRYPTION", "FILE_FORMATS", "copy_files_sql", "copy_into_sql"]
+__all__ = ["CREDENTIALS", "ENCRYPTION", "FILE_FORMATS", "copy_files_sql", "copy_into_sql", "hidden"]
 
 FILE_FORMATS = ("csv", "json", "avro", "orc", "parquet", "text", "binaryfile")
 # What a temporary credential consists of, on each cloud; how files are encrypted.
@@ -40,6 +41,15 @@ class _Confidential(Statement):
 
     def __repr__(self) -> str:
         return f"Statement(text={self.shown!r}, parameters={self.parameters!r})"
+
+
+def hidden(given: Any) -> Any:
+    """
+    Return a temporary credential, or how files are encrypted, so that tracebacks with locals do not show the values.
+    """
+    if not isinstance(given, Mapping):
+        return given
+    return {name: Masked(value) if isinstance(value, str) else value for name, value in given.items()}
 
 
 def copy_into_sql(table: TableName, source: Source, *, evolve: bool = False) -> Statement:

@@ -14,7 +14,7 @@ from lakewire.delta.merging.scd2 import DimensionTable
 from lakewire.delta.options import CopyOptions, FileFormat, LoadOptions, SchemaMode
 from lakewire.delta.sending.results import WriteResult, rows_written
 from lakewire.delta.sending.retry_rule import WriteRetryRule
-from lakewire.delta.statements.copy_into import copy_files_sql
+from lakewire.delta.statements.copy_into import copy_files_sql, hidden
 from lakewire.delta.writing.plans import SCHEMA_MODES
 from lakewire.schema.names import VolumePath
 from lakewire.sql.arguments import check_choice, check_type
@@ -94,6 +94,7 @@ class LoadedTable(DimensionTable):
         Source:
             https://docs.databricks.com/sql/language-manual/delta-copy-into
         """
+        credential, encryption = hidden(credential), hidden(encryption)
         statement = self._copying(
             path,
             file_format=file_format,
@@ -168,6 +169,7 @@ class LoadedTable(DimensionTable):
         Source:
             https://docs.databricks.com/sql/language-manual/delta-copy-into
         """
+        options = {name: hidden(value) for name, value in options.items()}
         statement = self._copying(path, validate=True if rows is None else rows, **options)
         return self.ready(statement, lambda result: result, timeout, effect=Effect.READ).run(dry_run=dry_run)
 
