@@ -77,12 +77,13 @@ def test_a_dry_run_loads_nothing(sales, folder):
     assert 0 == sales.version()
 
 
-def test_columns_by_their_place(sales, folder):
+def test_columns_by_their_place(home, sales, folder):
     """Those that are named; the first of the files is for the first of them."""
-    select = ["CAST(amount AS BIGINT)", "shop"]
-    assert 2 == sales.copy_into(folder, **CSV, select=select, columns=["amount", "shop"], files="a.csv").rows
+    home.files.upload(f"{folder}/e", b"x;5\ny;6\n")
+    options = {"file_format": "csv", "options": {"sep": ";"}, "select": ["CAST(_c1 AS BIGINT)", "_c0"]}
+    assert 2 == sales.copy_into(folder, **options, columns=["amount", "shop"], files="e").rows
 
-    assert [("a.csv", 5), ("a.csv", 6)] == found(sales)
+    assert [("x", 5), ("y", 6)] == found(sales)
 
 
 def test_temporary_credentials_are_not_shown(sales, folder):

@@ -178,3 +178,22 @@ def test_a_column_is_altered_once_in_a_statement(sql, others):
 
     refused = sql.refused(f"ALTER TABLE t ALTER COLUMN a COMMENT 'c', {others}")
     assert ("NOT_SUPPORTED_CHANGE_SAME_COLUMN", "0A000") == refused
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ALTER TABLE t ADD PARTITION (a = 1)",
+        "ALTER TABLE t ADD IF NOT EXISTS PARTITION (a = 1)",
+        "ALTER TABLE t ADD COLUMN b INT FIRST MASK f",
+        "DESCRIBE TABLE t PARTITION (a = 1)",
+        "CREATE VIEW v WITH METRICS LANGUAGE YAML AS $$ version: 1 $$",
+        "COPY INTO t FROM (SELECT a FROM '/Volumes/main/s/v' WITH (CREDENTIAL c)) FILEFORMAT = JSON",
+        "COPY INTO t FROM (SELECT a FROM '/Volumes/a/b/c' WITH (CREDENTIAL (AZURE_SAS_TOKEN = 'x'))) FILEFORMAT = CSV",
+    ],
+)
+def test_what_databricks_has_is_refused_by_name(sql, statement):
+    """It is no syntax error, and no part of it is left out."""
+    sql("CREATE TABLE t (a INT)")
+
+    assert ("UNSUPPORTED_FEATURE", "0A000") == sql.refused(statement)

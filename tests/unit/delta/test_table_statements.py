@@ -38,108 +38,108 @@ def of(*fields, constraints=()):
     return create_table_sql(TABLE, TableSchema(fields, constraints).checked())
 
 
-@pytest.mark.parametrize(
-    ("statement", "text"),
-    [
-        (created(), f"TABLE {NAME} {COLUMNS}"),
-        (created(replace=True), f"OR REPLACE TABLE {NAME} {COLUMNS}"),
-        (created(if_not_exists=True), f"TABLE IF NOT EXISTS {NAME} {COLUMNS}"),
-        (created(partitioned_by="day"), f"TABLE {NAME} {COLUMNS} PARTITIONED BY (`day`)"),
-        (created(partitioned_by=["day", "ID"]), f"TABLE {NAME} {COLUMNS} PARTITIONED BY (`day`, `ID`)"),
-        (created(cluster_by="id"), f"TABLE {NAME} {COLUMNS} CLUSTER BY (`id`)"),
-        (created(cluster_by=["day", "id"]), f"TABLE {NAME} {COLUMNS} CLUSTER BY (`day`, `id`)"),
-        (created(cluster_by="AUTO"), f"TABLE {NAME} {COLUMNS} CLUSTER BY AUTO"),
-        (created(cluster_by="NONE"), f"TABLE {NAME} {COLUMNS} CLUSTER BY NONE"),
-        (created(location="s3://b/it's"), rf"TABLE {NAME} {COLUMNS} LOCATION 's3://b/it\u0027s'"),
-        (
-            created(location="s3://b", credential="my cred"),
-            f"TABLE {NAME} {COLUMNS} LOCATION 's3://b' WITH (CREDENTIAL `my cred`)",
+CREATED = [
+    (created(), f"TABLE {NAME} {COLUMNS}"),
+    (created(replace=True), f"OR REPLACE TABLE {NAME} {COLUMNS}"),
+    (created(if_not_exists=True), f"TABLE IF NOT EXISTS {NAME} {COLUMNS}"),
+    (created(partitioned_by="day"), f"TABLE {NAME} {COLUMNS} PARTITIONED BY (`day`)"),
+    (created(partitioned_by=["day", "ID"]), f"TABLE {NAME} {COLUMNS} PARTITIONED BY (`day`, `ID`)"),
+    (created(cluster_by="id"), f"TABLE {NAME} {COLUMNS} CLUSTER BY (`id`)"),
+    (created(cluster_by=["day", "id"]), f"TABLE {NAME} {COLUMNS} CLUSTER BY (`day`, `id`)"),
+    (created(cluster_by="AUTO"), f"TABLE {NAME} {COLUMNS} CLUSTER BY AUTO"),
+    (created(cluster_by="NONE"), f"TABLE {NAME} {COLUMNS} CLUSTER BY NONE"),
+    (created(location="s3://b/it's"), rf"TABLE {NAME} {COLUMNS} LOCATION 's3://b/it\u0027s'"),
+    (
+        created(location="s3://b", credential="my cred"),
+        f"TABLE {NAME} {COLUMNS} LOCATION 's3://b' WITH (CREDENTIAL `my cred`)",
+    ),
+    (created(comment="x\ny"), rf"TABLE {NAME} {COLUMNS} COMMENT 'x\u000ay'"),
+    (created(comment=""), f"TABLE {NAME} {COLUMNS} COMMENT ''"),
+    (created(properties={"a.b": "it's"}), rf"TABLE {NAME} {COLUMNS} TBLPROPERTIES ('a.b' = 'it\u0027s')"),
+    (created(properties={"a": "1", "b": "2"}), f"TABLE {NAME} {COLUMNS} TBLPROPERTIES ('a' = '1', 'b' = '2')"),
+    (created(properties={}), f"TABLE {NAME} {COLUMNS}"),
+    (created(collation="UTF8_LCASE"), f"TABLE {NAME} {COLUMNS} DEFAULT COLLATION UTF8_LCASE"),
+    (created(row_filter=RowFilter("f")), f"TABLE {NAME} {COLUMNS} WITH ROW FILTER `f` ON ()"),
+    (
+        created(row_filter=RowFilter("main.sales.f", ["id", "day"])),
+        f"TABLE {NAME} {COLUMNS} WITH ROW FILTER `main`.`sales`.`f` ON (`id`, `day`)",
+    ),
+    (
+        created(
+            replace=True, cluster_by="AUTO", location="s3://b", comment="c", properties={"k": "v"},
+            collation="UTF8_BINARY", row_filter=RowFilter("f", "id"),
         ),
-        (created(comment="x\ny"), rf"TABLE {NAME} {COLUMNS} COMMENT 'x\u000ay'"),
-        (created(comment=""), f"TABLE {NAME} {COLUMNS} COMMENT ''"),
-        (created(properties={"a.b": "it's"}), rf"TABLE {NAME} {COLUMNS} TBLPROPERTIES ('a.b' = 'it\u0027s')"),
-        (created(properties={"a": "1", "b": "2"}), f"TABLE {NAME} {COLUMNS} TBLPROPERTIES ('a' = '1', 'b' = '2')"),
-        (created(properties={}), f"TABLE {NAME} {COLUMNS}"),
-        (created(collation="UTF8_LCASE"), f"TABLE {NAME} {COLUMNS} DEFAULT COLLATION UTF8_LCASE"),
-        (created(row_filter=RowFilter("f")), f"TABLE {NAME} {COLUMNS} WITH ROW FILTER `f` ON ()"),
-        (
-            created(row_filter=RowFilter("main.s.f", ["id", "day"])),
-            f"TABLE {NAME} {COLUMNS} WITH ROW FILTER `main`.`s`.`f` ON (`id`, `day`)",
-        ),
-        (
-            created(
-                replace=True, cluster_by="AUTO", location="s3://b", comment="c", properties={"k": "v"},
-                collation="UTF8_BINARY", row_filter=RowFilter("f", "id"),
-            ),
-            (f"OR REPLACE TABLE {NAME} {COLUMNS} CLUSTER BY AUTO LOCATION 's3://b' COMMENT 'c' "
-            "TBLPROPERTIES ('k' = 'v') DEFAULT COLLATION UTF8_BINARY WITH ROW FILTER `f` ON (`id`)"),
-        ),
-        (of(Field("a`b", "INT")), f"TABLE {NAME} (`a``b` INT) USING DELTA"),
-        (of(Field("a", "INT", comment="it's")), rf"TABLE {NAME} (`a` INT COMMENT 'it\u0027s') USING DELTA"),
-        (
-            of(Field("a b", "INT")),
-            f"TABLE {NAME} (`a b` INT) USING DELTA TBLPROPERTIES ('delta.columnMapping.mode' = 'name')",
-        ),
-        (
-            of(Field("s", "STRUCT<`a b`: INT NOT NULL>")),
-            (f"TABLE {NAME} (`s` STRUCT<`a b`: INT NOT NULL>) USING DELTA "
-            "TBLPROPERTIES ('delta.columnMapping.mode' = 'name')"),
-        ),
-        (
-            of(Column("a", "INT", default="1 + 1")),
-            (f"TABLE {NAME} (`a` INT DEFAULT 1 + 1) USING DELTA "
-            "TBLPROPERTIES ('delta.feature.allowColumnDefaults' = 'supported')"),
-        ),
-        (
-            of(Column("a b", "STRING", nullable=False, comment="c", default="'x'")),
-            (f"TABLE {NAME} (`a b` STRING NOT NULL DEFAULT 'x' COMMENT 'c') USING DELTA TBLPROPERTIES "
-            "('delta.columnMapping.mode' = 'name', 'delta.feature.allowColumnDefaults' = 'supported')"),
-        ),
-        (
-            of(Column("a", "INT", generated="b + 1 -- more"), Field("b", "INT")),
-            f"TABLE {NAME} (`a` INT GENERATED ALWAYS AS (b + 1 -- more\n), `b` INT) USING DELTA",
-        ),
-        (
-            of(Column("a", "BIGINT", identity=Identity())),
-            f"TABLE {NAME} (`a` BIGINT GENERATED ALWAYS AS IDENTITY) USING DELTA",
-        ),
-        (
-            of(Column("a", "BIGINT", identity=Identity(start=10, step=-1, always=False))),
-            f"TABLE {NAME} (`a` BIGINT GENERATED BY DEFAULT AS IDENTITY (START WITH 10 INCREMENT BY -1)) USING DELTA",
-        ),
-        (of(Column("a", "STRING", mask=Mask("m"))), f"TABLE {NAME} (`a` STRING MASK `m`) USING DELTA"),
-        (
-            of(Column("a", "STRING", mask=Mask("main.s.m", ["b"])), Field("b", "INT")),
-            f"TABLE {NAME} (`a` STRING MASK `main`.`s`.`m` USING COLUMNS (`b`), `b` INT) USING DELTA",
-        ),
-        (
-            of(Field("a", "INT"), constraints=[PrimaryKey("a")]),
-            f"TABLE {NAME} (`a` INT, PRIMARY KEY (`a`)) USING DELTA",
-        ),
-        (
-            of(Field("a", "INT"), Field("t", "DATE"), constraints=[PrimaryKey(["a", "t"], name="p k", timeseries="t")]),
-            f"TABLE {NAME} (`a` INT, `t` DATE, CONSTRAINT `p k` PRIMARY KEY (`a`, `t` TIMESERIES)) USING DELTA",
-        ),
-        (
-            of(Field("a", "INT"), constraints=[PrimaryKey("a", rely=True), ForeignKey("a", OTHER, "x", name="f")]),
-            (f"TABLE {NAME} (`a` INT, PRIMARY KEY (`a`) RELY, CONSTRAINT `f` FOREIGN KEY (`a`) "
-            "REFERENCES `main`.`sales`.`other` (`x`)) USING DELTA"),
-        ),
-        (
-            of(Field("a", "INT"), constraints=[Check("c", "a > 0")]),
-            f"TABLE {NAME} (`a` INT) USING DELTA",
-        ),
-        *[
-            (of(Field("a", sql)), f"TABLE {NAME} (`a` {sql}) USING DELTA")
-            for sql in (
-                "TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL(38,18)", "STRING", "BINARY",
-                "BOOLEAN", "DATE", "TIMESTAMP", "TIMESTAMP_NTZ", "VARIANT", "CHAR(3)", "VARCHAR(255)",
-                "ARRAY<INT>", "MAP<STRING, ARRAY<DATE>>", "STRUCT<`a`: INT, `b`: STRUCT<`c`: DATE>>",
-                "STRING COLLATE UTF8_LCASE", "GEOMETRY(4326)", "GEOGRAPHY(4326)", "OBJECT",
-            )
-        ],
+        (f"OR REPLACE TABLE {NAME} {COLUMNS} CLUSTER BY AUTO LOCATION 's3://b' COMMENT 'c' "
+        "TBLPROPERTIES ('k' = 'v') DEFAULT COLLATION UTF8_BINARY WITH ROW FILTER `f` ON (`id`)"),
+    ),
+    (of(Field("a`b", "INT")), f"TABLE {NAME} (`a``b` INT) USING DELTA"),
+    (of(Field("a", "INT", comment="it's")), rf"TABLE {NAME} (`a` INT COMMENT 'it\u0027s') USING DELTA"),
+    (
+        of(Field("a b", "INT")),
+        f"TABLE {NAME} (`a b` INT) USING DELTA TBLPROPERTIES ('delta.columnMapping.mode' = 'name')",
+    ),
+    (
+        of(Field("s", "STRUCT<`a b`: INT NOT NULL>")),
+        (f"TABLE {NAME} (`s` STRUCT<`a b`: INT NOT NULL>) USING DELTA "
+        "TBLPROPERTIES ('delta.columnMapping.mode' = 'name')"),
+    ),
+    (
+        of(Column("a", "INT", default="1 + 1")),
+        (f"TABLE {NAME} (`a` INT DEFAULT 1 + 1) USING DELTA "
+        "TBLPROPERTIES ('delta.feature.allowColumnDefaults' = 'supported')"),
+    ),
+    (
+        of(Column("a b", "STRING", nullable=False, comment="c", default="'x'")),
+        (f"TABLE {NAME} (`a b` STRING NOT NULL DEFAULT 'x' COMMENT 'c') USING DELTA TBLPROPERTIES "
+        "('delta.columnMapping.mode' = 'name', 'delta.feature.allowColumnDefaults' = 'supported')"),
+    ),
+    (
+        of(Column("a", "INT", generated="b + 1 -- more"), Field("b", "INT")),
+        f"TABLE {NAME} (`a` INT GENERATED ALWAYS AS (b + 1 -- more\n), `b` INT) USING DELTA",
+    ),
+    (
+        of(Column("a", "BIGINT", identity=Identity())),
+        f"TABLE {NAME} (`a` BIGINT GENERATED ALWAYS AS IDENTITY) USING DELTA",
+    ),
+    (
+        of(Column("a", "BIGINT", identity=Identity(start=10, step=-1, always=False))),
+        f"TABLE {NAME} (`a` BIGINT GENERATED BY DEFAULT AS IDENTITY (START WITH 10 INCREMENT BY -1)) USING DELTA",
+    ),
+    (of(Column("a", "STRING", mask=Mask("m"))), f"TABLE {NAME} (`a` STRING MASK `m`) USING DELTA"),
+    (
+        of(Column("a", "STRING", mask=Mask("main.sales.m", ["b"])), Field("b", "INT")),
+        f"TABLE {NAME} (`a` STRING MASK `main`.`sales`.`m` USING COLUMNS (`b`), `b` INT) USING DELTA",
+    ),
+    (
+        of(Field("a", "INT"), constraints=[PrimaryKey("a")]),
+        f"TABLE {NAME} (`a` INT, PRIMARY KEY (`a`)) USING DELTA",
+    ),
+    (
+        of(Field("a", "INT"), Field("t", "DATE"), constraints=[PrimaryKey(["a", "t"], name="p k", timeseries="t")]),
+        f"TABLE {NAME} (`a` INT, `t` DATE, CONSTRAINT `p k` PRIMARY KEY (`a`, `t` TIMESERIES)) USING DELTA",
+    ),
+    (
+        of(Field("a", "INT"), constraints=[PrimaryKey("a", rely=True), ForeignKey("a", OTHER, "x", name="f")]),
+        (f"TABLE {NAME} (`a` INT, PRIMARY KEY (`a`) RELY, CONSTRAINT `f` FOREIGN KEY (`a`) "
+        "REFERENCES `main`.`sales`.`other` (`x`)) USING DELTA"),
+    ),
+    (
+        of(Field("a", "INT"), constraints=[Check("c", "a > 0")]),
+        f"TABLE {NAME} (`a` INT) USING DELTA",
+    ),
+    *[
+        (of(Field("a", sql)), f"TABLE {NAME} (`a` {sql}) USING DELTA")
+        for sql in (
+            "TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL(38,18)", "STRING", "BINARY",
+            "BOOLEAN", "DATE", "TIMESTAMP", "TIMESTAMP_NTZ", "VARIANT", "CHAR(3)", "VARCHAR(255)",
+            "ARRAY<INT>", "MAP<STRING, ARRAY<DATE>>", "STRUCT<`a`: INT, `b`: STRUCT<`c`: DATE>>",
+            "STRING COLLATE UTF8_LCASE", "GEOMETRY(4326)", "GEOGRAPHY(4326)", "OBJECT",
+        )
     ],
-)  # fmt: skip
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statement", "text"), CREATED)
 def test_tables_are_created(statement, text):
     """Each option adds its clause; what columns need of the table is set; a condition is a statement of its own."""
     assert f"CREATE {text}" == statement.text
@@ -158,22 +158,22 @@ QUERY = Statement("SELECT * FROM t WHERE id > :least", {"least": 5})
 OF_QUERY = f"TABLE {NAME} USING DELTA"
 
 
-@pytest.mark.parametrize(
-    ("options", "text"),
-    [
-        ({}, OF_QUERY),
-        ({"replace": True}, f"OR REPLACE {OF_QUERY}"),
-        (
-            {"if_not_exists": True, "partitioned_by": "day"},
-            f"TABLE IF NOT EXISTS {NAME} USING DELTA PARTITIONED BY (`day`)",
-        ),
-        (
-            {"cluster_by": ["a", "b"], "location": "s3://b", "comment": "c", "properties": {"k": "v"}},
-            f"{OF_QUERY} CLUSTER BY (`a`, `b`) LOCATION 's3://b' COMMENT 'c' TBLPROPERTIES ('k' = 'v')",
-        ),
-        ({"cluster_by": "AUTO"}, f"{OF_QUERY} CLUSTER BY AUTO"),
-    ],
-)
+CREATED_AS = [
+    ({}, OF_QUERY),
+    ({"replace": True}, f"OR REPLACE {OF_QUERY}"),
+    (
+        {"if_not_exists": True, "partitioned_by": "day"},
+        f"TABLE IF NOT EXISTS {NAME} USING DELTA PARTITIONED BY (`day`)",
+    ),
+    (
+        {"cluster_by": ["a", "b"], "location": "s3://b", "comment": "c", "properties": {"k": "v"}},
+        f"{OF_QUERY} CLUSTER BY (`a`, `b`) LOCATION 's3://b' COMMENT 'c' TBLPROPERTIES ('k' = 'v')",
+    ),
+    ({"cluster_by": "AUTO"}, f"{OF_QUERY} CLUSTER BY AUTO"),
+]
+
+
+@pytest.mark.parametrize(("options", "text"), CREATED_AS)
 def test_tables_are_created_of_queries(options, text):
     """The parameters of the query go with it."""
     statement = create_as_sql(TABLE, QUERY, NewTable(**options))
@@ -182,14 +182,14 @@ def test_tables_are_created_of_queries(options, text):
     assert is_one_statement(statement.text)
 
 
-@pytest.mark.parametrize(
-    ("statement", "text"),
-    [
-        (create_like_sql(TABLE, OTHER), ""),
-        (create_like_sql(TABLE, OTHER, NewTable(location="s3://b")), " LOCATION 's3://b'"),
-        (create_like_sql(TABLE, OTHER, NewTable(properties={"k": "v"})), " TBLPROPERTIES ('k' = 'v')"),
-    ],
-)
+CREATED_LIKE = [
+    (create_like_sql(TABLE, OTHER), ""),
+    (create_like_sql(TABLE, OTHER, NewTable(location="s3://b")), " LOCATION 's3://b'"),
+    (create_like_sql(TABLE, OTHER, NewTable(properties={"k": "v"})), " TBLPROPERTIES ('k' = 'v')"),
+]
+
+
+@pytest.mark.parametrize(("statement", "text"), CREATED_LIKE)
 def test_tables_are_created_like_others(statement, text):
     """The other table says the columns."""
     assert f"CREATE TABLE {NAME} LIKE `main`.`sales`.`other`{text}" == statement.text
@@ -335,7 +335,7 @@ ALTERED = [
         alter.add_constraint_sql(TABLE, PrimaryKey(["a", "t"], name="p", timeseries="t", rely=True)),
         "ADD CONSTRAINT `p` PRIMARY KEY (`a`, `t` TIMESERIES) RELY",
     ),
-    (alter.add_constraint_sql(TABLE, ForeignKey("a", "s.p")), "ADD FOREIGN KEY (`a`) REFERENCES `s`.`p`"),
+    (alter.add_constraint_sql(TABLE, ForeignKey("a", "sales.p")), "ADD FOREIGN KEY (`a`) REFERENCES `sales`.`p`"),
     (
         alter.add_constraint_sql(TABLE, ForeignKey(["a", "b"], OTHER, ["x", "y"], name="f", rely=True)),
         "ADD CONSTRAINT `f` FOREIGN KEY (`a`, `b`) REFERENCES `main`.`sales`.`other` (`x`, `y`) RELY",
@@ -357,14 +357,14 @@ ALTERED = [
     (alter.drop_feature_sql(TABLE, "f", truncate_history=True), "DROP FEATURE `f` TRUNCATE HISTORY"),
     (alter_columns_sql(TABLE, columns.masked("a", Mask("m"))), "ALTER COLUMN `a` SET MASK `m`"),
     (
-        alter_columns_sql(TABLE, columns.masked("a", Mask("main.s.m", ["b", "c"]))),
-        "ALTER COLUMN `a` SET MASK `main`.`s`.`m` USING COLUMNS (`b`, `c`)",
+        alter_columns_sql(TABLE, columns.masked("a", Mask("main.sales.m", ["b", "c"]))),
+        "ALTER COLUMN `a` SET MASK `main`.`sales`.`m` USING COLUMNS (`b`, `c`)",
     ),
     (alter_columns_sql(TABLE, columns.unmasked("a")), "ALTER COLUMN `a` DROP MASK"),
     (alter.set_row_filter_sql(TABLE, RowFilter("f")), "SET ROW FILTER `f` ON ()"),
     (
-        alter.set_row_filter_sql(TABLE, RowFilter("main.s.`f.g`", ["a", "b"])),
-        "SET ROW FILTER `main`.`s`.`f.g` ON (`a`, `b`)",
+        alter.set_row_filter_sql(TABLE, RowFilter("main.sales.`f-g`", ["a", "b"])),
+        "SET ROW FILTER `main`.`sales`.`f-g` ON (`a`, `b`)",
     ),
     (alter.drop_row_filter_sql(TABLE), "DROP ROW FILTER"),
 ]

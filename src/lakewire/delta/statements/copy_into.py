@@ -92,8 +92,8 @@ def copy_files_sql(
         path: Folder or file: ``/Volumes/…``, or a URL of storage.
         file_format: One of ``FILE_FORMATS``.
         select: SQL of the columns, ``"CAST(id AS BIGINT) AS id"``; none for all.
-        columns: Columns of the table that those of the files or of *select* are for, in order; by name for none.
-        by_position: The columns of the files are those of the table, in order, whatever their names.
+        columns: Columns of the table that those of CSV files without names are for, in order; by name for none.
+        by_position: The columns of CSV files without names are those of the table, in order.
         files: Names below *path*, at most 1,000; none for all.
         pattern: Pattern of names below *path*, ``"*.csv"``; instead of *files*.
         options: Of the format, ``{"header": "true"}``.
@@ -121,6 +121,9 @@ def copy_files_sql(
         raise InvalidArgumentError("files and pattern: are both given; accepted is one of them")
     if into and by_position:
         raise InvalidArgumentError("columns and by_position: are both given; accepted is one of them")
+    if (into or by_position) and (file_format != "csv" or (options or {}).get("header", "false").lower() == "true"):
+        given = "columns" if into else "by_position"
+        raise InvalidArgumentError(f"{given}: is for file_format='csv' without header; other files have names")
     copying = {"force": "true"} if force else {}
     copying |= {"mergeSchema": "true"} if evolve else {}
     target = table.sql() + (" BY POSITION" if by_position else f" ({_columns(into)})" if into else "")

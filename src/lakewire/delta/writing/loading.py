@@ -68,8 +68,8 @@ class LoadedTable(DimensionTable):
             path: Folder or file: ``/Volumes/…``, or a URL of storage that Unity Catalog knows.
             file_format: ``"csv"``, ``"json"``, ``"avro"``, ``"orc"``, ``"parquet"``, ``"text"`` or ``"binaryfile"``.
             select: SQL of the columns, ``["CAST(id AS BIGINT) AS id", "_metadata.file_name AS file"]``; none for all.
-            columns: Columns of the table that those of the files, or of *select*, are for, in order. Default: by name.
-            by_position: The columns of the files are those of the table, in order, whatever their names.
+            columns: Columns of the table that those of CSV files without names are for, in order. Default: by name.
+            by_position: The columns of CSV files without names are those of the table, in order.
             files: Names below *path*, at most 1,000; none for all.
             pattern: Pattern of names below *path*, ``"*.csv"``; instead of *files*.
             options: Options of the format, ``{"header": "true"}``.

@@ -225,6 +225,8 @@ def _alter_object(reader: Reader, kind: str) -> AlterObject:
 
 
 def _add(reader: Reader) -> AddColumns | AddConstraint:
+    if reader.sees("PARTITION") or reader.sees("IF", "NOT", "EXISTS"):
+        raise reader.refusal("ALTER TABLE … ADD")
     if not reader.one_of("COLUMNS", "COLUMN"):
         return AddConstraint(constraint(reader))
     bracketed = reader.sees("(")
@@ -239,11 +241,12 @@ def _new_column(reader: Reader) -> NewColumn:
     reader.at = start + 2 * (len(path) - 1)
     keys: list[Key] = []
     found = column(reader, keys)
-    if found.mask is not None:
+    place = _place(reader)
+    if found.mask is not None or reader.sees("MASK"):
         raise unsupported("MASK in ADD COLUMN; ALTER COLUMN … SET MASK works")
     if keys:
         raise unsupported("keys in ADD COLUMN; ADD CONSTRAINT works")
-    return NewColumn(path=path, column=found, place=_place(reader))
+    return NewColumn(path=path, column=found, place=place)
 
 
 def _place(reader: Reader) -> Place | None:
