@@ -151,6 +151,7 @@ class Scd2Options(TypedDict, total=False):
 
     effective_at: Required[str | date]
     changes: str | Sequence[str] | None
+    keep_repeats: bool
     valid_from: str
     valid_to: str
     is_current: str

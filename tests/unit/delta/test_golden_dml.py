@@ -204,6 +204,28 @@ def versions():
     )
     yield (
         (
+            f"MERGE INTO {NAME} AS t USING (WITH "
+            f"lakewire_new AS (SELECT `id`, `n`, `m`, `since` FROM ({query}) AS n "
+            "WHERE `id` IS NOT NULL AND `since` IS NOT NULL), "
+            f"lakewire_old AS (SELECT o.`id`, o.`n`, o.`m`, o.`since` FROM {NAME} AS o "
+            "LEFT SEMI JOIN lakewire_new AS n ON o.`id` = n.`id`), "
+            "lakewire_both AS (SELECT `id`, `n`, `m`, `since`, 0 AS lakewire_is_new FROM lakewire_old "
+            "UNION ALL SELECT `id`, `n`, `m`, `since`, 1 AS lakewire_is_new FROM lakewire_new), "
+            "lakewire_moments AS (SELECT *, MIN(lakewire_is_new) OVER (PARTITION BY `id`, `since`) "
+            "AS lakewire_is_added FROM lakewire_both "
+            "QUALIFY ROW_NUMBER() OVER (PARTITION BY `id`, `since` ORDER BY lakewire_is_new DESC) = 1) "
+            "SELECT `id`, `n`, `m`, `since`, LEAD(`since`) OVER (PARTITION BY `id` ORDER BY `since`) AS lakewire_end "
+            "FROM lakewire_moments) AS s ON t.`id` = s.`id` AND t.`since` = s.`since` "
+            "WHEN MATCHED AND NOT (t.`n` <=> s.`n` AND t.`until` <=> s.lakewire_end "
+            "AND t.`now` <=> (s.lakewire_end IS NULL)) "
+            "THEN UPDATE SET `n` = s.`n`, `m` = s.`m`, `until` = s.lakewire_end, `now` = (s.lakewire_end IS NULL) "
+            "WHEN NOT MATCHED THEN INSERT (`id`, `n`, `m`, `since`, `until`, `now`) "
+            "VALUES (s.`id`, s.`n`, s.`m`, s.`since`, s.lakewire_end, (s.lakewire_end IS NULL))"
+        ),
+        merge_scd2_sql(TABLE, source, attrs.evolve(kept, keeps_repeats=True)),
+    )
+    yield (
+        (
             f"SELECT `id`, `since` FROM ({query}) AS n GROUP BY `id`, `since` "
             "HAVING count(*) > 1 OR `id` IS NULL OR `since` IS NULL LIMIT 1"
         ),

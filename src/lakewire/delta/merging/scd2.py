@@ -47,6 +47,7 @@ class DimensionTable(MaintainedTable):
         *,
         effective_at: str | date,
         changes: str | Sequence[str] | None = None,
+        keep_repeats: bool = False,
         valid_from: str = "valid_from",
         valid_to: str = "valid_to",
         is_current: str = "is_current",
@@ -64,7 +65,8 @@ class DimensionTable(MaintainedTable):
         rows twice change nothing, and calling again after an error is safe. Type 1 is ``upsert``.
 
         What adds nothing leaves no trace: where ``A`` at 1 o'clock is followed by ``A`` at 3 and later by a late
-        ``B`` at 2, the table has ``A`` and ``B``.
+        ``B`` at 2, the table has ``A`` and ``B``. With *keep_repeats* it has ``A``, ``B`` and ``A``, whatever the
+        order in which they came.
 
         Costs as for ``MergeBuilder.execute``; for a query two statements more, which ask for its columns and check
         its keys. The versions of the keys are read by the statement itself.
@@ -77,6 +79,8 @@ class DimensionTable(MaintainedTable):
                 the table is TIMESTAMP.
             changes: Columns whose change makes a new version; None for all that can be compared (not MAP, VARIANT),
                 without the keys and *effective_at*. Others are stored as they are when a version begins.
+            keep_repeats: Each row is a version, also one that repeats the values before it; instead of *changes*.
+                The versions are those of the times in the data then, whatever the order of the batches.
             valid_from: Column of the table, TIMESTAMP, TIMESTAMP_NTZ or DATE.
             valid_to: Column of the table, of the same type.
             is_current: Column of the table, BOOLEAN.
@@ -96,7 +100,7 @@ class DimensionTable(MaintainedTable):
         """
         from lakewire.delta.merging.scd2_plan import Scd2Plan
 
-        check_flags(dry_run=dry_run)
+        check_flags(dry_run=dry_run, keep_repeats=keep_repeats)
         by_table, named = on_of(on)
         plan = Scd2Plan(
             services=self.services,
@@ -105,6 +109,7 @@ class DimensionTable(MaintainedTable):
             named=named,
             effective_at=effective_at,
             changes=None if changes is None else names_of(changes, "changes"),
+            keep_repeats=keep_repeats,
             valid_from=valid_from,
             valid_to=valid_to,
             is_current=is_current,

@@ -50,6 +50,7 @@ class Scd2Plan:
     named: Mapping[str, str]
     effective_at: str | date
     changes: Sequence[str] | None
+    keep_repeats: bool
     valid_from: str
     valid_to: str
     is_current: str
@@ -61,6 +62,8 @@ class Scd2Plan:
         check_type("effective_at", self.effective_at, str | date, "a column of the data, a datetime or a date")
         if not self.keys:
             raise InvalidArgumentError("on: is empty; accepted are key columns")
+        if self.keep_repeats and self.changes is not None:
+            raise InvalidArgumentError("changes and keep_repeats: both are given; with keep_repeats any row is one")
         for argument in ("valid_from", "valid_to", "is_current"):
             check_type(argument, getattr(self, argument), str, "the name of a column")
 
@@ -150,6 +153,7 @@ class Scd2Plan:
             valid_from=start,
             valid_to=_in_table(self.valid_to, schema),
             is_current=_in_table(self.is_current, schema),
+            keeps_repeats=self.keep_repeats,
         )
 
     def _check_columns(self, columns: Iterable[str]) -> None:

@@ -28,6 +28,7 @@ class Versions:
         valid_from: First moment of a version.
         valid_to: First moment of the next version; NULL for the current one.
         is_current: There is no next one.
+        keeps_repeats: A row that changes nothing is a version as well.
     """
 
     keys: Sequence[str]
@@ -37,6 +38,7 @@ class Versions:
     valid_from: str
     valid_to: str
     is_current: str
+    keeps_repeats: bool = False
 
     @property
     def columns(self) -> list[str]:
@@ -51,8 +53,8 @@ def merge_scd2_sql(table: TableName, source: Source, versions: Versions) -> Stat
     Return ``MERGE INTO table AS t USING (WITH …) AS s ON key and valid_from WHEN …``.
 
     The source of the merge is the whole history of the keys of the data: the versions that the table has and the rows
-    of the data, in the order of time. A row that changes nothing of the one before it is left out; what remains ends
-    where the next begins. So a row may come late, and the same rows twice change nothing.
+    of the data, in the order of time. A row that changes nothing of the one before it is left out, unless such rows
+    are kept; what remains ends where the next begins. So a row may come late, and the same rows twice change nothing.
 
     Source:
         https://docs.databricks.com/sql/language-manual/delta-merge-into
@@ -70,12 +72,15 @@ def merge_scd2_sql(table: TableName, source: Source, versions: Versions) -> Stat
         f"UNION ALL SELECT {columns}, 1 AS lakewire_is_new FROM lakewire_new",
         "lakewire_moments": f"SELECT *, MIN(lakewire_is_new) OVER ({moment}) AS lakewire_is_added FROM lakewire_both "
         f"QUALIFY ROW_NUMBER() OVER ({moment} ORDER BY lakewire_is_new DESC) = 1",
+    }
+    changes = {
         "lakewire_changes": f"SELECT *, LAG({tracked}) OVER ({in_time}) AS lakewire_before FROM lakewire_moments",
         "lakewire_versions": f"SELECT {columns} FROM lakewire_changes "
         f"WHERE lakewire_is_added = 0 OR NOT (lakewire_before <=> {tracked})",
     }
+    steps |= {} if versions.keeps_repeats else changes
     history = ", ".join(f"{name} AS ({sql})" for name, sql in steps.items())
-    query = f"SELECT {columns}, LEAD({start}) OVER ({in_time}) AS lakewire_end FROM lakewire_versions"
+    query = f"SELECT {columns}, LEAD({start}) OVER ({in_time}) AS lakewire_end FROM {list(steps)[-1]}"
     return Statement(f"MERGE INTO {table.sql()} AS t USING (WITH {history} {query}) AS s {_whens(versions)}")
 
 
