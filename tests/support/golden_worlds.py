@@ -5,6 +5,8 @@ import re
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tests.support.local_sql import Sql
+
 T = "`or``ders`"
 FEATURES = (
     "'delta.columnMapping.mode' = 'name', 'delta.feature.allowColumnDefaults' = 'supported', "
@@ -176,12 +178,37 @@ PREPARED = [
 ]
 
 
+READS = r"^(?:SELECT|DESCRIBE|SHOW|ANALYZE|REFRESH|VACUUM) "
+COPIED = {rows_to_change: (T, "x"), versions_of_rows: (T, "x"), history: (T, "x")}  # by the engine, which takes time
+_made = {}
+
+
 def prepare(sql, text, otherwise):
-    """Make what is there before the statement *text*."""
+    """Make what is there before the statement *text*; return where it is to run."""
     world = next((made for pattern, made in WORLDS if re.search(pattern, text, re.DOTALL)), otherwise)
-    if world is not None:
+    if world in COPIED and not re.search("RESTORE|VERSION AS OF", text):
+        template = _template(sql, world)
+        if re.search(READS, text):
+            sql = template
+        else:
+            for name in COPIED[world]:
+                sql(f"CREATE TABLE {name} DEEP CLONE main.{template.schema}.{name}")
+            staged_files(sql)
+    elif world is not None:
         world(sql)
     for pattern, statements in PREPARED:
         if re.search(pattern, text, re.DOTALL):
             for each in statements:
                 sql(each)
+    return sql
+
+
+def _template(sql, world):
+    """Return a schema that is made once for all statements."""
+    key = (sql.metastore, world)
+    if key not in _made:
+        name = f"of_{world.__name__}"
+        sql.metastore.schemas.create("main", name)
+        _made[key] = Sql(sql.runner, sql.metastore, name)
+        world(_made[key])
+    return _made[key]
