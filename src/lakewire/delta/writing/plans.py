@@ -40,11 +40,10 @@ def _names(given: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(names_of(given, "replace_using"))
 
 
-def _partition(given: Mapping[str, object] | None) -> dict[str, object]:
-    if given is None:
-        return {}
-    partition_sql(given)  # refuses what is no partition
-    return dict(given)
+def _partition(given: Mapping[str, object] | None) -> Mapping[str, object] | None:
+    if given is not None:
+        partition_sql(given)  # refuses what is no partition
+    return given
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +60,7 @@ class WritePlan:
     replace_where: str | None = None
     replace_using: Sequence[str] = attrs.field(default=(), converter=_names)
     replace_on: str | None = None
-    partition: Mapping[str, object] = attrs.field(default=None, converter=_partition)
+    partition: Mapping[str, object] | None = attrs.field(default=None, converter=_partition)
     parameters: Mapping[str, object] = attrs.field(factory=dict, converter=parameters_of)
     copies: bool = True
 
@@ -112,7 +111,7 @@ class WritePlan:
         """
         Return whether a column is one of the partition.
         """
-        return column.casefold() in {name.casefold() for name in self.partition}
+        return column.casefold() in {name.casefold() for name in self.partition or ()}
 
     def fitting(self, schema: TableSchema, columns: Collection[str]) -> WritePlan:
         """
@@ -128,9 +127,8 @@ class WritePlan:
         """
         if twice := [name for name in columns if self.is_given(name)]:
             raise InvalidArgumentError(f"partition: {twice[0]!r} is a column of the data as well")
-        return attrs.evolve(
-            self, partition={name: _value_of(schema.find(name), value) for name, value in self.partition.items()}
-        )
+        given = (self.partition or {}).items()
+        return attrs.evolve(self, partition={name: _value_of(schema.find(name), value) for name, value in given})
 
     def statement(self, name: TableName, source: Source, *, evolve: bool, query: Statement | None = None) -> Statement:
         """
