@@ -21,6 +21,7 @@ LAYERS = {
     "errors": 1,
     "observability": 1,
     "config": 2,
+    "disk": 2,
     "schema": 2,
     "auth": 3,
     "rows": 3,
@@ -32,6 +33,7 @@ LAYERS = {
     "delta": 6,
     "local": 7,
     "client": 8,
+    "notebook": 9,
     "__main__": 9,
 }
 LOCAL_LAYERS = {

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from lakewire.errors import ConfigError
-from lakewire_runtime.text import shown
+from lakewire_runtime.text import is_listed, shown
 
 __all__ = ["Declared", "as_count", "as_flag", "as_hosts", "as_scopes", "checked_text", "declared", "setting"]
 
@@ -111,7 +111,7 @@ def as_hosts(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
     if given is None:
         return None
     names: Any = given.split(",") if isinstance(given, str) else given  # anything else is refused with its source
-    each: Iterable[Any] = names if isinstance(names, Iterable) else (names,)
+    each: Iterable[Any] = names if is_listed(names) else (names,)
     return tuple(name.strip().lower() if isinstance(name, str) else name for name in each)
 
 

@@ -47,7 +47,7 @@ class ArrowChunks:
         self._manifest = manifest
         self._links = _links_of(first)
 
-    def fetch(self, deadline: Deadline, *, keep: bool) -> Iterator[Chunk]:
+    def fetch(self, deadline: Deadline, *, keep: bool, most: int | None = None) -> Iterator[Chunk]:
         """
         Yield the chunks in order while others are fetched.
 
@@ -60,7 +60,8 @@ class ArrowChunks:
             held=None if keep else self._sender.config.fetch_ahead_bytes,
             sizes=sizes,
         )
-        return prefetched(lambda: self._fetching(deadline), self._manifest.chunks, bounds)
+        count = self._manifest.chunks if most is None else min(most, self._manifest.chunks)
+        return prefetched(lambda: self._fetching(deadline), count, bounds)
 
     def _fetching(self, deadline: Deadline) -> Fetch[Chunk]:
         def ask(index: int) -> dict[int, ExternalLink]:

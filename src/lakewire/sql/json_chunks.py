@@ -39,11 +39,12 @@ class JsonChunks:
     manifest: Manifest
     first: ResultData | None
 
-    def fetch(self, deadline: Deadline, *, keep: bool) -> Iterator[Chunk]:  # noqa: ARG002  # at most 25 MiB
+    def fetch(self, deadline: Deadline, *, keep: bool, most: int | None = None) -> Iterator[Chunk]:  # noqa: ARG002  # at most 25 MiB
         """
         Yield the chunks in order while others are fetched.
         """
-        return prefetched(lambda: partial(self._chunk, deadline), self.manifest.chunks, Bounds(count=_IN_FLIGHT))
+        count = self.manifest.chunks if most is None else min(most, self.manifest.chunks)
+        return prefetched(lambda: partial(self._chunk, deadline), count, Bounds(count=_IN_FLIGHT))
 
     def _chunk(self, deadline: Deadline, piece: Piece[Chunk], _: bool) -> Chunk:  # noqa: FBT001
         index, width = piece.index, len(self.manifest.schema)

@@ -12,8 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, BinaryIO, Self
 
+from lakewire.disk.paths import local_errors
 from lakewire.errors import FileTransferError, InvalidArgumentError
-from lakewire.files.local import local_errors
 
 __all__ = ["OpenFile", "Replacement", "Sink"]
 
@@ -86,6 +86,13 @@ class Replacement:
                 self._finish()
         finally:
             self._drop()
+
+    @property
+    def closed(self) -> bool:
+        """
+        Whether it can no longer be written; writers of pyarrow ask.
+        """
+        return self._file.closed
 
     def write(self, piece: bytes) -> int:
         """

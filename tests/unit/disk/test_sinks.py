@@ -8,8 +8,8 @@ import resource
 
 import pytest
 
+from lakewire.disk.sinks import OpenFile, Replacement
 from lakewire.errors import FileTransferError, InvalidArgumentError, LocalFileError
-from lakewire.files.sinks import OpenFile, Replacement
 
 
 def names(folder):
