@@ -89,9 +89,8 @@ class DeltaTable(LoadedTable, ChangedTable):
                 those of the days that the data has. NULL equals nothing. Since runtime 16.3.
             replace_on: SQL condition with the aliases ``t`` and ``s``, ``"t.day <=> s.day"``: rows of the table for
                 which it holds with any row of the data are replaced. Since runtime 17.1.
-            partition: Partition column to value: all rows go into that partition, the data lacks these columns, and
-                ``"overwrite"`` replaces the rows of that partition only. The partition of a table is a folder, which
-                is why there is no more to it than equality; *replace_where* takes any condition.
+            partition: Partition column to value, for all rows; the data lacks these columns. ``"overwrite"`` replaces
+                the rows of that partition only.
             parameters: Values of the ``:name`` markers in *replace_where* or *replace_on*.
             columns: Names of the columns, k of them, when *data* is tuples.
             cast: Convert values as SQL's CAST does, where they would be refused: text is parsed, decimals are rounded.

@@ -13,7 +13,6 @@ import attrs
 from lakewire.delta.reading.readable import ReadableTable
 from lakewire.delta.sending.in_order import run_in_order
 from lakewire.delta.statements import alter
-from lakewire.delta.statements import columns as of_columns
 from lakewire.delta.statements.clauses import (
     COLUMN_DEFAULTS,
     COLUMN_MAPPING,
@@ -28,8 +27,16 @@ from lakewire.delta.statements.columns import (
     ColumnChange,
     add_columns_sql,
     alter_columns_sql,
+    commented,
     drop_columns_sql,
+    moved,
+    not_null,
+    nullable,
     rename_column_sql,
+    synced,
+    widened,
+    with_default,
+    without_default,
 )
 from lakewire.schema.constraints import Check, ForeignKey, PrimaryKey
 from lakewire.schema.names import TableName
@@ -117,7 +124,7 @@ class SchemaChange:
         place = place_sql(first=first, after=after)
         added = AddedColumn(path=column, type=as_type(type), comment=comment, place=place, mask=mask)
         add_columns_sql(self._name, [added])  # raises here, not at the end of the block
-        set_default = [] if default is None else [of_columns.with_default(column, default)]
+        set_default = [] if default is None else [with_default(column, default)]
         last = self._steps[-1] if self._steps else None
         if not isinstance(last, _Additions):
             last = _Additions()
@@ -134,7 +141,7 @@ class SchemaChange:
         Source:
             https://docs.databricks.com/delta/type-widening
         """
-        self._change(of_columns.widened(column, as_type(type)), TYPE_WIDENING)
+        self._change(widened(column, as_type(type)), TYPE_WIDENING)
 
     def rename_column(self, column: Path, new_name: str) -> None:
         """
@@ -162,44 +169,44 @@ class SchemaChange:
         """
         Place a column before all others, or behind *after*; a field moves within its struct.
         """
-        change = of_columns.moved(column, place_sql(first=first, after=after))
+        change = moved(column, place_sql(first=first, after=after))
         self._then(alter_columns_sql(self._name, change))
 
     def set_comment(self, column: Path, comment: str | None) -> None:
         """
         Set the comment of a column; None takes it away.
         """
-        self._change(of_columns.commented(column, comment))
+        self._change(commented(column, comment))
 
     def set_default(self, column: str, default: str) -> None:
         """
         Set the SQL expression for later rows that give no value, such as ``"'new'"`` or ``"current_timestamp()"``.
         """
-        self._change(of_columns.with_default(column, default), COLUMN_DEFAULTS)
+        self._change(with_default(column, default), COLUMN_DEFAULTS)
 
     def drop_default(self, column: str) -> None:
         """
         Let later rows that give no value hold NULL.
         """
-        self._change(of_columns.without_default(column))
+        self._change(without_default(column))
 
     def sync_identity(self, column: str) -> None:
         """
         Let an identity column go on behind the numbers that statements gave themselves.
         """
-        self._then(alter_columns_sql(self._name, of_columns.synced(column)))
+        self._then(alter_columns_sql(self._name, synced(column)))
 
     def set_not_null(self, column: Path) -> None:
         """
         Refuse NULL from now on; fails where a row holds it.
         """
-        self._change(of_columns.not_null(column))
+        self._change(not_null(column))
 
     def set_nullable(self, column: Path) -> None:
         """
         Accept NULL from now on.
         """
-        self._change(of_columns.nullable(column))
+        self._change(nullable(column))
 
     def add_check(self, name: str, condition: str) -> None:
         """
