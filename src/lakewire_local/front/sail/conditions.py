@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from lakewire_local.front.sail.rules import Question
 
-_ORDERED = (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NEQ)
 _FLOATING = {"FLOAT", "DOUBLE"}
 _IN = "lakewire_in"
 
@@ -47,7 +46,7 @@ def comparison(node: exp.Expr, ask: Question) -> exp.Expr | None:
             f'("{kind(node.this)}" and "{kind(node.expression)}")',
             "42K09",
         )
-    _unpruned(node)
+    _unpruned(node, "this", "expression")
     return None
 
 
@@ -79,14 +78,16 @@ def _clash(*operands: exp.Expr) -> bool:
     return all(isinstance(type_of(operand), Primitive) for operand in operands)
 
 
-def _unpruned(node: exp.Expr) -> None:
-    """Keep a float column from the statistics of its file, which leave NaN out."""
-    if not isinstance(node, _ORDERED):
-        return
-    for key in ("this", "expression"):
+def _unpruned(node: exp.Expr, *keys: str) -> None:
+    """
+    Keep floating numbers from the statistics of their files, which leave NaN out.
+
+    A cast is taken off and the column below it compared with them, so casts are kept from them as well.
+    """
+    for key in keys:
         operand = node.args[key]
-        if isinstance(operand, exp.Column) and kind(operand) in _FLOATING:
-            node.set(key, typed(exp.Paren(this=typed(exp.Add(this=operand, expression=_zero()), DOUBLE)), DOUBLE))
+        if kind(operand) in _FLOATING and isinstance(operand.unnest(), (exp.Column, exp.Cast)):
+            node.set(key, _plus_zero(operand))
 
 
 def _zero() -> exp.Expr:
@@ -96,9 +97,7 @@ def _zero() -> exp.Expr:
 def between(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return BETWEEN over operands of one type."""
     same_type([node.this, node.args["low"], node.args["high"]], ask)
-    if isinstance(node.this, exp.Column) and kind(node.this) in _FLOATING:
-        operand = node.this
-        node.set("this", typed(exp.Paren(this=exp.Add(this=operand, expression=_zero())), DOUBLE))
+    _unpruned(node, "this")
     return None
 
 
@@ -151,6 +150,7 @@ def membership(node: exp.Expr, ask: Question) -> exp.Expr | None:
     query = node.args.get("query")
     if query is None:
         same_type([node.this, *node.expressions], ask)
+        _unpruned(node, "this")
         return _without_null(node) or _by_itself(node)
     if _is_condition(node) and _columns(node.this):
         _one_zero(node, query)
