@@ -100,17 +100,18 @@ class _Window(Generic[T]):
         while True:
             with self._changed:
                 runs = [partial(self._run, piece) for piece in iter(self._next, None)]
-                piece = self._pieces[index]
-                if is_done := piece.is_done:
+                piece = self._pieces.get(index)  # none while a thread that fetched one before it is just ending
+                done = piece if piece is not None and piece.is_done else None
+                if done is not None:
                     del self._pieces[index]
                 else:
                     runs += [partial(self._run, each, is_spare=True) for each in self._hedged()]
-                if not (runs or is_done):
+                if not (runs or done):
                     self._changed.wait(_LOOK_S)
             for run in runs:
                 begin(run, f"lakewire-chunk-{index}")  # without the lock: it may have to run here
-            if is_done:
-                return piece.result()
+            if done is not None:
+                return done.result()
 
     def stop(self) -> None:
         """End what is under way. Takes no lock, as the garbage collector may call it at any point."""

@@ -17,6 +17,7 @@ import pyarrow as pa
 
 from lakewire_local.errors import LocalError
 from lakewire_local.statements.json_array import rows
+from lakewire_local.statements.lz4_frame import lz4_frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -220,7 +221,7 @@ class _Chunks:
     def _open(self) -> _Encoder:
         file = self._path.open("wb", buffering=1 << 20)
         if self._form == "ARROW_STREAM":
-            return _Arrow(pa.CompressedOutputStream(file, "lz4") if self._packed else file, self._schema)
+            return _PackedArrow(file, self._schema) if self._packed else _Arrow(file, self._schema)
         types = [column.type for column in self._columns]
         if self._form == "JSON_ARRAY":
             return _Json(file, types)
@@ -244,17 +245,31 @@ class _Chunks:
 
 
 class _Arrow:
-    def __init__(self, file: IO[bytes] | pa.CompressedOutputStream, schema: pa.Schema) -> None:
+    def __init__(self, file: IO[bytes] | pa.BufferOutputStream, schema: pa.Schema) -> None:
         self._file = file
         self._writer = pa.ipc.new_stream(file, schema)
 
     def write(self, piece: pa.RecordBatch) -> int:
         self._writer.write_batch(piece)
-        return int(self._file.tell())  # of a packed file, what went into it
+        return int(self._file.tell())
 
     def close(self) -> int:
         self._writer.close()
         return _closed(self._file)
+
+
+class _PackedArrow(_Arrow):
+    def __init__(self, file: IO[bytes], schema: pa.Schema) -> None:
+        self._packed = file
+        self._plain = pa.BufferOutputStream()
+        super().__init__(self._plain, schema)
+
+    def close(self) -> int:
+        self._writer.close()
+        plain = self._plain.getvalue()
+        with self._packed:
+            self._packed.writelines(lz4_frame(plain))
+        return int(plain.size)
 
 
 class _Json:
@@ -293,7 +308,7 @@ class _Csv:
         self._file.write(text.getvalue().encode())
 
 
-def _closed(file: IO[bytes] | pa.CompressedOutputStream) -> int:
+def _closed(file: IO[bytes] | pa.BufferOutputStream) -> int:
     """Close a file and return the size of what it holds."""
     size = int(file.tell())
     file.close()

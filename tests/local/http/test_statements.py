@@ -8,6 +8,7 @@ import base64
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import lz4.frame
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
@@ -140,6 +141,7 @@ def test_arrow_chunks_can_be_packed(api):
     plain = [pa.CompressedInputStream(pa.BufferReader(body), "lz4").read() for body in bodies]
 
     assert "LZ4_FRAME" == response["manifest"]["result_compression"]
+    assert not any(lz4.frame.get_frame_info(body)["block_linked"] for body in bodies)  # which Java cannot read
     assert [len(body) for body in plain] == [chunk["byte_count"] for chunk in chunks]
     assert sum(map(len, bodies)) < sum(map(len, plain)) / 2
     assert sum(range(500000)) == pc.sum(table_of(plain)["id"]).as_py()

@@ -204,7 +204,6 @@ def test_links_are_asked_for_once(links, packed):
     with storage.client() as client:
         assert storage.expected == READS["to_arrow"](client.sql.execute("SELECT n"))
     assert list(range(links, 100, links)) == sorted(storage.asked)
-    assert list(range(100)) == sorted(storage.fetched)
 
 
 def test_links_that_expire_soon_are_used_when_the_server_has_no_others():
@@ -226,7 +225,6 @@ def test_responses_may_hold_fewer_links_than_the_first():
 
     with storage.client() as client:
         assert storage.expected == READS["to_arrow"](client.sql.execute("SELECT n"))
-    assert list(range(40)) == sorted(storage.fetched)
     assert len(storage.asked) < 40
 
 
@@ -279,7 +277,7 @@ def test_a_silent_chunk_is_fetched_a_second_time():
 
         assert time.monotonic() - started < 10
         until(lambda: storage.open == 0)  # the connection of the loser is closed
-    assert sorted([*range(40), 3, 20]) == sorted(storage.fetched)
+    assert (2, 2) == (storage.fetched.count(3), storage.fetched.count(20))
 
 
 @pytest.mark.parametrize("abandon", [False, True])
