@@ -15,6 +15,7 @@ from lakewire_local.front.nodes import (
     BOOLEAN,
     DOUBLE,
     case,
+    cast,
     in_place,
     kind,
     null,
@@ -152,8 +153,25 @@ def membership(node: exp.Expr, ask: Question) -> exp.Expr | None:
         same_type([node.this, *node.expressions], ask)
         return _without_null(node) or _by_itself(node)
     if _is_condition(node) and _columns(node.this):
+        _one_zero(node, query)
         return None  # a left side that is NULL for all rows would be lost
     return _existence(node, query)
+
+
+def _one_zero(node: exp.Expr, query: exp.Expr) -> None:
+    """Compare floating numbers without the sign of zero, which a join takes for another number."""
+    if kind(node.this) not in _FLOATING:
+        return
+    inner = exp.Subquery(this=query.this if isinstance(query, exp.Subquery) else query)
+    inner.set("alias", exp.TableAlias(this=quoted(_IN), columns=[quoted("c0")]))
+    found = exp.Column(this=quoted("c0"), table=quoted(_IN))
+    values = exp.Select(expressions=[_plus_zero(found)], from_=exp.From(this=inner))
+    node.set("query", exp.Subquery(this=values))
+    node.set("this", _plus_zero(node.this))
+
+
+def _plus_zero(value: exp.Expr) -> exp.Expr:
+    return typed(exp.Paren(this=exp.Add(this=cast(value, DOUBLE), expression=_zero())), DOUBLE)
 
 
 def _without_null(node: exp.Expr) -> exp.Expr | None:
@@ -201,14 +219,20 @@ def _existence(node: exp.Expr, query: exp.Expr) -> exp.Expr:
     names = [f"c{place}" for place in range(len(left))]
     inner.set("alias", exp.TableAlias(this=quoted(_IN), columns=[quoted(name) for name in names]))
     tests = [
-        exp.EQ(this=exp.Column(this=quoted(name), table=quoted(_IN)), expression=value)
-        for name, value in zip(names, left, strict=True)
+        _equal(exp.Column(this=quoted(name), table=quoted(_IN)), value) for name, value in zip(names, left, strict=True)
     ]
     test = exp.and_(*tests, copy=False)
     if negated:
         test = exp.Or(this=test, expression=exp.Is(this=exp.Paren(this=test.copy()), expression=exp.Null()))
     where = exp.Where(this=test)
     return typed(exp.Exists(this=exp.Select(expressions=[number(1)], from_=exp.From(this=inner), where=where)), BOOLEAN)
+
+
+def _equal(found: exp.Expr, value: exp.Expr) -> exp.Expr:
+    """Return the comparison of a join, which takes a zero with a sign for another number."""
+    if kind(value) in _FLOATING:
+        return exp.EQ(this=_plus_zero(found), expression=_plus_zero(value))
+    return exp.EQ(this=found, expression=value)
 
 
 def _under_not(node: exp.Expr) -> bool:
