@@ -4,6 +4,7 @@ Checks of what callers give: an argument that cannot be used is an error of ours
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from types import UnionType
 
@@ -11,6 +12,9 @@ from lakewire.errors import InvalidArgumentError, listing
 from lakewire_runtime.text import is_listed, shown
 
 __all__ = ["check_choice", "check_flags", "check_type", "condition_sql", "names_of"]
+
+_BLANK = r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*"
+_BARE = re.compile(rf"{_BLANK}(?:\w+|`(?:[^`]|``)*`){_BLANK}", re.DOTALL)  # a condition that is one word
 
 
 def check_type(argument: str, value: object, kinds: type | UnionType, accepted: str) -> None:
@@ -70,4 +74,6 @@ def condition_sql(text: object, argument: str) -> str:
     if not isinstance(text, str) or not text.strip():
         raise InvalidArgumentError(f"{argument}: {shown(text)} is not a condition; accepted is SQL such as 'id = :id'")
     ending = "\n" if "--" in text else ""  # a comment at its end must not swallow the parenthesis
-    return f"({text}{ending})"
+    condition = f"({text}{ending})"
+    # To Spark ``FROM t WHERE (flag)`` is a table with the alias WHERE and a column flag, and no condition.
+    return f"({condition})" if _BARE.fullmatch(text) else condition

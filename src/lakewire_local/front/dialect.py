@@ -127,6 +127,11 @@ class Lake(Databricks):
         """Text for the engine."""
 
         NORMALIZE_FUNCTIONS: Any = False
+
+        def where_sql(self, expression: exp.Where) -> str:
+            """Write a condition; one that is a single word without brackets."""
+            return super().where_sql(exp.Where(this=without_brackets(expression.this).copy()))
+
         # WITH stays where it stands: in front of the whole query its names could be those of others.
         EXPRESSIONS_WITHOUT_NESTED_CTES: ClassVar[Any] = set()
         TRANSFORMS: ClassVar[Any] = {
@@ -135,6 +140,12 @@ class Lake(Databricks):
             exp.NullSafeEQ: lambda self, node: self.binary(node, "<=>"),
             RoutineCall: lambda self, node: f"{node.this}({self.expressions(node, flat=True)})",
         }
+
+
+def without_brackets(condition: exp.Expr) -> exp.Expr:
+    """Return a single word without its brackets: ``FROM t WHERE (a)`` is a table with the alias WHERE to Spark."""
+    inner = condition.unnest()
+    return inner if isinstance(inner, (exp.Column, exp.Boolean)) else condition
 
 
 def tidied(tokens: Iterable[Token]) -> list[Token]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from lakewire_local.front.dialect import without_brackets
 from lakewire_local.front.lens import changed, condition
 from lakewire_local.front.marking import marked
 from lakewire_local.front.nodes import typed
@@ -69,7 +70,7 @@ class Front:
     def _condition(self, text: str, table: str) -> str:
         query = parsed(f"SELECT 1 FROM {table} WHERE {text}")
         tree, relation = query.args["where"].this.pop(), query.args["from_"].this.pop()
-        return written(condition(tree, relation, self._resolved))
+        return written(without_brackets(condition(tree, relation, self._resolved)))
 
     def _resolved(self, tree: exp.Expr) -> exp.Expr:
         """Return the tree of a query with names resolved, for the engine."""

@@ -368,3 +368,15 @@ def test_a_frame_without_rows_makes_a_table_without_rows(home):
     table.write(nothing, mode="error_if_exists")
 
     assert ("`id` SMALLINT, `at` TIMESTAMP", 0) == (table.schema().sql(), table.read().total_row_count)
+
+
+def test_a_condition_of_one_word_is_a_condition(home):
+    """Also of a table with one column, which the word could name."""
+    table = home.delta.create_table("flags", "flag BOOLEAN")
+    table.write([{"flag": True}, {"flag": False}, {"flag": None}])
+
+    assert [(True,)] == [tuple(row) for row in table.read(where="flag").fetchall()]
+    assert [(True,)] == [tuple(row) for row in home.sql.execute("SELECT * FROM flags WHERE (flag)").fetchall()]
+    assert [] == table.read(where="false").fetchall()
+    assert 1 == table.delete(where="flag")
+    assert 2 == table.delete(where="true")

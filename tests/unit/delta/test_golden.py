@@ -141,7 +141,7 @@ GOLDEN = [
     (optimize_sql(T), f"OPTIMIZE {N}"),
     (optimize_sql(T, full=True), f"OPTIMIZE {N} FULL"),
     (optimize_sql(T, where="day > '2026'"), f"OPTIMIZE {N} WHERE (day > '2026')"),
-    (optimize_sql(T, where="true", zorder_by=["a", "b`"]), f"OPTIMIZE {N} WHERE (true) ZORDER BY (`a`, `b```)"),
+    (optimize_sql(T, where="true", zorder_by=["a", "b`"]), f"OPTIMIZE {N} WHERE ((true)) ZORDER BY (`a`, `b```)"),
     (vacuum_sql(T), f"VACUUM {N}"),
     (vacuum_sql(T, mode="full", retain_hours=240), f"VACUUM {N} FULL RETAIN 240 HOURS"),
     (vacuum_sql(T, mode="lite", retain_hours=0.5, list_only=True), f"VACUUM {N} LITE RETAIN 0.5 HOURS DRY RUN"),

@@ -147,7 +147,7 @@ def merges():
     """Each clause, with and without a condition, for each kind of key."""
     for (when, (kind, action, values)), condition, on in itertools.product(WHENS.items(), [None, "true"], ONS):
         clause = Clause(when=kind, action=action, values=values, condition=condition)
-        further = " AND (true)" if condition else ""
+        further = " AND ((true))" if condition else ""
         whens = when.format(and_t=further, and_s=further)
         if on.startswith("("):  # a condition has no keys to leave out
             whens = whens.replace("UPDATE SET `n` = s.`n`", "UPDATE SET `id` = s.`id`, `n` = s.`n`")
@@ -236,7 +236,7 @@ def versions():
 def changes():
     """UPDATE with values, fields and defaults, DELETE, TRUNCATE."""
     for where in ("true", "id = :id", "id IN (SELECT id FROM x) -- some"):
-        condition = f"({where}\n)" if "--" in where else f"({where})"
+        condition = {"true": "((true))", "id = :id": "(id = :id)"}.get(where, f"({where}\n)")
         parameters = {"id": 1} if ":id" in where else {}
         for values, text in [
             ({"n": "x"}, "`n` = :value_0"),

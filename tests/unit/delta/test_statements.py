@@ -111,7 +111,7 @@ def test_updates_bind_their_values():
 def test_a_comment_in_an_expression_swallows_nothing():
     """What follows a -- in the user's SQL is still part of the statement."""
     assert (
-        f"UPDATE {NAME} SET `a` = (1 -- one\n) WHERE (true)"
+        f"UPDATE {NAME} SET `a` = ((1 -- one\n)) WHERE ((true))"
         == update_sql(TABLE, {"a": expr("1 -- one")}, where="true").text
     )
 
@@ -128,7 +128,7 @@ def test_updates_that_set_nothing_sensible_are_refused(values, says):
 
 def test_deletes_need_a_condition():
     """Deleting all rows needs a condition."""
-    assert f"DELETE FROM {NAME} WHERE (true)" == delete_sql(TABLE, where="true").text
+    assert f"DELETE FROM {NAME} WHERE ((true))" == delete_sql(TABLE, where="true").text
     with pytest.raises(InvalidArgumentError, match="where: None"):
         delete_sql(TABLE, where=None)
 
@@ -246,3 +246,19 @@ def test_values_of_other_types_are_refused_by_name(make, says):
     """A mistake of a program without type checks is named as well as any other."""
     with pytest.raises(InvalidArgumentError, match=says):
         make()
+
+
+@pytest.mark.parametrize(
+    ("condition", "text"),
+    [
+        ("flag", "((flag))"),
+        (" `a b` ", "(( `a b` ))"),
+        ("true -- all", "((true -- all\n))"),
+        ("/* all */ true", "((/* all */ true))"),
+        ("NOT flag", "(NOT flag)"),
+        ("t.flag", "(t.flag)"),
+    ],
+)
+def test_a_condition_of_one_word_has_two_brackets(condition, text):
+    """To Spark ``FROM t WHERE (flag)`` is a table with an alias, and no condition."""
+    assert read_sql(TABLE, where=condition).text.endswith(f" WHERE {text}")
