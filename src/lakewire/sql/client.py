@@ -15,7 +15,7 @@ from lakewire.sql.failures import retry_once
 from lakewire.sql.handle import StatementHandle, has_ended
 from lakewire.sql.marker import Marker
 from lakewire.sql.parameters import Parameters, bound
-from lakewire.sql.query import QueryBuilder, checked_columns
+from lakewire.sql.query import QueryBuilder, started
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Expression, Statement
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
@@ -175,9 +175,10 @@ class SqlClient:
         Start a query: ``client.sql.select("id").from_table("main.sales.orders").where("id > :id", id=7)``.
 
         Args:
-            columns: Column names, quoted as they are; ``expr("…")`` for anything else. Default: all columns.
+            columns: Column names, quoted as they are; ``col``, ``func`` and ``expr("…")`` for anything else.
+                Default: all columns.
         """
-        return QueryBuilder(client=self, columns=checked_columns(columns))
+        return started(self, columns)
 
     def _request(
         self, statement: str | Statement, parameters: Parameters | None, options: StatementOptions

@@ -73,16 +73,32 @@ def with_prefix(statement: Statement, prefix: str) -> tuple[str, dict[str, objec
         InvalidArgumentError: It has markers ``?``, or a parameter has no name.
     """
     named = _named(statement.text, statement.parameters)
-    parts: list[str] = []
-    at = 0
-    for found in _TOKEN.finditer(statement.text):
-        if found["place"]:
-            raise InvalidArgumentError("parameters: the markers of several statements need names, :name and not ?")
-        if found["name"] in named:
-            parts += [statement.text[at : found.start()], f":{prefix}{found['name']}"]
-            at = found.end()
-    text = "".join((*parts, statement.text[at:]))
-    return text, {f"{prefix}{name}": value for name, value in named.items()}
+    names = {name: f"{prefix}{name}" for name in named}
+    return renamed(statement.text, names), {names[name]: value for name, value in named.items()}
+
+
+def marker_names(text: str) -> set[str]:
+    """
+    Return the names of the markers ``:name`` in a text.
+
+    Raises:
+        InvalidArgumentError: It has markers ``?``.
+    """
+    found = list(_TOKEN.finditer(text))
+    if any(token["place"] for token in found):
+        raise InvalidArgumentError("parameters: the markers of several statements need names, :name and not ?")
+    return {token["name"] for token in found if token["name"]}
+
+
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """
+    Return a text with other names for its markers, as *names* says.
+
+    Raises:
+        InvalidArgumentError: It has markers ``?``.
+    """
+    marker_names(text)
+    return _TOKEN.sub(lambda token: f":{names[token['name']]}" if token["name"] in names else token[0], text)
 
 
 def _named(text: str, values: object) -> Mapping[str, object]:
