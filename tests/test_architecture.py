@@ -32,7 +32,9 @@ LAYERS = {
     "delta": 6,
     "local": 7,
     "client": 8,
-    "__main__": 9,
+    "dbapi": 9,
+    "sqlalchemy": 10,
+    "__main__": 11,
 }
 LOCAL_LAYERS = {
     "engine_choice": 0,

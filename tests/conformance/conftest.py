@@ -2,6 +2,7 @@
 Clients of other projects, installed once into a cache outside of the repository. If that fails, so do their tests.
 """
 
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from tests.conformance.spark_python import cache_folder, spark_python
 
 JDBC = "com.databricks:databricks-jdbc:3.4.5"
 NODE = "@databricks/sql@2.1.0"
+DBAPI_SUITE = "dbapi-compliance==1.15.0"
 KERNEL = "databricks-sql-connector[kernel]==4.8.0"
 
 
@@ -54,6 +56,17 @@ def kernel_python(cache):
     uv = Path(sys.executable).with_name("uv")
     installed(folder, "sh", "-c", f"{uv} venv -q venv && {uv} pip install -q --python {python} '{KERNEL}'")
     return python
+
+
+@pytest.fixture(scope="session")
+def dbapi20(cache):
+    """The compliance suite of PEP 249: one module, in the public domain."""
+    uv = Path(sys.executable).with_name("uv")
+    folder = installed(cache / "dbapi20-1.15.0", uv, "pip", "install", "-q", "--target", ".", DBAPI_SUITE)
+    spec = importlib.util.spec_from_file_location("dbapi20", folder / "dbapi20.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

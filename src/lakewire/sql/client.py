@@ -141,10 +141,18 @@ class SqlClient:
         self,
         statement: str | Statement,
         parameters: Parameters | None = None,
+        *,
+        timeout: float | Deadline | None = None,
         **options: Unpack[StatementOptions],
     ) -> StatementHandle:
         """
         Start a statement and return at once; arguments as for ``execute``.
+
+        Args:
+            statement: One statement, at most 16 MiB.
+            parameters: Values of its markers.
+            timeout: Seconds for the submission, > 0. Default: 300.
+            options: Those of ``execute``.
 
         Raises:
             OutcomeUnknownError: The response to the submission was lost; the statement may run.
@@ -152,7 +160,7 @@ class SqlClient:
         """
         request = self._request(statement, parameters, options)
         marker = Marker(self._sender, request["warehouse_id"])
-        api = StatementExecutionAPI(self._sender)
+        api = StatementExecutionAPI(self._sender.with_deadline(timeout))
         with marker:
             response = api.execute_statement(**request, wait_timeout=_WRITE_WAIT, query_tags=marker.tags())
         accept_cut = request["row_limit"] is not None
