@@ -21,6 +21,7 @@ LAYERS = {
     "errors": 1,
     "observability": 1,
     "config": 2,
+    "disk": 2,
     "schema": 2,
     "auth": 3,
     "rows": 3,
@@ -32,6 +33,7 @@ LAYERS = {
     "delta": 6,
     "local": 7,
     "client": 8,
+    "notebook": 9,
     "dbapi": 9,
     "sqlalchemy": 10,
     "__main__": 11,
@@ -103,6 +105,17 @@ def test_no_modules_import_each_other():
     graph = {name: {used for used in loaded(path, paths) if used != name} for name, path in paths.items()}
 
     assert set(paths) == set(TopologicalSorter(graph).static_order())  # raises CycleError, with the cycle
+
+
+def test_rooms_of_the_local_sql_do_not_import_each_other():
+    """The folders of lakewire_local/sql have an order: what changes rows knows what a table is, not the other way."""
+    rooms = SRC / "lakewire_local" / "sql"
+    graph: dict[str, set[str]] = {}
+    for path in rooms.glob("*/*.py"):
+        used = {name.split(".")[2] for name in imports(path) if name.startswith("lakewire_local.sql.")}
+        graph.setdefault(path.parent.name, set()).update(used - {path.parent.name})
+
+    assert set(graph) <= set(TopologicalSorter(graph).static_order())  # raises CycleError, with the cycle
 
 
 def module_name(path, root):

@@ -25,6 +25,7 @@ client.sql.execute("DROP SCHEMA IF EXISTS main.sales CASCADE")
 client.catalog.schemas.create("main.sales")
 client.catalog.volumes.create("main.sales.raw")
 Path("orders.csv").write_text("id")
+Path("nightly.sql").write_text("SELECT 1; SELECT :day")
 day = dt.date(2026, 1, 5)
 rows = frame = [{"id": 1, "customer": "Ada", "amount": Decimal("1.50"), "day": day}]
 columns = {"id": "BIGINT", "customer": "STRING", "amount": "DECIMAL(10,2)", "day": "DATE"}

@@ -5,7 +5,9 @@ How text of others becomes part of a message.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
+from typing import Any, TypeGuard
 
 # What looks like a credential in the words of a server: Databricks tokens and secrets, JWTs, AWS key ids, bearer
 # values, values of what is named like a secret, user and password in a URL. Compiled by re on its first use, which
@@ -50,6 +52,13 @@ def masked(text: str) -> str:
     Put stars in the place of what looks like a credential.
     """
     return re.sub(_CREDENTIALS, _stars, text)
+
+
+def is_listed(value: object) -> TypeGuard[Iterable[Any]]:
+    """
+    Return whether a value can be read item by item. A file is none: what it holds are bytes, and it may be closed.
+    """
+    return isinstance(value, Iterable) and not hasattr(value, "read")
 
 
 def key_text(key: object) -> str:

@@ -47,7 +47,9 @@ class Sql:
         with pytest.raises(LocalError) as caught:
             self(statement, **parameters)
         found = re.fullmatch(
-            r"\[([A-Z_.]+)\] .+\. SQLSTATE: (\w{5})(?: \(line \d+, pos \d+\))?", caught.value.message, re.DOTALL
+            r"\[([A-Z_.]+)\] .+\. SQLSTATE: (\w{5})(?: \(line \d+, pos \d+\)|; line \d+ pos \d+)?",
+            caught.value.message,
+            re.DOTALL,
         )
         assert found, caught.value.message
         assert caught.value.sql_state == found.group(2)

@@ -146,12 +146,13 @@ RUN = {
     "log_tail": "l",
     "run_page_url": "u",
 }
+PLACE = {"position": None, "pointer": "", "suggestions": (), "url": ""}  # of an error in a statement
 GIVEN = [
     (errors.ApiError, {}, {"error_code": ""}),
     (errors.ApiError, {"error_code": "C", "outcome": "unknown", "facts": CallFacts(operation="o", status=409)}, {}),
-    (errors.SqlError, {}, {"sql_state": "", "error_class": "", "error_code": ""}),
+    (errors.SqlError, {}, {"sql_state": "", "error_class": "", "error_code": "", **PLACE}),
     (errors.SqlError, {"outcome": "applied", "sql_state": "s", "error_class": "c", "error_code": "e",
-                       "statement_id": "i", "retryable": True}, {}),
+                       "statement_id": "i", "retryable": True}, PLACE),
     (errors.RunFailed, {}, {**{name: type(value)() for name, value in RUN.items()}, "retryable": False}),
     (errors.RunTimedOut, {**RUN, "outcome": "unknown"}, {"retryable": True}),
     (errors.UnexpectedResponseError, {}, {"excerpt": ""}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from lakewire import DatabricksClient
 from lakewire.errors import LakewireError
@@ -18,7 +18,7 @@ from lakewire.jobs import (
     SqlTask,
     Task,
 )
-from tests.support.odd_values import HUGE, ODD
+from tests.support.odd_values import HUGE, ODD, closed_file
 from tests.support.scripted import ScriptedServer, answer
 
 PATH = "/Volumes/main/default/v/x"
@@ -137,11 +137,19 @@ def use(client, result):
         list(result)
 
 
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path, monkeypatch):
+    """A text may be the name of a file that is written."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.mark.parametrize(("name", "argument"), CASES, ids=lambda value: value)
 @settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(value=ODD)
+@example(value=closed_file())
+@example(value=[closed_file()])
 def test_any_object_works_or_gets_a_typed_error(client, name, argument, value):
     """Never an error from within, whatever the type, at any depth."""
     method, good, _ = CALLS[name]

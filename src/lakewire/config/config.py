@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from lakewire.config.declared import as_flag, as_hosts, as_scopes, checked_text, declared, setting
+from lakewire.config.declared import as_count, as_flag, as_hosts, as_scopes, checked_text, declared, setting
 from lakewire.config.hosts import AZURE_CLOUDS, AzureCloud, Host, azure_cloud_name, check_proxy, cloud_of
 from lakewire.config.kinds import KINDS, Kind, choose, complete, reasons
 from lakewire.config.resolving import resolved
@@ -86,6 +86,8 @@ class Config:
         verify_tls: Whether certificates are checked. False lets others read the traffic, and warns.
         link_hosts: The only hosts that results are fetched from, as in ``*.blob.core.windows.net``; separated by commas
             if it is one text. Default: any public host.
+        fetch_ahead_bytes: How much of a result is held while its rows are read one after the other: what is being
+            fetched, what waits and what is read; at least one chunk. Default 256 MiB.
         config_file: The profile file that was asked for.
         profile: Section of the profile file that is used.
         env: The environment, for sign-ins that read more than settings; of a pickled one, that of the new process.
@@ -136,6 +138,7 @@ class Config:
     proxy: Secret | None = setting(secret=True)
     verify_tls: bool = setting(is_flag=True, default=True)
     link_hosts: tuple[str, ...] | None = setting(converter=as_hosts)
+    fetch_ahead_bytes: int = setting("DATABRICKS_FETCH_AHEAD_BYTES", is_count=True, default=256 << 20)
     config_file: str | Path | None = None
     profile: str | None = None
     env: Environment = attrs.field(factory=lambda: Environment(os.environ), repr=False, eq=False)
@@ -227,7 +230,7 @@ class Config:
             for name, about in SETTINGS.items()
             if name != "auth_type"
             and (value := getattr(self, name)) not in (None, "")
-            and (name in self.sources or not about.is_flag)
+            and (name in self.sources or not (about.is_flag or about.is_count))
         ]
         return [*settings, Setting("auth_type", self.kinds[0].name if self.kinds else "", self._why_chosen())]
 
@@ -267,6 +270,8 @@ class Config:
                 self._set(name, value)
             if about.is_flag:
                 self._set(name, as_flag(value, name, self.source(name)))
+            elif about.is_count:
+                self._set(name, as_count(value, name, self.source(name)))
             elif isinstance(value, Secret):
                 if name != "proxy" and not _is_left_out(value):
                     self._set(name, Secret(checked_text(about, value.reveal(), self.source(name))))

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 import attrs
 
 from lakewire.errors import ConfigError
+from lakewire_runtime.text import is_listed, shown
 
-__all__ = ["Declared", "as_flag", "as_hosts", "as_scopes", "checked_text", "declared", "setting"]
+__all__ = ["Declared", "as_count", "as_flag", "as_hosts", "as_scopes", "checked_text", "declared", "setting"]
 
 _FLAGS: dict[str, bool] = {
     **dict.fromkeys(("true", "1", "yes", "on", "t", "y"), True),
@@ -31,6 +32,7 @@ class Declared(NamedTuple):
         secret: Never shown.
         in_header: Sent in a header, so that its characters are restricted.
         is_flag: True or false.
+        is_count: A whole number, at least 1.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Declared(NamedTuple):
     secret: bool
     in_header: bool
     is_flag: bool
+    is_count: bool
 
 
 def setting(
@@ -47,12 +50,14 @@ def setting(
     secret: bool = False,
     in_header: bool = False,
     is_flag: bool = False,
+    is_count: bool = False,
     **field: Any,
 ) -> Any:
     """
     Declare a setting of ``Config``; arguments as for ``Declared`` and ``attrs.field``.
     """
-    about = {"variables": variables, "family": family, "secret": secret, "in_header": in_header, "is_flag": is_flag}
+    kind = {"secret": secret, "in_header": in_header, "is_flag": is_flag, "is_count": is_count}
+    about = {"variables": variables, "family": family, **kind}
     options: dict[str, Any] = {"default": None, **field}
     return attrs.field(**options, metadata=about)
 
@@ -78,6 +83,19 @@ def as_flag(value: bool | str, name: str, source: str) -> bool:  # noqa: FBT001 
     return found
 
 
+def as_count(value: object, name: str, source: str) -> int:
+    """
+    Read a whole number, at least 1.
+
+    Raises:
+        ConfigError: It is none.
+    """
+    found = int(value) if isinstance(value, str) and value.strip().isdecimal() else value
+    if type(found) is not int or found < 1:
+        raise ConfigError(f"{name} ({source}) is {shown(value)}: give a whole number >= 1")
+    return found
+
+
 def as_scopes(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
     """
     Read OAuth scopes, separated by commas or blanks if they are one text, each once and in order.
@@ -93,7 +111,7 @@ def as_hosts(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
     if given is None:
         return None
     names: Any = given.split(",") if isinstance(given, str) else given  # anything else is refused with its source
-    each: Iterable[Any] = names if isinstance(names, Iterable) else (names,)
+    each: Iterable[Any] = names if is_listed(names) else (names,)
     return tuple(name.strip().lower() if isinstance(name, str) else name for name in each)
 
 

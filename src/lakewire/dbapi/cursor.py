@@ -84,18 +84,27 @@ class Cursor:
         self._read(result, str(operation))
         return self
 
-    def executemany(self, operation: str | Statement, seq_of_parameters: Iterable[Parameters]) -> Self:
+    def executemany(self, operation: str, seq_of_parameters: Iterable[Parameters]) -> Self:
         """
-        Run one statement for each of several parameters, one after the other; ``rowcount`` is their sum.
+        Run one statement for many rows of values; ``rowcount`` is how many rows it affected in all.
 
-        Each is a commit. ``client.delta.table(…).write(rows)`` writes many rows in one.
+        ``INSERT INTO t (…) VALUES (…)`` writes up to 10,000 rows in one commit, anything else runs once for each row.
+
+        Args:
+            operation: One statement with markers.
+            seq_of_parameters: A mapping or a sequence for each row.
+
+        Raises:
+            OperationalError: A statement failed; those for the ``done`` rows before it took effect.
         """
         self._check_open()
-        total = 0
-        for parameters in seq_of_parameters:
-            self.execute(operation, parameters)
-            total = -1 if -1 in {total, self.rowcount} else total + self.rowcount
-        self.rowcount = total
+        self._forget()
+        connection = self.connection
+        connection.changed = True
+        with STANDARD_ERRORS:
+            self.rowcount = connection.client.sql.execute_many(
+                operation, seq_of_parameters, timeout=connection.timeout, **connection.options
+            )
         return self
 
     def fetchone(self) -> tuple[Any, ...] | None:

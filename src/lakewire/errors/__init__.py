@@ -30,6 +30,7 @@ LakewireError
 │   ├── ResponseTooLargeError         larger than responses of the API can be
 │   ├── PaginationError               the listing repeats itself
 │   ├── IncompleteResultError         rows or bytes are missing
+│   ├── EmptyResultError              it has no row, and one was asked for
 │   ├── ResultTruncatedError          the server cut the result at a limit nobody asked for
 │   └── LinkExpiredError              storage refused a link to a result
 ├── ApiError                          the server refused or failed the request
@@ -82,6 +83,7 @@ LakewireError
 │   │   └── CheckpointMovedError      another reader moved the checkpoint
 │   ├── WriteMismatchError            another number of rows was loaded than was staged
 │   ├── SchemaChangeError             a change of several statements took effect in part: ``done``, ``left``
+│   ├── ScriptError                   a script took effect in part: ``done``, ``left``, ``line``
 │   ├── StatementCanceledError        the statement was canceled
 │   ├── StatementTimeoutError         the caller's time is up; the statement was canceled
 │   └── ResultExpiredError            the server no longer holds the statement or its result
@@ -144,6 +146,7 @@ __all__ = [
     "DeltaConflictError",
     "DnsError",
     "DuplicateKeyError",
+    "EmptyResultError",
     "FileChangedError",
     "FileTooLargeError",
     "FileTransferError",
@@ -193,6 +196,7 @@ __all__ = [
     "RunTimedOut",
     "SchemaChangeError",
     "SchemaMismatchError",
+    "ScriptError",
     "ServerError",
     "SqlError",
     "StatementCanceledError",

@@ -51,6 +51,12 @@ class IncompleteResultError(ResponseError):
     """
 
 
+class EmptyResultError(ResponseError):
+    """
+    The result has no row, and one was asked for. The statement took effect.
+    """
+
+
 class ResultTruncatedError(ResponseError):
     """
     The server cut the result at its own size limit. Ask for less, or pass ``row_limit`` to accept a cut.

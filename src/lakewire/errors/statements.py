@@ -15,10 +15,16 @@ class SqlError(LakewireError):
     """
     A statement failed; unless ``outcome`` says otherwise it was rolled back.
 
+    A traceback shows the place in the statement, and the link, below the message.
+
     Attributes:
         sql_state: Five characters of the SQL standard, as in ``42P01``; empty when the server gave none.
         error_class: Databricks' condition, as in ``DELTA_CONCURRENT_APPEND``; empty when there was none.
         error_code: Databricks' coarse code, as in ``BAD_REQUEST``.
+        position: Line and column in the statement, both from 1; None when the server named none.
+        pointer: That line with a caret below the column; empty when it is not known.
+        suggestions: Names that the server proposes in the place of one that is not there.
+        url: Where a person finds the statement and its query profile; empty when it is not known.
     """
 
     def __init__(
@@ -28,12 +34,22 @@ class SqlError(LakewireError):
         sql_state: str = "",
         error_class: str = "",
         error_code: str = "",
+        position: tuple[int, int] | None = None,
+        pointer: str = "",
+        suggestions: tuple[str, ...] = (),
+        url: str = "",
         **about: Unpack[About],
     ) -> None:
         super().__init__(message, **about)
         self.sql_state = sql_state
         self.error_class = error_class
         self.error_code = error_code
+        self.position = position
+        self.pointer = pointer
+        self.suggestions = suggestions
+        self.url = url
+        for note in filter(None, (pointer, url and f"query profile: {url}")):
+            self.add_note(note)
 
     def describe(self) -> str:
         """
@@ -228,6 +244,34 @@ class SchemaChangeError(SqlError):
         super().__init__(message, sql_state=sql_state, error_class=error_class, error_code=error_code, **about)
         self.done = tuple(done)
         self.left = tuple(left)
+
+
+class ScriptError(SqlError):
+    """
+    A script, or one statement for many rows, stopped at a statement that failed. What ran before it took effect.
+
+    Attributes:
+        done: How many statements of a script, or rows, took effect.
+        left: Texts of the statements of a script that did not run; the first is the one that failed.
+        line: Line of the script, from 1, in which that one begins; 0 for rows. Its error is ``__cause__``.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        done: int = 0,
+        left: Sequence[str] = (),
+        line: int = 0,
+        sql_state: str = "",
+        error_class: str = "",
+        error_code: str = "",
+        **about: Unpack[About],
+    ) -> None:
+        super().__init__(message, sql_state=sql_state, error_class=error_class, error_code=error_code, **about)
+        self.done = done
+        self.left = tuple(left)
+        self.line = line
 
 
 class StatementCanceledError(SqlError):

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast, overload
 
+from lakewire.disk.paths import local_errors, local_path
+from lakewire.disk.sinks import OpenFile, Replacement, Sink
 from lakewire.errors import (
     AlreadyExistsError,
     ApiError,
@@ -20,8 +22,6 @@ from lakewire.errors import (
 )
 from lakewire.files.download import receive
 from lakewire.files.info import FileInfo
-from lakewire.files.local import local_errors, local_path
-from lakewire.files.sinks import OpenFile, Replacement, Sink
 from lakewire.files.upload import FileWindow, size_of
 from lakewire.schema.names import VolumePath
 from lakewire_api.files.api.files import FilesAPI

@@ -16,7 +16,7 @@ from lakewire_runtime.pace import retry_wait
 from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
-    from lakewire.files.sinks import Sink
+    from lakewire.disk.sinks import Sink
     from lakewire.http import Transport
     from lakewire_runtime import ByteStream
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 import io
 from typing import BinaryIO
 
+from lakewire.disk.paths import local_errors
 from lakewire.errors import FileTooLargeError, InvalidArgumentError, LocalFileError
-from lakewire.files.local import local_errors
 
 __all__ = ["MAX_UPLOAD_BYTES", "FileWindow", "size_of"]
 

@@ -2,6 +2,7 @@
 How bytes move: the only user of requests.
 """
 
+from lakewire.http.attempt import WatchedAttempt
 from lakewire.http.body import ResponseStream
 from lakewire.http.breaker import CircuitBreaker
 from lakewire.http.call import Guards, Waiting
@@ -23,4 +24,5 @@ __all__ = [
     "TokenWire",
     "Transport",
     "Waiting",
+    "WatchedAttempt",
 ]

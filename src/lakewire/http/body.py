@@ -4,6 +4,7 @@ Bodies of requests, which may be sent more than once, and of responses, which ar
 
 from __future__ import annotations
 
+import http.client
 import io
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -167,10 +168,10 @@ class ResponseStream:
 
     def readinto(self, buffer: memoryview) -> int:
         """
-        Fill *buffer* from the body and return the number of bytes.
+        Fill *buffer* from the body as it was sent, and return the number of bytes, which is less only at the end.
         """
-        with self._reading():
-            return int(self._raw.readinto(buffer))
+        with self._reading():  # not by urllib3, which reads into memory of its own and copies that
+            return int(self._raw._original_response.readinto(buffer))  # noqa: SLF001
 
     def close(self) -> None:
         """
@@ -184,7 +185,7 @@ class ResponseStream:
         self._deadline.check(self._what)
         try:
             yield
-        except (urllib3.exceptions.HTTPError, OSError) as error:
+        except (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError) as error:
             self._response.close()
             self._deadline.check(self._what)
             raise ConnectionLostError(f"{self._what}: the body broke off ({type(error).__name__})") from None

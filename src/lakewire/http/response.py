@@ -22,6 +22,7 @@ class TimedResponse(http.client.HTTPResponse):
 
     def __init__(self, sock: Any, *args: Any, attempt: Attempt, **kwargs: Any) -> None:
         super().__init__(sock, *args, **kwargs)
+        attempt.connected(sock)
         self.fp: Any = _ResponseReader(_TimedSocket(self.fp.detach(), sock, attempt))
 
     def begin(self) -> None:
@@ -53,7 +54,9 @@ class _TimedSocket(io.RawIOBase):
         if self.ended:
             return 0
         self.sock.settimeout(self._attempt.socket_timeout())
-        return self._raw.readinto(buffer)
+        size = self._raw.readinto(buffer)
+        self._attempt.heard()
+        return size
 
     def close(self) -> None:
         self._raw.close()

@@ -170,9 +170,13 @@ class Transport:
                     return self._attempt(call, url)
         raise call.take_error()
 
-    def get_external(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> ResponseStream:
+    def get_external(
+        self, url: str, headers: Mapping[str, str], deadline: Deadline, *, attempt: Attempt | None = None
+    ) -> ResponseStream:
         """
         Fetch a presigned storage link on the session for storage, which knows no credentials.
+
+        An *attempt* that the caller made, within the same deadline, can be watched and stopped by other threads.
 
         Raises:
             LinkExpiredError: The storage refused the link, which is not shown.
@@ -183,7 +187,7 @@ class Transport:
         here = is_loopback(urlsplit(self.config.host).hostname or "")
         check_link(url, allow_loopback=here, hosts=self.config.link_hosts)
         session = self.pool.session("storage")
-        attempt = Attempt(deadline)
+        attempt = attempt or Attempt(deadline)
         headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers}
         request = Request("GET", url, headers, attempt=attempt)
         response: requests.Response | Failure

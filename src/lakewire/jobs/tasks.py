@@ -19,7 +19,7 @@ from lakewire.jobs.task_types import SqlTask, TaskType
 from lakewire_api.compute.models import ClusterSpec, Environment
 from lakewire_runtime import encode
 from lakewire_runtime.accepts import check
-from lakewire_runtime.text import shown
+from lakewire_runtime.text import is_listed, shown
 
 __all__ = ["Compute", "Task", "as_tasks", "task_settings"]
 
@@ -112,8 +112,7 @@ def as_tasks(tasks: TaskType | Task | Iterable[Task]) -> list[Task]:
     """
     if isinstance(tasks, TaskType):
         tasks = Task("main", tasks)
-    iterable = tasks if isinstance(tasks, Iterable) else ()
-    listed = [tasks] if isinstance(tasks, Task) else list(iterable)
+    listed = [tasks] if isinstance(tasks, Task) else list(tasks) if is_listed(tasks) else []
     if not listed or not all(isinstance(task, Task) for task in listed):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError(f"tasks: {shown(tasks)}; give one task value, one Task, or a list of Task")
     graph = {task.key: task.depends_on for task in listed}

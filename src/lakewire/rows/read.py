@@ -15,7 +15,7 @@ from lakewire.errors import InvalidArgumentError
 from lakewire.rows.arrow_column import plain_column
 from lakewire.rows.meaning import UnreadableValueError, plain
 from lakewire.schema.names import check_column_name
-from lakewire_runtime.text import shown
+from lakewire_runtime.text import is_listed, shown
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -90,7 +90,7 @@ def read(data: Any, columns: Sequence[str] | None = None) -> Columns:
             return _arrow_columns(data, pa)
         if isinstance(data, Mapping):
             return _listed_columns(data, pa)
-    if isinstance(data, Iterable) and not isinstance(data, str | bytes | Mapping):
+    if is_listed(data) and not isinstance(data, str | bytes | Mapping):
         return rows_at(0, data, columns)
     raise InvalidArgumentError(f"data: {type(data).__name__} is not tabular; accepted are {_ACCEPTED}")
 

@@ -4,13 +4,13 @@ A schema as users give it, as a ``TableSchema``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.arrow import from_arrow_schema
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import Field
-from lakewire_runtime.text import shown
+from lakewire_runtime.text import is_listed, shown
 
 __all__ = ["as_schema"]
 
@@ -48,7 +48,7 @@ def as_schema(given: object) -> TableSchema:
         import pyarrow as pa
 
         return from_arrow_schema(pa.schema(given)).checked()
-    fields = list(given) if isinstance(given, Iterable) else []
+    fields = list(given) if is_listed(given) else []
     if not fields or not all(isinstance(field, Field) for field in fields):
         raise InvalidArgumentError(f"schema: {shown(given)} is not a schema; accepted are {_ACCEPTED}")
     return TableSchema(fields).checked()

@@ -10,7 +10,7 @@ import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import check_column_name, quote_identifier, split_name
-from lakewire_runtime.text import shown
+from lakewire_runtime.text import is_listed, shown
 
 __all__ = ["Mask", "RowFilter", "column_names", "names_sql", "parts_sql"]
 
@@ -92,7 +92,7 @@ def column_names(given: str | Iterable[str], argument: str = "columns") -> tuple
         InvalidArgumentError: Neither a name nor names.
         InvalidNameError: A name that no column has.
     """
-    if not isinstance(given, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
+    if not is_listed(given):
         raise InvalidArgumentError(f"{argument}: {shown(given)}; accepted is a column name or a list of names")
     return tuple(check_column_name(name, argument) for name in ([given] if isinstance(given, str) else given))
 

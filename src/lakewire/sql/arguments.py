@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from types import UnionType
 
 from lakewire.errors import InvalidArgumentError, listing
-from lakewire_runtime.text import shown
+from lakewire_runtime.text import is_listed, shown
 
 __all__ = ["check_choice", "check_flags", "check_type", "condition_sql", "names_of"]
 
@@ -51,8 +51,9 @@ def names_of(given: object, argument: str) -> list[str]:
         InvalidArgumentError: Neither.
     """
     accepted = "a column name or a list of names"
-    check_type(argument, given, Iterable, accepted)
-    names = [given] if isinstance(given, str) else list(given)  # type: ignore[call-overload]
+    if not is_listed(given):
+        raise InvalidArgumentError(f"{argument}: {shown(given)} cannot be used; accepted is {accepted}")
+    names = [given] if isinstance(given, str) else list(given)
     for name in names:
         check_type(argument, name, str, accepted)
     return names

@@ -5,7 +5,7 @@ The chunks of a result: what both ways of fetching them have in common, and the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -41,13 +41,31 @@ class Chunk:
     batches: Callable[[pa.Schema], Iterable[pa.RecordBatch]]
 
 
-FetchChunks = Callable[[Deadline], Iterator[Chunk]]
-"""Yields the chunks of one result in order, all of them within a deadline; may be called again."""
+class FetchChunks(Protocol):
+    """
+    Yields the chunks of one result.
+    """
+
+    def __call__(self, deadline: Deadline, *, keep: bool, most: int | None = None) -> Iterator[Chunk]:
+        """
+        Yield them in order, all of them within a *deadline*; may be called again.
+
+        Args:
+            deadline: Bounds the fetch of all chunks.
+            keep: The caller keeps every chunk, so that no memory is saved by fetching fewer at a time.
+            most: Fetch no more than so many, from the first.
+        """
+        ...
 
 
-def complete(chunks: Iterator[Chunk], manifest: Manifest) -> Iterator[Chunk]:
+def complete(chunks: Iterator[Chunk], manifest: Manifest, *, most: int | None = None) -> Iterator[Chunk]:
     """
     Yield the chunks, each of which begins where the one before ended, and check at the end that no row is missing.
+
+    Args:
+        chunks: All of them, or the first *most*.
+        manifest: What was announced.
+        most: After so many there may be others.
 
     Raises:
         IncompleteResultError: Rows are missing, or there are more than were announced.
@@ -59,7 +77,8 @@ def complete(chunks: Iterator[Chunk], manifest: Manifest) -> Iterator[Chunk]:
             raise manifest.incomplete(f"chunk {number} starts at row {chunk.offset}, expected {seen}")
         seen += chunk.rows
         yield chunk
-    if seen != manifest.rows:
+    is_whole = most is None or most >= manifest.chunks
+    if seen != manifest.rows if is_whole else seen > manifest.rows:
         raise manifest.incomplete(f"the result has {manifest.rows} rows, {seen} arrived")
 
 

@@ -4,50 +4,38 @@ SQL statements on a warehouse.
 
 from __future__ import annotations
 
-import re
-from typing import Any, Literal, TypedDict, Unpack
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Unpack
 
 from lakewire.config import Config
-from lakewire.errors import ConfigError, InvalidArgumentError
+from lakewire.errors import InvalidArgumentError
 from lakewire.http import Deadline, Transport
-from lakewire.sql.arguments import check_choice, check_type
+from lakewire.sql.arguments import check_type
 from lakewire.sql.failures import retry_once
 from lakewire.sql.handle import StatementHandle, has_ended
+from lakewire.sql.many import affected_rows, statements_for
 from lakewire.sql.marker import Marker
-from lakewire.sql.parameters import Parameters, bound
+from lakewire.sql.parameters import Parameters
+from lakewire.sql.progress import OnProgress, Watch, reporter
 from lakewire.sql.query import QueryBuilder, started
+from lakewire.sql.request import Form, StatementOptions, defines, request_of
 from lakewire.sql.result import Result
+from lakewire.sql.script import parts_of, reported, script_text
 from lakewire.sql.statement import Expression, Statement
+from lakewire.sql.warehouses import find_warehouse
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
 from lakewire_runtime.deadline import Clock
 from lakewire_runtime.retrying import retrying
 
+if TYPE_CHECKING:
+    from lakewire_api.sql.models import StatementResponse
+
 __all__ = ["SqlClient"]
 
-Form = Literal["arrow", "json"]
-
-_MAX_STATEMENT_BYTES = 16 << 20  # https://docs.databricks.com/api/workspace/statementexecution/executestatement
-_FORMATS = {"arrow": ("EXTERNAL_LINKS", "ARROW_STREAM"), "json": ("INLINE", "JSON_ARRAY")}
-_ROWS_ONLY = re.compile(
-    r"(?>\s+|\(|--[^\n]*\n|/\*.*?\*/)*+"
-    r"(?:SELECT|WITH|VALUES|INSERT|UPDATE|DELETE|MERGE|COPY|DESC|DESCRIBE|SHOW|EXPLAIN|OPTIMIZE|VACUUM)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _READ_WAIT = "10s"  # the result of a query is often in the first response
 _WRITE_WAIT = "0s"  # the id comes at once: it cancels the statement on Ctrl-C, and finds it after a lost response
-
-
-class StatementOptions(TypedDict, total=False):
-    """
-    Options of ``SqlClient.submit``; see ``execute``.
-    """
-
-    catalog: str | None
-    schema: str | None
-    warehouse_id: str | None
-    row_limit: int | None
-    result: Form
 
 
 class SqlClient:
@@ -66,6 +54,7 @@ class SqlClient:
         self._sender = sender
         self.config = config
         self.definitions = 0
+        self._found: str | None = None  # the warehouse that runs what names none
 
     @property
     def clock(self) -> Clock:
@@ -86,6 +75,9 @@ class SqlClient:
         row_limit: int | None = None,
         result: Form = "arrow",
         effect: Effect = Effect.ONCE,
+        query_tags: Mapping[str, str | None] | None = None,
+        on_progress: OnProgress | None = None,
+        progress: bool = False,
     ) -> Result:
         """
         Run one statement, wait for it and return its result.
@@ -101,12 +93,17 @@ class SqlClient:
                 reads rows from the result has as much again, see ``Result``.
             catalog: Catalog of unqualified names. Default: the client's.
             schema: Schema of unqualified names. Default: the client's.
-            warehouse_id: Warehouse to run on. Default: the client's.
+            warehouse_id: Warehouse to run on. Default: the client's, else one that runs, else the smallest; which one
+                is asked once, and logged.
             row_limit: Cut the result after so many rows.
             result: ``"arrow"`` fetches Arrow from storage links, at any size; ``"json"`` brings up to 25 MiB in
                 the response itself, which suits DML and single values.
             effect: What running it twice does. With ``Effect.READ``, for a query, it is retried after a lost
                 response, and once after a transient failure.
+            query_tags: Keys and values that the query history shows and can be searched for; None for no value.
+            on_progress: Called with a ``StatementProgress`` after each poll, and for each chunk of rows fetched later.
+            progress: Show a bar; needs ``pip install "lakewire[progress]"``. Without either, one line a minute is
+                logged.
 
         Raises:
             SqlError: The statement failed; nothing was written unless ``outcome`` says so.
@@ -120,22 +117,93 @@ class SqlClient:
         """
         deadline = Deadline.of(timeout, self.clock)
         check_type("effect", effect, Effect, "Effect.READ, Effect.IDEMPOTENT or Effect.ONCE")
+        report = reporter(on_progress, progress=progress)
         options: StatementOptions = {"catalog": catalog, "schema": schema, "warehouse_id": warehouse_id}
-        request = self._request(statement, parameters, {**options, "row_limit": row_limit, "result": result})
+        options |= {"row_limit": row_limit, "result": result, "query_tags": query_tags}
+        request = self._request(statement, parameters, options, deadline)
         wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
         for attempt in retrying(deadline, retry_once(effect)):
             with attempt:
                 marker = Marker(self._sender, request["warehouse_id"])
                 with marker:
-                    response = api.execute_statement(**request, wait_timeout=wait, query_tags=marker.tags())
-                handle = StatementHandle(
-                    self._sender, str(response.statement_id), accept_cut=row_limit is not None, effect=effect
-                )
+                    response = api.execute_statement(**marker.tagged(request), wait_timeout=wait)
+                handle = self._handle(response, request, effect, report)
                 if has_ended(response):
                     return handle.finish(response, timeout=deadline.seconds)
                 return handle.wait(deadline)
         raise AssertionError  # retrying ends with a return or an error
+
+    def execute_script(
+        self,
+        script: str | Path,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        timeout: float | Deadline | None = 3600.0,
+        **options: Unpack[StatementOptions],
+    ) -> list[Result]:
+        """
+        Run the statements of a script one after the other and return the result of each.
+
+        A semicolon in a string, a comment or a BEGIN … END block ends no statement. USE holds for the statements
+        after it, as it is passed on with them; SET, DECLARE and temporary views belong into a BEGIN … END block.
+
+        Args:
+            script: SQL text, or the path of a file with it in UTF-8.
+            parameters: Values of ``:name`` markers; each statement gets those it has.
+            timeout: Seconds for all of it, > 0; None for no bound. Default 3600.
+            options: As for ``execute``.
+
+        Raises:
+            ScriptError: A statement failed. Those before it took effect; ``done``, ``left`` and ``line`` say where.
+            InvalidArgumentError: The script cannot be split, or a value has no marker. Nothing was sent.
+        """
+        deadline = Deadline.of(timeout, self.clock)
+        check_type("script", script, str | Path, "SQL text or a Path")
+        check_type("parameters", parameters, Mapping | None, "{'name': value} for the markers :name")
+        given = parameters or {}
+        parts = parts_of(script_text(script), given)
+        results = list[Result]()
+        for number, part in enumerate(parts):
+            values = {name: given[name] for name in part.names if name in given}
+            with reported(f"statement {number + 1} of {len(parts)}, line {part.line}", number, parts[number:]):
+                results.append(self.execute(part.text, values, timeout=deadline, **part.options(options)))
+        return results
+
+    def execute_many(
+        self,
+        statement: str,
+        rows: Iterable[Parameters],
+        *,
+        timeout: float | Deadline | None = 600.0,
+        **options: Unpack[StatementOptions],
+    ) -> int:
+        """
+        Run one statement for many rows of values, and return the number of rows that it affected.
+
+        ``INSERT INTO t (…) VALUES (:id, :name)`` writes up to 10,000 rows at a time, each time in one commit. Any
+        other statement runs once for each row. To write a frame or a table, ``DeltaTable.write`` is faster.
+
+        Args:
+            statement: A statement with markers ``:name`` or ``?``.
+            rows: For each row a dict, or a list in the order of the markers.
+            timeout: Seconds for all of it, > 0; None for no bound. Default 600.
+            options: As for ``execute``.
+
+        Raises:
+            ScriptError: A statement failed. Those for the ``done`` rows before it took effect.
+            InvalidArgumentError: A row has other values than there are markers. Rows before it may be written, as
+                *rows* is read as it is sent.
+        """
+        deadline = Deadline.of(timeout, self.clock)
+        check_type("statement", statement, str, "SQL text")
+        chosen: StatementOptions = {**options, "result": "json"}
+        done = affected = 0
+        for batch in statements_for(statement, rows):
+            with reported(f"rows {done} to {done + batch.rows - 1}", done):
+                result = self.execute(batch.text, batch.values, timeout=deadline, **chosen)
+                done, affected = done + batch.rows, affected + affected_rows(result)
+        return affected
 
     def submit(
         self,
@@ -158,13 +226,12 @@ class SqlClient:
             OutcomeUnknownError: The response to the submission was lost; the statement may run.
                 ``reconcile()`` finds it.
         """
-        request = self._request(statement, parameters, options)
-        marker = Marker(self._sender, request["warehouse_id"])
+        request = self._request(statement, parameters, options, Deadline.of(timeout, self.clock))
         api = StatementExecutionAPI(self._sender.with_deadline(timeout))
+        marker = Marker(self._sender, request["warehouse_id"])
         with marker:
-            response = api.execute_statement(**request, wait_timeout=_WRITE_WAIT, query_tags=marker.tags())
-        accept_cut = request["row_limit"] is not None
-        return StatementHandle(self._sender, str(response.statement_id), accept_cut=accept_cut)
+            response = api.execute_statement(**marker.tagged(request), wait_timeout=_WRITE_WAIT)
+        return self._handle(response, request)
 
     def attach(self, statement_id: str) -> StatementHandle:
         """
@@ -189,44 +256,32 @@ class SqlClient:
         return started(self, columns)
 
     def _request(
-        self, statement: str | Statement, parameters: Parameters | None, options: StatementOptions
+        self,
+        statement: str | Statement,
+        parameters: Parameters | None,
+        options: StatementOptions,
+        deadline: Deadline,
     ) -> dict[str, Any]:
-        text, items = bound(*_parts(statement, parameters))
-        row_limit, form = options.get("row_limit"), options.get("result", "arrow")
-        check_choice("result", form, _FORMATS)
-        if row_limit is not None and (type(row_limit) is not int or row_limit < 1):
-            raise InvalidArgumentError(f"row_limit: {row_limit!r} is not a count; accepted is an int >= 1")
-        for name in ("catalog", "schema", "warehouse_id"):
-            check_type(name, options.get(name), str | None, "a name, or None for the client's own")
-        warehouse = options.get("warehouse_id") or self.config.warehouse_id
-        if not warehouse:
-            raise ConfigError("no warehouse: give warehouse_id, or set DATABRICKS_WAREHOUSE_ID")
-        disposition, result_format = _FORMATS[form]
-        self.definitions += not _ROWS_ONLY.match(text)
-        return {
-            "statement": text,
-            "parameters": items or None,
-            "warehouse_id": warehouse,
-            "catalog": options.get("catalog") or self.config.catalog,
-            "schema": options.get("schema") or self.config.schema,
-            "disposition": disposition,
-            "format": result_format,
-            "row_limit": row_limit,
-            "on_wait_timeout": "CONTINUE",
-        }
+        request = request_of(statement, parameters, options, self.config)
+        if request["warehouse_id"] is None:
+            self._found = self._found or find_warehouse(self._sender.with_deadline(deadline))
+            request["warehouse_id"] = self._found
+        self.definitions += defines(request["statement"])
+        return request
 
-
-def _parts(statement: str | Statement, parameters: Parameters | None) -> tuple[str, Parameters]:
-    values: Parameters
-    if isinstance(statement, Statement):
-        if parameters is not None:
-            raise InvalidArgumentError("parameters: the Statement has its own; give them once")
-        text, values = statement.text, statement.parameters
-    else:
-        text, values = statement, {} if parameters is None else parameters
-    check_type("statement", text, str, "SQL text or a Statement; read a file with Path(…).read_text()")
-    if not text.strip():
-        raise InvalidArgumentError("statement: is empty; accepted is one SQL statement")
-    if len(text) > _MAX_STATEMENT_BYTES // 4 and len(text.encode()) > _MAX_STATEMENT_BYTES:
-        raise InvalidArgumentError(f"statement: has more than {_MAX_STATEMENT_BYTES >> 20} MiB")
-    return text, values
+    def _handle(
+        self,
+        response: StatementResponse,
+        request: Mapping[str, Any],
+        effect: Effect = Effect.ONCE,
+        report: OnProgress | None = None,
+    ) -> StatementHandle:
+        statement_id = str(response.statement_id)
+        return StatementHandle(
+            self._sender,
+            statement_id,
+            accept_cut=request["row_limit"] is not None,
+            effect=effect,
+            watch=Watch(self._sender, statement_id, request["warehouse_id"], report),
+            text=request["statement"],
+        )

@@ -26,8 +26,8 @@ class StoppableClock:
         """
         Return the seconds it has run, from some start.
         """
-        now = self._clock.monotonic() if self._stopped_at is None else self._stopped_at
-        return now - self._stopped_s
+        stopped_at = self._stopped_at  # once: other threads ask as well
+        return (self._clock.monotonic() if stopped_at is None else stopped_at) - self._stopped_s
 
     def sleep(self, seconds: float, /) -> None:
         """

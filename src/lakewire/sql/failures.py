@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import enum
 import re
+from typing import Any
 
 import attrs
 
 from lakewire import errors
 from lakewire.errors import CallFacts, LakewireError, Outcome, OutcomeUnknownError, SqlError, one_line
 from lakewire.observability import log
+from lakewire.sql.position import pointer, position_of, query_url, suggestions_of, without_statement
 from lakewire_runtime import Effect
 from lakewire_runtime.pace import retry_wait
 from lakewire_runtime.retrying import Rule
@@ -111,7 +113,14 @@ _SQLSTATE = re.compile(r"SQLSTATE: ([0-9A-Z]{5})\b")
 
 
 def failed(
-    message: str, sql_state: str | None, statement_id: str, *, error_code: str = "", effect: Effect = Effect.ONCE
+    message: str,
+    sql_state: str | None,
+    statement_id: str,
+    *,
+    error_code: str = "",
+    effect: Effect = Effect.ONCE,
+    text: str = "",
+    host: str = "",
 ) -> LakewireError:
     """
     Build the error of a FAILED statement.
@@ -122,35 +131,36 @@ def failed(
         statement_id: The statement.
         error_code: The server's coarse code, as in ``BAD_REQUEST``.
         effect: What running the statement twice does; it decides about ``retryable``.
+        text: The statement, where it is known. The line with the error becomes a note.
+        host: The workspace, for a link to the query profile.
     """
-    condition = _CONDITION.match(message)
-    error_class, state = condition[1] if condition else "", _state(message, sql_state)
-    text = one_line(message, 1000) or "the statement failed without a message"
+    found = _CONDITION.match(message)
+    error_class, state = found[1] if found else "", _state(message, sql_state)
+    position = position_of(message)
+    facts: dict[str, Any] = {
+        "sql_state": state,
+        "error_class": error_class,
+        "error_code": error_code,
+        "statement_id": statement_id,
+        "position": position,
+        "suggestions": suggestions_of(message),
+        "url": query_url(host, statement_id),
+        "pointer": pointer(text, position) if position else "",
+    }
+    line = one_line(without_statement(message), 1000) or "the statement failed without a message"
     if state in _UNKNOWN_OUTCOME:
-        message = f"the statement may have taken effect: {text}"
-        lost = OutcomeUnknownError(message, facts=CallFacts(operation=_POLL), statement_id=statement_id)
-        lost.__cause__ = SqlError(
-            text, sql_state=state, error_class=error_class, error_code=error_code, statement_id=statement_id
+        lost = OutcomeUnknownError(
+            f"the statement may have taken effect: {line}", facts=CallFacts(operation=_POLL), statement_id=statement_id
         )
+        lost.__cause__ = SqlError(line, **facts)
         return lost
-    if text.startswith(_INLINE_LIMIT):
-        return errors.ResourceLimitError(
-            'the result is larger than the 25 MiB that result="json" can hold; result="arrow" fetches any size',
-            error_code=error_code,
-            statement_id=statement_id,
-            outcome="failed",
-        )
+    if line.startswith(_INLINE_LIMIT):
+        limit = 'the result is larger than the 25 MiB that result="json" can hold; result="arrow" fetches any size'
+        return errors.ResourceLimitError(limit, outcome="failed", **facts)
     rule = _rule(error_class, state, error_code)
     kind = rule.kind or SqlError
-    return kind(
-        text,
-        sql_state=state,
-        error_class=error_class,
-        error_code=error_code,
-        statement_id=statement_id,
-        outcome=_OUTCOMES.get(state) or ("unknown" if kind is errors.ConcurrentTransactionError else "failed"),
-        retryable=effect in rule.again.value,
-    )
+    outcome = _OUTCOMES.get(state) or ("unknown" if kind is errors.ConcurrentTransactionError else "failed")
+    return kind(line, outcome=outcome, retryable=effect in rule.again.value, **facts)
 
 
 def is_applied(message: str, sql_state: str | None) -> bool:

@@ -21,6 +21,8 @@ from lakewire.errors import (
 from lakewire.http import Deadline, Transport, Waiting
 from lakewire.observability import log
 from lakewire.sql.failures import failed, is_applied
+from lakewire.sql.position import query_url
+from lakewire.sql.progress import OnProgress, StatementProgress, Watch, reporter
 from lakewire.sql.result import Result
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
@@ -52,17 +54,60 @@ class StatementHandle:
     """
 
     def __init__(
-        self, sender: Transport, statement_id: str, *, accept_cut: bool = False, effect: Effect = Effect.ONCE
+        self,
+        sender: Transport,
+        statement_id: str,
+        *,
+        accept_cut: bool = False,
+        effect: Effect = Effect.ONCE,
+        watch: Watch | None = None,
+        text: str = "",
     ) -> None:
         self.statement_id = statement_id
         self._sender = sender
         self._accept_cut = accept_cut
         self._effect = effect
+        self._watch = watch or Watch(sender, statement_id)
+        self._text = text  # of the statement, where this process has sent it
 
     def __repr__(self) -> str:
         return f"StatementHandle({self.statement_id!r})"
 
-    def wait(self, timeout: float | Deadline | None = 600.0, *, cancel_on_exit: bool = True) -> Result:
+    @property
+    def url(self) -> str:
+        """
+        Where a person finds the statement and its query profile.
+        """
+        return query_url(self._sender.config.host, self.statement_id)
+
+    @property
+    def progress(self) -> StatementProgress | None:
+        """
+        The newest state that ``wait`` has seen, also from another thread; None before its first poll. No request.
+        """
+        return self._watch.newest
+
+    def state(self) -> str:
+        """
+        Return the state: ``PENDING``, ``RUNNING``, ``SUCCEEDED``, ``FAILED``, ``CANCELED`` or ``CLOSED``. One request.
+
+        Raises:
+            ResultExpiredError: The server does not know the statement any more.
+
+        Source:
+            https://docs.databricks.com/api/workspace/statementexecution/getstatement
+        """
+        status = self._get(StatementExecutionAPI(self._sender)).status
+        return str(status.state) if status is not None else ""
+
+    def wait(
+        self,
+        timeout: float | Deadline | None = 600.0,
+        *,
+        cancel_on_exit: bool = True,
+        on_progress: OnProgress | None = None,
+        progress: bool = False,
+    ) -> Result:
         """
         Wait until the statement has ended and return its result.
 
@@ -70,6 +115,8 @@ class StatementHandle:
             timeout: Seconds, > 0; None for no bound. Default 600. Reading the rows later has as much again, see
                 ``Result``.
             cancel_on_exit: Cancel the statement when the wait is given up: time is up, Ctrl-C, ``SystemExit``.
+            on_progress: As for ``SqlClient.execute``.
+            progress: Show a bar, likewise.
 
         Raises:
             SqlError: It failed; nothing was written unless ``outcome`` says so.
@@ -80,6 +127,8 @@ class StatementHandle:
             https://docs.databricks.com/api/workspace/statementexecution/getstatement
         """
         deadline = Deadline.of(timeout, self._sender.clock)
+        if report := reporter(on_progress, progress=progress):
+            self._watch = self._watch.reporting(report)
         try:
             return self.finish(self._poll(deadline), timeout=deadline.seconds)
         except DeadlineExceededError as error:
@@ -120,34 +169,41 @@ class StatementHandle:
             message = (status.error.message or "") if status.error else ""
             if not is_applied(message, status.sql_state):
                 code = str((status.error.error_code if status.error else None) or "")
-                raise failed(message, status.sql_state, self.statement_id, error_code=code, effect=self._effect)
+                known = {"text": self._text, "host": self._sender.config.host}
+                raise failed(
+                    message, status.sql_state, self.statement_id, error_code=code, effect=self._effect, **known
+                )
             log().warning(
                 "committed, but a hook after the commit failed", statement_id=self.statement_id, error=one_line(message)
             )
-        return Result.of(response, self._sender, timeout=timeout, accept_cut=self._accept_cut)
+        result = Result.of(response, self._sender, timeout=timeout, accept_cut=self._accept_cut, watch=self._watch)
+        self._watch.report("succeeded", rows=(0, result.total_row_count))
+        return result
 
     def _poll(self, deadline: Deadline) -> StatementResponse:
         waiting = Waiting(statement_id=self.statement_id, effect=self._effect)
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, polling=True, waiting=waiting))
 
-        def fetch() -> StatementResponse:
-            try:
-                return api.get_statement(self.statement_id)
-            except NotFoundError as error:
-                raise ResultExpiredError(error.message, statement_id=self.statement_id, outcome="unknown") from error
+        pace = poll_pace(*_POLL_S, _POLL_GROWTH)
+        what = "waiting for the statement"
+        with self._watch.watching() as watch:
+            return poll(lambda: self._get(api), has_ended, deadline, pace=pace, what=what, on_state=watch.polled)
 
-        return poll(
-            fetch, has_ended, deadline, pace=poll_pace(*_POLL_S, _POLL_GROWTH), what="waiting for the statement"
-        )
+    def _get(self, api: StatementExecutionAPI) -> StatementResponse:
+        try:
+            return api.get_statement(self.statement_id)
+        except NotFoundError as error:
+            raise ResultExpiredError(error.message, statement_id=self.statement_id, outcome="unknown") from error
 
     def _timed_out(self, seconds: float, *, cancel: bool) -> StatementTimeoutError:
         outcome: Outcome = "unknown"
         state = "it was left running"
+        before = f" ({newest.state} at last)" if (newest := self._watch.newest) else ""
         if cancel:
             ended, outcome = self._cancel_quietly()
             state = f"after the cancel it is {ended or 'in an unknown state'}"
         return StatementTimeoutError(
-            f"the statement took longer than {seconds:g} s; {state}",
+            f"the statement took longer than {seconds:g} s{before}; {state}",
             statement_id=self.statement_id,
             outcome=outcome,
         )

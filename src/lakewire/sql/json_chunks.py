@@ -15,6 +15,8 @@ from lakewire.schema.types import DataType
 from lakewire.schema.values import column_to_arrow, column_to_python
 from lakewire.sql.chunks import Chunk, fetch_chunk
 from lakewire.sql.manifest import Manifest
+from lakewire.sql.piece import Piece
+from lakewire.sql.prefetch import Bounds, prefetched
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["JsonChunks"]
 
+_IN_FLIGHT = 4  # of the few that a result of 25 MiB has
 _Rows = Sequence[Sequence[str | None]]
 
 
@@ -36,23 +39,27 @@ class JsonChunks:
     manifest: Manifest
     first: ResultData | None
 
-    def fetch(self, deadline: Deadline) -> Iterator[Chunk]:
+    def fetch(self, deadline: Deadline, *, keep: bool, most: int | None = None) -> Iterator[Chunk]:  # noqa: ARG002  # at most 25 MiB
         """
-        Yield the chunks in order.
+        Yield the chunks in order while others are fetched.
         """
-        width = len(self.manifest.schema)
-        for index in range(self.manifest.chunks):
-            is_here = index == 0 and self.first is not None
-            data = self.first if is_here else fetch_chunk(self.sender, self.manifest, index, deadline)
-            rows = (data and data.data_array) or []
-            if not set(map(len, rows)) <= {width}:
-                raise self.manifest.incomplete(f"chunk {index} has rows of other than {width} columns")
-            yield Chunk(
-                offset=(data and data.row_offset) or 0,
-                rows=len(rows),
-                tuples=partial(self._tuples, rows),
-                batches=partial(self._batches, rows),
-            )
+        count = self.manifest.chunks if most is None else min(most, self.manifest.chunks)
+        return prefetched(lambda: partial(self._chunk, deadline), count, Bounds(count=_IN_FLIGHT))
+
+    def _chunk(self, deadline: Deadline, piece: Piece[Chunk], _: bool) -> Chunk:  # noqa: FBT001
+        index, width = piece.index, len(self.manifest.schema)
+        is_here = index == 0 and self.first is not None
+        data = self.first if is_here else fetch_chunk(self.sender, self.manifest, index, deadline)
+        deadline.check("fetching the rows")
+        rows = (data and data.data_array) or []
+        if not set(map(len, rows)) <= {width}:
+            raise self.manifest.incomplete(f"chunk {index} has rows of other than {width} columns")
+        return Chunk(
+            offset=(data and data.row_offset) or 0,
+            rows=len(rows),
+            tuples=partial(self._tuples, rows),
+            batches=partial(self._batches, rows),
+        )
 
     def _tuples(self, rows: _Rows) -> Iterator[tuple[Any, ...]]:
         return zip(*(column_to_python(texts, data_type) for texts, data_type in self._columns(rows)), strict=True)

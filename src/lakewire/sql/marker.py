@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -53,11 +53,11 @@ class Marker:
             found = OutcomeUnknownError(error.message, facts=error.facts, op_id=self._op_id, find=self.find)
             raise found from error.__cause__
 
-    def tags(self) -> list[dict[str, str]]:
+    def tagged(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """
-        Return the tags of the statement.
+        Return the arguments of the API with the tag beside those of the caller.
         """
-        return [{"key": _KEY, "value": self._op_id}]
+        return {**request, "query_tags": [*request["query_tags"], {"key": _KEY, "value": self._op_id}]}
 
     def find(self, timeout: float) -> StatementHandle | None:
         """

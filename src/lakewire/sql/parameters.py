@@ -23,6 +23,7 @@ from lakewire.schema.names import quote_string
 from lakewire.schema.types import BIGINT, INT, STRING, VOID, ArrayType, DataType, Field, StructType
 from lakewire.schema.values import scalar_text
 from lakewire.sql.statement import Statement
+from lakewire.sql.tokens import markers
 
 __all__ = ["Parameters", "bound", "with_prefix"]
 
@@ -31,12 +32,6 @@ Parameters = Mapping[str, object] | Sequence[object]
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _MAX_PARAMETERS = 256
-# What may hold a ':' or '?' that is no marker, then the markers. ``column:field`` reads a VARIANT, ``::`` is a cast.
-_TOKEN = re.compile(
-    r"""[rR](?:'[^']*'|"[^"]*") | '(?:[^'\\]|\\.|'')*' | "(?:[^"\\]|\\.|"")*" | `(?:[^`]|``)*`
-    | --[^\n]* | /\*.*?\*/ | (?<![\w:`\])?]):(?P<name>[A-Za-z_]\w*) | (?P<place>\?)""",
-    re.DOTALL | re.VERBOSE,
-)
 _INT = range(-(1 << 31), 1 << 31)
 _IN_BEFORE = re.compile(r"\bIN\s*\(\s*$", re.IGNORECASE)
 _CLOSED_AFTER = re.compile(r"\s*\)")
@@ -58,6 +53,9 @@ def bound(text: str, values: Parameters) -> tuple[str, list[dict[str, Any]]]:
         raise InvalidArgumentError(
             f"parameters: {len(named)} given, at most {_MAX_PARAMETERS} are accepted; a list counts as one"
         )
+    for name in named if isinstance(values, Mapping) else ():
+        if f":{name}" not in text:
+            raise InvalidArgumentError(f"parameters: {name!r} has no marker :{name} in the statement")
     items = {name: _item(name, value) for name, value in named.items()}
     types = {name: nested for name, (_, nested) in items.items() if nested}
     if types or not isinstance(values, Mapping):
@@ -84,10 +82,10 @@ def marker_names(text: str) -> set[str]:
     Raises:
         InvalidArgumentError: It has markers ``?``.
     """
-    found = list(_TOKEN.finditer(text))
-    if any(token["place"] for token in found):
+    found = list(markers(text))
+    if any(marker.kind == "place" for marker in found):
         raise InvalidArgumentError("parameters: the markers of several statements need names, :name and not ?")
-    return {token["name"] for token in found if token["name"]}
+    return {marker.value for marker in found}
 
 
 def renamed(text: str, names: Mapping[str, str]) -> str:
@@ -98,7 +96,13 @@ def renamed(text: str, names: Mapping[str, str]) -> str:
         InvalidArgumentError: It has markers ``?``.
     """
     marker_names(text)
-    return _TOKEN.sub(lambda token: f":{names[token['name']]}" if token["name"] in names else token[0], text)
+    parts: list[str] = []
+    at = 0
+    for marker in markers(text):
+        if marker.value in names:
+            parts += [text[at : marker.start], f":{names[marker.value]}"]
+            at = marker.end
+    return "".join((*parts, text[at:]))
 
 
 def _named(text: str, values: object) -> Mapping[str, object]:
@@ -112,7 +116,7 @@ def _named(text: str, values: object) -> Mapping[str, object]:
             f"parameters: {values!r:.80} is {type(values).__name__}; "
             "accepted are {'name': value} for the markers :name, and a list for the markers ?"
         )
-    places = sum(found["place"] is not None for found in _TOKEN.finditer(text))
+    places = sum(marker.kind == "place" for marker in markers(text))
     if places != len(values):
         raise InvalidArgumentError(
             f"parameters: {len(values)} values for {places} markers '?'; accepted is one for each, "
@@ -189,17 +193,15 @@ def _rewritten(text: str, types: Mapping[str, DataType]) -> str:
     """Return the text with ``?`` named in order, and each marker of a nested value read from its JSON."""
     parts: list[str] = []
     at = places = 0
-    for found in _TOKEN.finditer(text):
-        places += found["place"] is not None
-        name = f"p{places}" if found["place"] else found["name"]
-        if name is None:
-            continue
-        parts.append(text[at : found.start()])
+    for marker in markers(text):
+        places += marker.kind == "place"
+        name = f"p{places}" if marker.kind == "place" else marker.value
+        parts.append(text[at : marker.start])
         nested = types.get(name)
         before = "".join(parts) if nested else ""
-        in_list = bool(nested and _IN_BEFORE.search(before) and _CLOSED_AFTER.match(text, found.end()))
+        in_list = bool(nested and _IN_BEFORE.search(before) and _CLOSED_AFTER.match(text, marker.end))
         parts.append(_read_sql(name, nested, in_list=in_list) if nested else f":{name}")
-        at = found.end()
+        at = marker.end
     return "".join((*parts, text[at:]))
 
 

@@ -1,48 +1,153 @@
 """
-Fetching a few pieces ahead of the one that is consumed, within a bound on their size.
+Fetching the pieces of a result ahead of the one that is consumed, within bounds on their number and size.
 """
 
 from __future__ import annotations
 
 import os
-from collections import deque
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
 from functools import partial
-from typing import TypeVar
+from itertools import accumulate
+from typing import Generic, TypeVar
 
+import attrs
+
+from lakewire.sql.piece import Piece
 from lakewire.threads import begin
 
-__all__ = ["prefetched"]
+__all__ = ["Bounds", "Fetch", "prefetched"]
 
-_AHEAD_BYTES = 256 << 20
-_AHEAD = 4  # two connections keep two cores busy; a few more hide the latency of asking for links
+_SILENCE_S = 1.0  # of a fetch while others bring bytes, after which it is tried a second time beside the first
+_LAG_S = 0.1  # bytes of others that came so soon after its last ones do not show that only this one is silent
+_LOOK_S = 0.1
+_SPARES = 4  # second tries at a time
 
 T = TypeVar("T")
+Fetch = Callable[[Piece[T], bool], T]
+"""Fetches one piece, on any thread; the flag says that it is a second try beside the first."""
 
 
-def prefetched(fetch: Callable[[int], T], count: int, sizes_bytes: Sequence[int]) -> Iterator[T]:
+@attrs.frozen(kw_only=True)
+class Bounds:
     """
-    Yield ``fetch(0)`` to ``fetch(count - 1)`` in order, while a bounded number of them is fetched ahead.
+    What may be under way.
+
+    Attributes:
+        count: Number of pieces whose fetch has not ended.
+        held: Bytes of the pieces from the one that is consumed to the last that was begun; None for no bound.
+        sizes: Bytes of each piece, as far as they are known; 0, or none, counts as all that may be held.
+    """
+
+    count: int
+    held: int | None = None
+    sizes: Sequence[int] = ()
+
+    def ends(self, count: int) -> list[int]:
+        """
+        Return where each of *count* pieces would end if they lay behind one another.
+        """
+        sizes = [*self.sizes[:count], *[0] * (count - len(self.sizes))]
+        return list(accumulate(size or self.held or 0 for size in sizes))
+
+
+def prefetched(prepare: Callable[[], Fetch[T]], count: int, bounds: Bounds, *, start: int = 0) -> Iterator[T]:
+    """
+    Yield pieces *start* to ``count - 1`` in order, while others are fetched on several threads.
+
+    A piece that stays silent while others bring bytes is fetched a second time, once, when somebody waits; the first
+    that is whole counts. When the iterator is closed or dropped, what is under way is ended.
 
     Args:
-        fetch: Fetches one piece; called on several threads.
+        prepare: Returns what fetches one piece; called once in each process.
         count: Number of pieces.
-        sizes_bytes: Size of each piece as far as it is known; any other counts as the whole bound of 256 MiB.
+        bounds: What may be under way; at least one piece.
+        start: Number of the first.
     """
-
-    def size(index: int) -> int:
-        return sizes_bytes[index] if index < len(sizes_bytes) else _AHEAD_BYTES
-
-    ahead: deque[tuple[int, int, Future[T]]] = deque()
-    begun = 0
-    while begun < count or ahead:
-        while begun < count and _has_room([size(index) for index, *_ in ahead], size(begun)):
-            ahead.append((begun, os.getpid(), begin(partial(fetch, begun), f"lakewire-chunk-{begun}")))
-            begun += 1
-        index, pid, future = ahead.popleft()
-        yield future.result() if pid == os.getpid() else fetch(index)  # a forked child does not have the threads
+    window, pid = _Window(prepare(), count, bounds, start), os.getpid()
+    try:
+        for index in range(start, count):
+            if pid != os.getpid():  # a forked child does not have the threads
+                yield from prefetched(prepare, count, bounds, start=index)
+                return
+            yield window.take(index)
+    finally:
+        if pid == os.getpid():
+            window.stop()
 
 
-def _has_room(ahead: list[int], more: int) -> bool:
-    return not ahead or (len(ahead) < _AHEAD and sum(ahead) + more <= _AHEAD_BYTES)
+class _Window(Generic[T]):
+    """The pieces from the one that is consumed to the last that was begun."""
+
+    def __init__(self, fetch: Fetch[T], count: int, bounds: Bounds, start: int) -> None:
+        self._fetch = fetch
+        self._count = count
+        self._bounds = bounds
+        self._ends = bounds.ends(count)
+        self._pieces: dict[int, Piece[T]] = {}
+        self._first = self._begun = start
+        self._flying = self._spares = 0
+        self._heard_at = 0.0  # by pieces that have ended
+        self._stopped = False
+        self._changed = threading.Condition()
+
+    def take(self, index: int) -> T:
+        """Wait for a piece and return it; those before it have been consumed."""
+        self._first = index
+        while True:
+            with self._changed:
+                runs = [partial(self._run, piece) for piece in iter(self._next, None)]
+                piece = self._pieces[index]
+                if piece.is_done:
+                    del self._pieces[index]
+                else:
+                    runs += [partial(self._run, each, is_spare=True) for each in self._hedged()]
+                if not (runs or piece.is_done):
+                    self._changed.wait(_LOOK_S)
+            for run in runs:
+                begin(run, f"lakewire-chunk-{index}")  # without the lock: it may have to run here
+            if piece.is_done:
+                return piece.result()
+
+    def stop(self) -> None:
+        """End what is under way. Takes no lock, as the garbage collector may call it at any point."""
+        self._stopped = True
+        for piece in list(self._pieces.values()):
+            piece.stop()
+
+    def _next(self) -> Piece[T] | None:
+        """Return another piece to begin with, if the bounds allow it."""
+        index = self._begun
+        if self._stopped or index >= self._count or self._flying >= self._bounds.count:
+            return None
+        held = self._ends[index] - (self._ends[self._first - 1] if self._first else 0)
+        if index > self._first and self._bounds.held is not None and held > self._bounds.held:
+            return None
+        piece = self._pieces[index] = Piece[T](index, is_stopped=lambda: self._stopped)
+        self._begun += 1
+        self._flying += 1
+        return piece
+
+    def _run(self, piece: Piece[T] | None, *, is_spare: bool = False) -> None:
+        """Fetch a piece, and then others as long as the bounds allow."""
+        while piece is not None:
+            is_first = piece.run(partial(self._fetch, piece, is_spare))
+            with self._changed:
+                self._spares -= is_spare
+                self._flying -= is_first
+                self._heard_at = max(self._heard_at, piece.heard_at)
+                piece, is_spare = self._next(), False
+                self._changed.notify_all()
+
+    def _hedged(self) -> list[Piece[T]]:
+        """Return pieces that are worth a second try, now that somebody waits."""
+        flying = [piece for piece in self._pieces.values() if piece.is_fetching]
+        heard_at = max([self._heard_at, *(piece.heard_at for piece in flying)])
+        latest = min(time.monotonic() - _SILENCE_S, heard_at - _LAG_S)
+        silent = [piece for piece in flying if not piece.is_hedged and piece.heard_at < latest]
+        chosen = silent[: _SPARES - self._spares]
+        for piece in chosen:
+            piece.hedge()
+        self._spares += len(chosen)
+        return chosen

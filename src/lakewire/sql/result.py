@@ -6,19 +6,25 @@ Counts are checked against what the server announced: a result is complete or it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+import os
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from lakewire.errors import InvalidArgumentError, ResultTruncatedError
+from lakewire.errors import EmptyResultError, InvalidArgumentError, LakewireError, ResultTruncatedError
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
 from lakewire.sql.arguments import check_choice
 from lakewire.sql.arrow_chunks import ArrowChunks
 from lakewire.sql.chunks import Chunk, FetchChunks, complete
 from lakewire.sql.clock import StoppableClock
+from lakewire.sql.display import columns_text, html_table, text_table
+from lakewire.sql.export import DuckDbConnection, check_csv, to_duckdb, write_csv, write_parquet
 from lakewire.sql.json_chunks import JsonChunks
 from lakewire.sql.manifest import Manifest
 from lakewire.sql.pandas_types import pandas_types
+from lakewire.sql.position import query_url
+from lakewire.sql.progress import Watch
 from lakewire.sql.row import Row
 
 if TYPE_CHECKING:
@@ -28,14 +34,21 @@ if TYPE_CHECKING:
 
     from lakewire.http import Transport
     from lakewire_api.sql.models import StatementResponse
-    from lakewire_runtime.deadline import Clock
 
 __all__ = ["Result"]
+
+T = TypeVar("T")
+
+_NO_DEFAULT: Any = object()
+_SHOWN = 20  # rows that ``show`` and a notebook show, and that are kept once they were
 
 
 class Result:
     """
-    The rows of a statement. They are fetched when they are asked for, and again each time.
+    The rows of a statement: ``for row in result``, ``len(result)``. An empty one is false, as an empty list is.
+
+    They are fetched when they are asked for, and again each time, as long as the server holds them: an hour and more.
+    Only the first few are kept for what asks for no more.
 
     Each call that reads rows has a deadline for fetching them all: the ``timeout`` of the call that ran the
     statement, None for no bound. The time in which the caller has the rows does not count.
@@ -45,23 +58,34 @@ class Result:
         schema: Columns with their exact types.
         total_row_count: Number of rows.
         truncated: The result was cut at ``row_limit``.
+        url: Where a person finds the statement and its query profile.
+
+    Source:
+        https://docs.databricks.com/api/workspace/statementexecution
     """
 
-    def __init__(self, manifest: Manifest, fetch: FetchChunks, clock: Clock, timeout: float | None) -> None:
+    def __init__(
+        self, manifest: Manifest, fetch: FetchChunks, sender: Transport, *, timeout: float | None, watch: Watch
+    ) -> None:
         self.statement_id = manifest.statement_id
         self.schema = manifest.schema
         self.total_row_count = manifest.rows
         self.truncated = manifest.truncated
         self._manifest = manifest
         self._fetch = fetch
-        self._clock = clock
+        self._clock = sender.clock
         self._timeout = timeout
+        self._watch = watch
+        self.url = query_url(sender.config.host, manifest.statement_id)
+        self._first_rows: list[tuple[Any, ...]] | None = None
         self._index: dict[str, int] = {}
         for position, name in enumerate(manifest.schema.names):
             self._index.setdefault(name, position)
 
     @classmethod
-    def of(cls, response: StatementResponse, sender: Transport, *, timeout: float | None, accept_cut: bool) -> Result:
+    def of(
+        cls, response: StatementResponse, sender: Transport, *, timeout: float | None, accept_cut: bool, watch: Watch
+    ) -> Result:
         """
         Read the response about a statement that succeeded.
 
@@ -76,21 +100,39 @@ class Result:
                 statement_id=manifest.statement_id,
             )
         kind = ArrowChunks if manifest.is_arrow else JsonChunks
-        return cls(manifest, kind(sender, manifest, response.result).fetch, sender.clock, timeout)
+        return cls(manifest, kind(sender, manifest, response.result).fetch, sender, timeout=timeout, watch=watch)
 
-    def rows(self) -> Iterator[Row]:
+    @overload
+    def rows(self) -> Iterator[Row]: ...
+
+    @overload
+    def rows(self, *, as_: type[T]) -> Iterator[T]: ...
+
+    def rows(self, *, as_: type[Any] | None = None) -> Iterator[Any]:
         """
         Iterate over the rows, each value as the Python type that holds it exactly.
+
+        Args:
+            as_: An attrs class or a dataclass to make of each row. A field takes the column of its name, a STRUCT
+                becomes an object of the class that the field names; other columns are left out. A value must have
+                the type of its field, unless the field has a converter of attrs.
+
+        Raises:
+            InvalidArgumentError: *as_* is no such class, a field has no column, or a value is not what the field
+                says.
         """
-        for chunk in self._chunks():
-            for values in chunk.tuples():
-                yield Row(values, self._index)
+        if as_ is None:
+            return (Row(values, self._index) for values in self._tuples())
+        from lakewire.sql.records import reader_of  # here: it loads cattrs
+
+        record = reader_of(as_, self.schema.names)
+        return (record(number, values) for number, values in enumerate(self._tuples()))
 
     def fetchone(self) -> Row | None:
         """
-        Return the first row, None for an empty result.
+        Return the first row, None for an empty result. Fetches one chunk, once.
         """
-        return next(self.rows(), None)
+        return next((Row(values, self._index) for values in self._first(1)), None)
 
     def fetchall(self) -> list[Row]:
         """
@@ -98,17 +140,44 @@ class Result:
         """
         return list(self.rows())
 
-    def scalar(self) -> Any:
+    def scalar(self, *, default: Any = _NO_DEFAULT) -> Any:
         """
-        Return the first value of the first row.
+        Return the first value of the first row. Fetches one chunk, once.
+
+        Args:
+            default: What a result without rows gives. Default: it is an error.
 
         Raises:
-            InvalidArgumentError: There is no row.
+            EmptyResultError: There is no row.
         """
         row = self.fetchone()
-        if row is None or not len(row):
-            raise InvalidArgumentError("the result has no value", outcome="applied")
-        return row[0]
+        if row is not None and len(row):
+            return row[0]
+        if default is _NO_DEFAULT:
+            raise EmptyResultError("the result has no row", statement_id=self.statement_id, outcome="applied")
+        return default
+
+    def show(self, count: int = _SHOWN) -> None:
+        """
+        Print the first rows as a table.
+
+        Args:
+            count: How many, >= 1. Up to 20 are fetched with one chunk, once.
+        """
+        if type(count) is not int or count < 1:
+            raise InvalidArgumentError(f"count: {count!r} is not a count; accepted is an int >= 1")
+        print(text_table(self.schema, self._first(count)))  # noqa: T201  # what it is for
+        if count < self.total_row_count:
+            print(f"… {self.total_row_count - count:,} more rows")  # noqa: T201
+
+    def describe(self) -> str:
+        """
+        Return the columns with their types, a line each, and what is known of the result. Fetches nothing.
+        """
+        sizes = self._manifest.sizes_bytes
+        size = f", {sum(sizes) / (1 << 20):,.1f} MiB in {self._manifest.chunks} chunks" if sizes else ""
+        facts = f"{self.total_row_count:,} rows{size}, statement {self.statement_id}"
+        return "\n".join(filter(None, (columns_text(self.schema), facts, self.url)))
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """
@@ -119,15 +188,15 @@ class Result:
         """
         self._check_names()
         names = self.schema.names
-        return [dict(zip(names, values, strict=True)) for chunk in self._chunks() for values in chunk.tuples()]
+        return [dict(zip(names, values, strict=True)) for values in self._tuples()]
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """
-        Iterate over the rows as Arrow batches; at most 256 MiB are fetched ahead, whatever the result's size.
+        Iterate over the rows as Arrow batches.
+
+        The client holds at most 256 MiB, whatever the result's size, or ``fetch_ahead_bytes`` if that is set.
         """
-        schema = to_arrow_schema(self.schema)
-        for chunk in self._chunks():
-            yield from chunk.batches(schema)
+        return self._batches(keep=False)
 
     def reader(self) -> pa.RecordBatchReader:
         """
@@ -143,7 +212,7 @@ class Result:
         """
         import pyarrow as pa
 
-        return pa.Table.from_batches(self.batches(), to_arrow_schema(self.schema))
+        return pa.Table.from_batches(self._batches(keep=True), to_arrow_schema(self.schema))
 
     def to_pandas(self, *, dtype_backend: Literal["numpy_nullable", "pyarrow"] | None = None) -> pd.DataFrame:
         """
@@ -175,6 +244,42 @@ class Result:
         frame = pl.from_arrow(self.to_arrow())
         return frame if isinstance(frame, pl.DataFrame) else frame.to_frame()
 
+    def to_parquet(self, path: str | os.PathLike[str]) -> None:
+        """
+        Write all rows as one Parquet file, which takes the place of *path* when it is complete. In bounded memory.
+
+        Raises:
+            InvalidArgumentError: A column has no type in Parquet. Nothing was written.
+            LocalFileError: The disk refused. *path* is left as it was.
+        """
+        write_parquet(path, to_arrow_schema(self.schema), self.batches())
+
+    def to_csv(self, path: str | os.PathLike[str]) -> None:
+        """
+        Write all rows as one CSV file in UTF-8 with a header: text in quotes, NULL as nothing. In bounded memory.
+
+        Raises:
+            InvalidArgumentError: A column is BINARY, nested or an interval, which CSV has no text for.
+            LocalFileError: The disk refused. *path* is left as it was.
+        """
+        check_csv(self.schema)
+        write_csv(path, to_arrow_schema(self.schema), self.batches())
+
+    def to_duckdb(self, connection: DuckDbConnection, name: str) -> None:
+        """
+        Create a table of DuckDB with all rows, in bounded memory; needs ``pip install duckdb``.
+
+        Args:
+            connection: From ``duckdb.connect``.
+            name: Name of the table; DuckDB raises its own error if there is one.
+        """
+        to_duckdb(connection, name, to_arrow_schema(self.schema), self.batches())
+
+    def _batches(self, *, keep: bool) -> Iterator[pa.RecordBatch]:
+        schema = to_arrow_schema(self.schema)
+        for chunk in self._chunks(keep=keep):
+            yield from chunk.batches(schema)
+
     def _check_names(self) -> None:
         names = self.schema.names
         if len(self._index) < len(names):
@@ -185,12 +290,43 @@ class Result:
                 outcome="applied",
             )
 
-    def _chunks(self) -> Iterator[Chunk]:
+    def _first(self, count: int) -> Sequence[tuple[Any, ...]]:
+        """Return the first rows; a few of them are fetched once, with one chunk."""
+        if self._first_rows is None:
+            self._first_rows = list(islice(self._tuples(most=1), _SHOWN))
+        if len(self._first_rows) >= min(count, self.total_row_count):
+            return self._first_rows[:count]
+        return list(islice(self._tuples(), count))
+
+    def _tuples(self, *, most: int | None = None) -> Iterator[tuple[Any, ...]]:
+        return (values for chunk in self._chunks(most=most) for values in chunk.tuples())
+
+    def _chunks(self, *, keep: bool = False, most: int | None = None) -> Iterator[Chunk]:
+        """Yield the chunks, or the first of them; rows that are missing in between or at the end are an error."""
         clock = StoppableClock(self._clock)
-        deadline = Deadline(self._timeout, clock)
-        for chunk in complete(self._fetch(deadline), self._manifest):
-            with clock.stopped():
-                yield chunk
+        manifest, fetched = self._manifest, self._fetch(Deadline(self._timeout, clock), keep=keep, most=most)
+        rows = size_bytes = 0
+        with self._watch.watching() as watch:
+            for number, chunk in enumerate(complete(fetched, manifest, most=most), start=1):
+                rows, size_bytes = rows + chunk.rows, size_bytes + sum(manifest.sizes_bytes[number - 1 : number])
+                watch.fetched((number, manifest.chunks), (rows, manifest.rows), size_bytes)
+                with clock.stopped():
+                    yield chunk
+
+    def __iter__(self) -> Iterator[Row]:
+        return self.rows()
+
+    def __len__(self) -> int:
+        return self.total_row_count
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the first rows."""
+        try:
+            rows = self._first(_SHOWN)
+        except LakewireError as error:  # as when the server no longer holds the result
+            return html_table(self.schema, (), str(error), self.url)
+        count = f"{len(rows):,} of {self.total_row_count:,} rows, statement {self.statement_id}"
+        return html_table(self.schema, rows, count, self.url)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.reader().__arrow_c_stream__(requested_schema)

@@ -6,6 +6,7 @@ Source: https://github.com/delta-io/delta/blob/master/PROTOCOL.md
 """
 
 from lakewire_local.delta_log.commits import CommitConflictError, remove_actions, write_commit
+from lakewire_local.delta_log.files import bring_file
 from lakewire_local.delta_log.reading import (
     active_files,
     commit_info,
@@ -25,6 +26,7 @@ __all__ = [
     "Snapshot",
     "TableSpec",
     "active_files",
+    "bring_file",
     "commit_info",
     "commit_path",
     "commit_times",

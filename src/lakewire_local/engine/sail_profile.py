@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from lakewire_local.engine.profile import UNWRITABLE_PROPERTIES, WRITABLE_FEATURES, EngineProfile
 from lakewire_local.engine.sail_errors import sail_error
-from lakewire_local.front.sail import SailRules
+from lakewire_local.front.sail.rules import SailRules
 
 SAIL = EngineProfile(
     name="sail",

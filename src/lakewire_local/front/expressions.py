@@ -16,6 +16,7 @@ from lakewire_local.front.inlining import Inliner
 from lakewire_local.front.moments import moment_value
 from lakewire_local.front.nodes import BOOLEAN, INT, call, function_name, kind, quoted, text, type_of, typed
 from lakewire_local.front.operators import operator_type
+from lakewire_local.front.places import placed
 from lakewire_local.front.routine_call import RoutineCall
 from lakewire_local.front.scope import Column, Match, field_of
 from lakewire_local.front.volatile import VOLATILE
@@ -258,7 +259,8 @@ class ExpressionResolver:
         if scope.is_open:
             return typed(node, None)
         binding = scope.root.binding
-        raise self.lookups.unresolved(parts, [*scope.known(), *(binding.values if binding else ())])
+        with placed(node):
+            raise self.lookups.unresolved(parts, [*scope.known(), *(binding.values if binding else ())])
 
     def _variable(self, parts: list[str], scope: Scope) -> exp.Expr | None:
         """Return the value of the session's variable that a name means."""

@@ -12,6 +12,7 @@ from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.function_names import SYNONYMS, is_of_databricks
 from lakewire_local.front.names import derived_name
 from lakewire_local.front.nodes import call, quoted, text
+from lakewire_local.front.places import placed
 from lakewire_local.front.routine_call import routine_call
 from lakewire_local.front.routines import arranged
 
@@ -39,7 +40,9 @@ def marked(tree: exp.Expr, lookups: Lookups, *, is_kept: bool = False) -> None:
     for node in list(tree.find_all(*_CALLS)):
         parts = _parts(node)
         if len(parts) > 1 or not _is_builtin(node):
-            _mark(node, lookups.routine(parts, in_from=isinstance(node.parent, (exp.Table, exp.Lateral))))
+            with placed(node):
+                routine = lookups.routine(parts, in_from=isinstance(node.parent, (exp.Table, exp.Lateral)))
+            _mark(node, routine)
         elif not is_kept and node.name.lower() in MEMBERS:
             _is_member(node, lookups)
 

@@ -16,6 +16,7 @@ from sqlglot import exp
 
 from lakewire_local.errors import parse_error, unsupported
 from lakewire_local.front.dialect import Lake
+from lakewire_local.front.places import without_places
 
 from sqlglot.errors import ParseError, TokenError  # isort: skip  the dialect decides from where it is loaded
 
@@ -48,6 +49,7 @@ def parsed(text: str) -> exp.Expr:
     if len(trees) != 1:
         raise parse_error("end of input", "one statement expected")
     read_aggregates(trees[0])
+    without_places(trees[0])
     return trees[0]
 
 

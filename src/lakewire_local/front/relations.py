@@ -15,6 +15,7 @@ from lakewire_local.front.inlining import hidden_alias
 from lakewire_local.front.marking import marked
 from lakewire_local.front.nodes import BIGINT, quoted
 from lakewire_local.front.pivots import unfolded
+from lakewire_local.front.places import placed
 from lakewire_local.front.routine_call import RoutineCall
 from lakewire_local.front.scope import Column, FromItem, Scope
 from lakewire_local.front.values import values_columns
@@ -103,7 +104,8 @@ class RelationResolver:
             return self._function(node, scope)
         if not node.args.get("db") and (columns := scope.ctes.get(node.name.casefold())) is not None:
             return _aliased(node, node.name, columns)
-        found = self._lookups.relation(node)
+        with placed(node):
+            found = self._lookups.relation(node)
         alias = node.args.get("alias")
         bare = alias is None or alias.this is None
         new = found.node

@@ -14,6 +14,7 @@ from sqlglot import exp
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.function_names import SYNONYMS, is_of_databricks, is_of_spark
 from lakewire_local.front.nodes import cast, function_name
+from lakewire_local.front.places import placed
 from lakewire_local.front.refusals import KNOWN, shown
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Rules:
             if kind in self.refused or kind not in KNOWN:
                 raise unsupported(self.refused.get(kind) or shown(kind))
             if isinstance(node, (exp.Anonymous, exp.AnonymousAggFunc)) and not isinstance(node.parent, exp.Table):
-                self._known(SYNONYMS.get(function_name(node), function_name(node)))
+                with placed(node):
+                    self._known(SYNONYMS.get(function_name(node), function_name(node)))
 
     def _known(self, name: str) -> None:
         if not is_of_databricks(name):

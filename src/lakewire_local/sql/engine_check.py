@@ -11,8 +11,8 @@ from lakewire_local.delta_log import Protocol, TableSpec
 from lakewire_local.engine.connect import EngineError, EngineGoneError
 from lakewire_local.engine.process import EngineStartError
 from lakewire_local.errors import LocalError
-from lakewire_local.sql.columns import raw_fields
-from lakewire_local.sql.evolution import row_count
+from lakewire_local.sql.columns.definitions import raw_fields
+from lakewire_local.sql.rows.evolution import row_count
 from lakewire_local.sql.staging import stage
 from lakewire_local.sql.statement import Statement, quoted
 

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lakewire_local.engine.errors import local_error
-from lakewire_local.sql.placing import tables_of
+from lakewire_local.sql.relations.placing import tables_of
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lakewire_local.sql.result import StatementParameter
-    from lakewire_local.sql.session import FoundVariable
+    from lakewire_local.sql.session.state import FoundVariable
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lakewire_local.engine.connect import EngineError, EngineResult
 from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.parameters import engine_literal
-from lakewire_local.sql.placing import placed
+from lakewire_local.sql.relations.placing import placed
 from lakewire_local.sql.result import QueryResult, result_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakewire_local.front.front import Front
-from lakewire_local.sql.names import Names
+from lakewire_local.sql.relations.names import Names
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:

@@ -21,31 +21,33 @@ from lakewire_local.front.statements import (
     tables,
     upkeep,
 )
-from lakewire_local.sql.alter_table import alter
-from lakewire_local.sql.comments import comment_on
-from lakewire_local.sql.copy_into import copy_into
-from lakewire_local.sql.create_table import create_table
-from lakewire_local.sql.describe import describe_object, describe_query, describe_table
-from lakewire_local.sql.function_lists import describe_function, show_functions
-from lakewire_local.sql.functions import create_function, drop_function
-from lakewire_local.sql.grants import change_grants, show_grants
-from lakewire_local.sql.history import describe_detail, describe_history
-from lakewire_local.sql.immediate import execute_immediate
-from lakewire_local.sql.insert import insert
-from lakewire_local.sql.maintenance import analyze_tables, optimize, refresh, reorg, vacuum
-from lakewire_local.sql.merge import merge
-from lakewire_local.sql.objects import alter_object, create_object, drop_object, drop_table, use
+from lakewire_local.sql.alter.comments import comment_on
+from lakewire_local.sql.alter.grants import change_grants, show_grants
+from lakewire_local.sql.alter.table import alter
+from lakewire_local.sql.create.functions import create_function, drop_function
+from lakewire_local.sql.create.objects import alter_object, create_object, drop_object, drop_table, use
+from lakewire_local.sql.create.table import create_table
+from lakewire_local.sql.create.temporary_views import create_temporary_view
+from lakewire_local.sql.create.views import create_view
+from lakewire_local.sql.maintenance.analyze import analyze_tables, refresh
+from lakewire_local.sql.maintenance.optimize import optimize, reorg
+from lakewire_local.sql.maintenance.restore import restore
+from lakewire_local.sql.maintenance.vacuum import vacuum
 from lakewire_local.sql.query import run_query
-from lakewire_local.sql.restore import restore
 from lakewire_local.sql.rewrites import query_for_engine
-from lakewire_local.sql.scripts import run_script
-from lakewire_local.sql.settings import reset_parameter, set_parameter
-from lakewire_local.sql.show import show_columns, show_create, show_list, show_partitions, show_properties
-from lakewire_local.sql.show_catalog import show_catalog
-from lakewire_local.sql.temporary_views import create_temporary_view
-from lakewire_local.sql.update_delete import delete, truncate, update
-from lakewire_local.sql.variables import declare, drop_variable, set_variables
-from lakewire_local.sql.views import create_view
+from lakewire_local.sql.rows.copy_into import copy_into
+from lakewire_local.sql.rows.insert import insert
+from lakewire_local.sql.rows.merge import merge
+from lakewire_local.sql.rows.update_delete import delete, truncate, update
+from lakewire_local.sql.scripting.immediate import execute_immediate
+from lakewire_local.sql.scripting.scripts import run_script
+from lakewire_local.sql.session.settings import reset_parameter, set_parameter
+from lakewire_local.sql.session.variables import declare, drop_variable, set_variables
+from lakewire_local.sql.show.catalog import show_catalog
+from lakewire_local.sql.show.describe import describe_object, describe_query, describe_table
+from lakewire_local.sql.show.functions import describe_function, show_functions
+from lakewire_local.sql.show.history import describe_detail, describe_history
+from lakewire_local.sql.show.lists import show_columns, show_create, show_list, show_partitions, show_properties
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -16,7 +16,7 @@ from lakewire_local.sql.engine_check import check_engine
 from lakewire_local.sql.parameters import ParameterMarkers
 from lakewire_local.sql.refusals import failures_in_sql
 from lakewire_local.sql.router import run_value
-from lakewire_local.sql.session import SqlSession
+from lakewire_local.sql.session.state import SqlSession
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ import attrs
 
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.sql.change_files import without_feed
+from lakewire_local.sql.columns.features import is_checked
+from lakewire_local.sql.columns.identity import without_identity
 from lakewire_local.sql.engine_errors import error_of
-from lakewire_local.sql.features import is_checked
-from lakewire_local.sql.identity import without_identity
-from lakewire_local.sql.placing import placed
 from lakewire_local.sql.query import arguments_of
-from lakewire_local.sql.registration import STAGING
+from lakewire_local.sql.relations.change_files import without_feed
+from lakewire_local.sql.relations.placing import placed
+from lakewire_local.sql.relations.registration import STAGING
 from lakewire_local.sql.statement import quoted
 from lakewire_local.timestamps import now_ms
 

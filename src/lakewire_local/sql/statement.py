@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lakewire_local.engine.sessions import Session
     from lakewire_local.metastore import Metastore
     from lakewire_local.sql.result import StatementParameter
-    from lakewire_local.sql.session import FoundVariable, SqlSession, Variables
+    from lakewire_local.sql.session.state import FoundVariable, SqlSession, Variables
 
 
 class TableLocks:

@@ -14,11 +14,11 @@ import attrs
 from lakewire_local.delta_log import Snapshot, active_files, commit_info, latest_version, read_snapshot
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
+from lakewire_local.sql.columns.features import has_feed, refuse_unwritable
+from lakewire_local.sql.columns.identity import IdentityColumn, identities
 from lakewire_local.sql.engine_errors import error_of
-from lakewire_local.sql.features import has_feed, refuse_unwritable
-from lakewire_local.sql.identity import IdentityColumn, identities
-from lakewire_local.sql.placing import placed
 from lakewire_local.sql.refusals import column_not_found, existing_table
+from lakewire_local.sql.relations.placing import placed
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:

@@ -181,6 +181,8 @@ def test_a_result_too_large_for_json_names_our_arguments(client):
         (("SELECT 1", {"a b": 1}), "'a b' is not a name"),
         (("SELECT :v", {"v": {1}}), "parameter 'v'"),
         (("SELECT 1", {f"p{n}": n for n in range(257)}), "at most 256"),
+        (("SELECT :a", {"a": 1, "b": 2}), "'b' has no marker :b"),
+        (("SELECT :a, ?", [1, 2]), "2 values for 1 markers"),
         ((Statement("SELECT 1"), {"v": 1}), "has its own"),
     ],
 )

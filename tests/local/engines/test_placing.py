@@ -7,7 +7,7 @@ import pytest
 from lakewire_local.engine import Engine
 from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
-from lakewire_local.sql.placing import placed
+from lakewire_local.sql.relations.placing import placed
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.statement import Statement
 from tests.support.local_sql import Sql

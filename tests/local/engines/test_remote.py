@@ -38,7 +38,7 @@ def test_a_server_must_share_the_folder(tmp_path, address, monkeypatch):
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     # What the server sees at a path is another folder than what this process sees there.
-    monkeypatch.setattr("lakewire_local.sql.registration.engine_path", lambda path, _: elsewhere / path.name)
+    monkeypatch.setattr("lakewire_local.sql.relations.registration.engine_path", lambda path, _: elsewhere / path.name)
 
     with pytest.raises(
         EngineStartError, match=r"cannot write and read tables in .*the folder must be at the same path"

@@ -1,0 +1,3 @@
+"""
+Files on the local disk: their paths, what the operating system refuses, and where downloads go.
+"""

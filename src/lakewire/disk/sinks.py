@@ -1,0 +1,140 @@
+"""
+Where downloaded bytes go: a file that the caller opened, or a file that is replaced as a whole.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import uuid
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import IO, BinaryIO, Self
+
+from lakewire.disk.paths import local_errors
+from lakewire.errors import FileTransferError, InvalidArgumentError
+
+__all__ = ["OpenFile", "Replacement", "Sink"]
+
+
+class OpenFile:
+    """
+    A binary file of the caller, which stays open. It must be seekable to survive a transfer that starts over.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        try:
+            file.write(b"")
+        except (AttributeError, TypeError, ValueError):  # no file, a text file, not open, or not for writing
+            raise InvalidArgumentError(
+                f"to: expected a path, or a file that is open for writing bytes, got {type(file).__name__}"
+            ) from None
+        self._file = file
+        self._start: int | None = None
+        with suppress(AttributeError, OSError):  # a pipe has no position
+            self._start = file.tell()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+    def write(self, piece: bytes) -> int:
+        """
+        Append *piece*.
+        """
+        return self._file.write(piece)
+
+    def restart(self) -> None:
+        """
+        Cut the file back to where it was.
+        """
+        if self._start is None:
+            raise FileTransferError("the transfer has to start over, and the file given cannot be rewound")
+        self._file.seek(self._start)
+        self._file.truncate()
+
+
+class Replacement:
+    """
+    A file that takes the place of *target* when it is complete, and leaves no trace when it is not.
+
+    It is written in the folder of *target*: elsewhere another disk might fill up, and moving would not be atomic.
+
+    Raises:
+        LocalFileError: The disk refused. *target* is left as it was.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._path = target.parent / f".lakewire-{uuid.uuid4().hex}.part"
+        with local_errors(target):
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "is a folder; give the name of a file")
+            self._file: IO[bytes] = self._path.open("xb")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if error is None:
+                self._finish()
+        finally:
+            self._drop()
+
+    @property
+    def closed(self) -> bool:
+        """
+        Whether it can no longer be written; writers of pyarrow ask.
+        """
+        return self._file.closed
+
+    def write(self, piece: bytes) -> int:
+        """
+        Append *piece*.
+        """
+        with local_errors(self._target):
+            return self._file.write(piece)
+
+    def restart(self) -> None:
+        """
+        Discard what was written.
+        """
+        with local_errors(self._target):
+            self._file.seek(0)
+            self._file.truncate()
+
+    def _finish(self) -> None:
+        with local_errors(self._target):
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            os.replace(self._path, self._target)  # noqa: PTH105 # Path.replace would do the same
+            _sync_folder(self._target.parent)
+
+    def _drop(self) -> None:
+        """Remove the part file; after ``_finish`` there is none."""
+        with suppress(OSError):  # a full disk refuses the last buffer, which is no longer needed
+            self._file.close()
+        with local_errors(self._target):
+            self._path.unlink(missing_ok=True)
+
+
+Sink = OpenFile | Replacement
+"""Where the bytes of a download go: they are written in order, and from the start after ``restart``."""
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power cut; Windows cannot open folders."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

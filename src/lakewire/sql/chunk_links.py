@@ -1,0 +1,66 @@
+"""
+Links to the chunks of a result: asked for when they are needed, one request at a time for each range of chunks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping
+from datetime import UTC, datetime, timedelta
+from threading import Event, Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lakewire_api.sql.models import ExternalLink
+
+__all__ = ["ChunkLinks"]
+
+_MARGIN = timedelta(seconds=60)  # a link that expires sooner is replaced
+
+
+class ChunkLinks:
+    """
+    Gives links to the threads that fetch chunks.
+
+    One response holds the link that was asked for and those of some chunks behind it, as many as the server likes. A
+    thread whose link is about to come with the response to another one waits for that.
+
+    Args:
+        known: The links that are there, by chunk; more are added.
+        ask: Asks for the link of one chunk and returns the links of the response.
+    """
+
+    def __init__(self, known: MutableMapping[int, ExternalLink], ask: Callable[[int], dict[int, ExternalLink]]) -> None:
+        self._known = known
+        self._ask = ask
+        self._each = len(known) or 1  # links in a response
+        self._asked: dict[int, Event] = {}
+        self._lock = Lock()
+
+    def get(self, index: int, refused: ExternalLink | None = None) -> ExternalLink | None:
+        """
+        Return the link to a chunk, another one than *refused*; None if the server gave none.
+        """
+        while True:
+            with self._lock:
+                found = self._known.get(index)
+                if found is not None and found is not refused and not _expires_soon(found):
+                    return found
+                coming = [end for start, end in self._asked.items() if 0 <= index - start < self._each]
+                if not coming:
+                    mine = self._asked[index] = Event()
+                    break
+            coming[0].wait()
+        links: dict[int, ExternalLink] = {}
+        try:
+            links = self._ask(index)
+        finally:  # after an error, those that waited ask for themselves
+            with self._lock:
+                self._known.update(links)
+                self._each = len(links) or self._each
+                del self._asked[index]
+            mine.set()
+        return links.get(index)
+
+
+def _expires_soon(link: ExternalLink) -> bool:
+    return bool(link.expiration) and datetime.fromisoformat(str(link.expiration)) - datetime.now(UTC) < _MARGIN

@@ -1,0 +1,43 @@
+"""
+Where in a statement an error is, as Databricks names it: ``; line 1 pos 7``.
+
+Only trees of the statement itself have places; what is kept elsewhere, as the text of a view, has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from sqlglot import exp
+
+from lakewire_local.errors import LocalError
+
+_UNRESOLVED = ("[UNRESOLVED_COLUMN.", "[UNRESOLVED_ROUTINE]", "[TABLE_OR_VIEW_NOT_FOUND]")
+
+
+@contextmanager
+def placed(node: exp.Expr) -> Generator[None]:
+    """Name the place of a node in the error that a name in it stands for nothing."""
+    try:
+        yield
+    except LocalError as error:
+        place = _place_of(node) if error.message.startswith(_UNRESOLVED) and "; line " not in error.message else None
+        if place is None:
+            raise
+        raise error.with_message(f"{error.message}; line {place[0]} pos {place[1]}") from None
+
+
+def without_places(tree: exp.Expr) -> None:
+    """Forget the places of a tree that is no part of the statement."""
+    for node in tree.find_all(exp.Identifier, exp.Anonymous, exp.AnonymousAggFunc):
+        node.meta.clear()
+
+
+def _place_of(node: exp.Expr) -> tuple[int, int] | None:
+    """Return line, from 1, and place in it, from 0, of the first token that a node has."""
+    found = [each.meta for each in node.walk() if "start" in each.meta]
+    if not found:
+        return None
+    first = min(found, key=lambda meta: meta["start"])
+    return first["line"], first["col"] - (first["end"] - first["start"] + 1)

@@ -1,0 +1,236 @@
+"""
+Arithmetic for Sail: integers overflow with an error, decimals have Spark's types, dates their intervals.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire.schema.types import DATE, TIMESTAMP, DataType, DecimalType, IntervalType
+from lakewire_local.errors import sql_error, unsupported_on_sail
+from lakewire_local.front.coercion import NUMBERS, arithmetic, wider_number
+from lakewire_local.front.nodes import (
+    BIGINT,
+    DOUBLE,
+    FLOAT,
+    INT,
+    INTEGERS,
+    call,
+    case,
+    cast,
+    function_name,
+    in_place,
+    kind,
+    null,
+    text,
+    type_of,
+    typed,
+)
+from lakewire_local.front.operators import SYMBOLS, decimal_operand
+
+if TYPE_CHECKING:
+    from lakewire_local.front.sail.rules import Question
+
+_WIDE = DecimalType(20, 0)
+_FACTOR = DecimalType(19, 0)
+_FLOATING = {"FLOAT", "DOUBLE"}
+_SMALL = 9  # digits of literals whose sum, difference or product by one digit cannot overflow
+
+
+def operation(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return an operation of two operands."""
+    if isinstance(node, (exp.Div, exp.IntDiv, exp.Mod)) and _is_zero(node.expression):
+        return _failure(node)
+    kinds = [ask.kind(side) for side in (node.this, node.expression)]
+    if "" in kinds:
+        return None
+    if kinds == ["DATE", "DATE"] and isinstance(node, exp.Sub):
+        days = call("datediff", node.this, node.expression)
+        return call("make_dt_interval", days, data_type=IntervalType("DAY"))
+    if "INTERVAL" in kinds:
+        return _moved(node)
+    if "STRING" in kinds:
+        _parse_text(node, kinds)
+        kinds = [kind(node.this), kind(node.expression)]
+    if not set(kinds) <= NUMBERS:
+        return None
+    return _numbers(node, kinds)
+
+
+def _is_zero(node: exp.Expr) -> bool:
+    bare = node.unnest()
+    return isinstance(bare, exp.Literal) and not bare.is_string and not bare.name.strip("0.LlSsYyDdFfBb")
+
+
+def _failure(node: exp.Expr) -> exp.Expr:
+    """Return a division by zero that fails where it is reached; Sail computes constants before it looks at CASE."""
+    result = type_of(node) or DOUBLE
+    missing = exp.Is(this=node.this, expression=exp.Null())
+    failure = cast(call("raise_error", text("Divide by zero")), result)
+    return typed(case([(missing, null(result))], failure), result)
+
+
+def _numbers(node: exp.Expr, kinds: list[str]) -> exp.Expr | None:
+    if set(kinds) & _FLOATING:
+        return _floating(node, kinds)
+    if "DECIMAL" in kinds:
+        return None if isinstance(node, exp.IntDiv) else _decimals(node)
+    if isinstance(node, (exp.Div, exp.Mod, exp.IntDiv)):
+        return None
+    return _integers(node)
+
+
+def one_nan(node: exp.Expr) -> exp.Expr:
+    """Return a floating number whose NaN is the one without a sign: Sail orders numbers by their bits."""
+    found = type_of(node)
+    if found is None or found not in (FLOAT, DOUBLE):
+        return node
+    return call("nanvl", node, cast(text("NaN"), found), data_type=found)
+
+
+def negated(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return the opposite of a number; that of NaN would be one with a sign."""
+    return None if isinstance(node.this, exp.Literal) else one_nan(node)
+
+
+def _floating(node: exp.Expr, kinds: list[str]) -> exp.Expr | None:
+    if kinds[0] != kinds[1] or isinstance(node, exp.Div):
+        node.set("this", cast(node.this, DOUBLE))
+        node.set("expression", cast(node.expression, DOUBLE))
+        typed(node, DOUBLE)
+    return one_nan(node)
+
+
+def _parse_text(node: exp.Expr, kinds: list[str]) -> None:
+    """Cast a text beside a number to the number's kind: BIGINT beside integers, else DOUBLE."""
+    other = kinds[1] if kinds[0] == "STRING" else kinds[0]
+    if other not in NUMBERS:
+        return
+    wanted = BIGINT if other in INTEGERS and not isinstance(node, exp.Div) else DOUBLE
+    for key in ("this", "expression"):
+        if kind(node.args[key]) == "STRING":
+            node.set(key, cast(node.args[key], wanted))
+
+
+def _moved(node: exp.Expr) -> exp.Expr | None:
+    """Return a date moved by hours as a timestamp."""
+    interval = type_of(node.expression)
+    if kind(node.this) == "DATE" and isinstance(interval, IntervalType) and not interval.in_months:
+        if interval.start != "DAY" or interval.end not in (None, "DAY"):
+            node.set("this", cast(node.this, TIMESTAMP))
+            typed(node, TIMESTAMP)
+        else:
+            return cast(typed(node, None), DATE)
+    return None
+
+
+def _integers(node: exp.Expr) -> exp.Expr | None:
+    left, right = type_of(node.this), type_of(node.expression)
+    result = wider_number(left, right) if left and right else None
+    if result is None or _cannot_overflow(node):
+        return None
+    wide: DataType = BIGINT
+    if result == BIGINT:
+        wide = _FACTOR if isinstance(node, exp.Mul) else _WIDE
+    new = type(node)(this=cast(_bare(node.this), wide), expression=cast(_bare(node.expression), wide))
+    return cast(typed(new, None), result)
+
+
+def _cannot_overflow(node: exp.Expr) -> bool:
+    sides = [side.unnest() for side in (node.this, node.expression)]
+    literal = all(isinstance(side, exp.Literal) and side.name.isdigit() for side in sides)
+    digits = [len(side.name) for side in sides]
+    return literal and (sum(digits) if isinstance(node, exp.Mul) else max(digits)) <= _SMALL
+
+
+def _bare(node: exp.Expr) -> exp.Expr:
+    return node.this if isinstance(node, exp.Paren) and not isinstance(node.this, exp.Query) else node
+
+
+def _decimals(node: exp.Expr) -> exp.Expr | None:
+    one, other = decimal_operand(node.this), decimal_operand(node.expression)
+    if one is None or other is None:
+        return None
+    symbol = SYMBOLS[type(node)]
+    result = arithmetic(symbol, one, other)
+    left = one
+    if symbol == "/":  # Sail divides to four digits more than the dividend has
+        scale = max(one.scale, result.scale - 3)
+        left = DecimalType(min(38, one.precision - one.scale + scale), min(38, scale))
+    new = type(node)(this=cast(_bare(node.this), left), expression=cast(_bare(node.expression), other))
+    return cast(typed(exp.Paren(this=new), None), result)
+
+
+def aggregate(node: exp.Expr) -> exp.Expr | None:
+    """Return a sum that fails on overflow, or an average with Spark's rounding; None for another call."""
+    name, first = function_name(node), node.expressions[0] if node.expressions else None
+    operand = first.expressions[0] if isinstance(first, exp.Distinct) else first
+    if operand is None or name not in ("sum", "avg", "mean"):
+        return None
+    found = type_of(operand)
+    if name == "sum" and kind(operand) in INTEGERS:
+        in_place(operand, _WIDE)
+        return cast(typed(node, None), BIGINT)
+    if name != "sum" and kind(operand) == "BIGINT":
+        in_place(operand, DOUBLE)
+    if name != "sum" and isinstance(found, DecimalType):
+        wider = DecimalType(min(38, found.precision + 1), min(38, found.scale + 1))
+        in_place(operand, wider)
+        return cast(typed(node, None), DecimalType(min(38, found.precision + 4), min(37, found.scale + 4)))
+    return None
+
+
+def window(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a window function; the cast of its function goes around all of it."""
+    _days(node, ask)
+    inside = node.this.this if isinstance(node.this, (exp.Filter, exp.Cast)) else node.this
+    if isinstance(inside, exp.AnonymousAggFunc) and any(isinstance(item, exp.Distinct) for item in inside.expressions):
+        raise sql_error("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", "Distinct window functions are not supported", "0A000")
+    return _outside(node)
+
+
+def filtered(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return an aggregate with FILTER; the cast of the aggregate goes around all of it."""
+    return _outside(node)
+
+
+def _outside(node: exp.Expr) -> exp.Expr | None:
+    inside = node.this
+    if not isinstance(inside, exp.Cast) or inside.meta.get("written"):
+        return None
+    node.set("this", inside.this)
+    result = type_of(inside)
+    return cast(typed(node, None), result) if result else None
+
+
+def frame(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001  see window
+    """Leave a frame alone; its window looks at it."""
+    return None
+
+
+def _days(node: exp.Expr, ask: Question) -> None:
+    """Order a RANGE frame with intervals over a DATE by days: Sail ignores its bounds."""
+    spec, order = node.args.get("spec"), node.args.get("order")
+    if spec is None or spec.args.get("kind") != "RANGE" or order is None or not spec.find(exp.Interval):
+        return
+    key = order.expressions[0]
+    found = ask.kind(key.this)
+    if found in ("TIMESTAMP", "TIMESTAMP_NTZ"):
+        return
+    if found != "DATE":
+        raise unsupported_on_sail("RANGE with an interval over this type; a TIMESTAMP or DATE works")
+    for bound in ("start", "end"):
+        interval = spec.args.get(bound)
+        if isinstance(interval, exp.Interval):
+            spec.set(bound, exp.Literal.number(_count(interval)))
+    epoch = cast(text("1970-01-01"), DATE)
+    key.set("this", cast(call("datediff", key.this, epoch, data_type=BIGINT), INT))
+
+
+def _count(interval: exp.Interval) -> int:
+    unit = interval.args["unit"].name.upper() if interval.args.get("unit") else ""
+    if unit not in ("DAY", "DAYS", "WEEK", "WEEKS") or not interval.this.name.isdigit():
+        raise unsupported_on_sail("RANGE over a DATE by anything but days")
+    return int(interval.this.name) * (7 if unit.startswith("WEEK") else 1)

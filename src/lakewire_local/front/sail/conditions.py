@@ -1,0 +1,218 @@
+"""
+Comparisons and choices for Sail: operands are cast to the type in which Spark compares or returns them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire.schema.types import VOID, ArrayType, DataType, Primitive
+from lakewire_local.errors import parse_error, sql_error
+from lakewire_local.front.coercion import common
+from lakewire_local.front.nodes import (
+    BOOLEAN,
+    DOUBLE,
+    case,
+    in_place,
+    kind,
+    null,
+    number,
+    quoted,
+    type_of,
+    typed,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire_local.front.sail.rules import Question
+
+_ORDERED = (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NEQ)
+_FLOATING = {"FLOAT", "DOUBLE"}
+_IN = "lakewire_in"
+
+
+def comparison(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a comparison of two operands of one type."""
+    if isinstance(node.expression, (exp.Any, exp.All)):
+        raise parse_error(f"'{node.expression.key.upper()}'", "comparisons take one value")
+    found = same_type([node.this, node.expression], ask, refuse=False)
+    if found is None and _clash(node.this, node.expression):
+        raise sql_error(
+            "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
+            f"Cannot resolve the comparison: the left and right operands have incompatible types "
+            f'("{kind(node.this)}" and "{kind(node.expression)}")',
+            "42K09",
+        )
+    _unpruned(node)
+    return None
+
+
+def same_type(operands: Sequence[exp.Expr], ask: Question, *, refuse: bool = True) -> DataType | None:
+    """
+    Cast *operands* to their common type, where it is known; return it.
+
+    Raises:
+        LocalError: There is none, and *refuse*.
+    """
+    if all(type_of(operand) is None for operand in operands):
+        return None
+    for operand in operands:
+        ask.kind(operand)
+    found = common(map(type_of, operands))
+    if found is None and refuse and _clash(*operands):
+        names = " or ".join(f'"{name}"' for name in dict.fromkeys(map(kind, operands)))
+        raise sql_error(
+            "DATATYPE_MISMATCH.DATA_DIFF_TYPES", f"The values should all be of the same type, but are {names}", "42K09"
+        )
+    if found is not None and found != VOID:
+        for operand in operands:
+            if type_of(operand) not in (found, VOID, None):
+                in_place(operand, found)
+    return found
+
+
+def _clash(*operands: exp.Expr) -> bool:
+    return all(isinstance(type_of(operand), Primitive) for operand in operands)
+
+
+def _unpruned(node: exp.Expr) -> None:
+    """Keep a float column from the statistics of its file, which leave NaN out."""
+    if not isinstance(node, _ORDERED):
+        return
+    for key in ("this", "expression"):
+        operand = node.args[key]
+        if isinstance(operand, exp.Column) and kind(operand) in _FLOATING:
+            node.set(key, typed(exp.Paren(this=typed(exp.Add(this=operand, expression=_zero()), DOUBLE)), DOUBLE))
+
+
+def _zero() -> exp.Expr:
+    return typed(exp.Literal.number("0D"), DOUBLE)
+
+
+def between(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return BETWEEN over operands of one type."""
+    same_type([node.this, node.args["low"], node.args["high"]], ask)
+    if isinstance(node.this, exp.Column) and kind(node.this) in _FLOATING:
+        operand = node.this
+        node.set("this", typed(exp.Paren(this=exp.Add(this=operand, expression=_zero())), DOUBLE))
+    return None
+
+
+def case_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return CASE whose branches have one type."""
+    branches = [branch.args["true"] for branch in node.args["ifs"]]
+    default = node.args.get("default")
+    found = same_type([*branches, *([default] if default is not None else [])], ask)
+    if node.this is not None:
+        same_type([node.this, *(branch.this for branch in node.args["ifs"])], ask)
+    typed(node, found or type_of(node))
+    return None
+
+
+def if_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return ``if(…)`` whose branches have one type."""
+    if isinstance(node.parent, exp.Case):
+        return None
+    found = same_type([item for key in ("true", "false") if (item := node.args.get(key)) is not None], ask)
+    typed(node, found or type_of(node))
+    return None
+
+
+def array_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return ``array(…)`` whose elements have one type."""
+    found = same_type(node.expressions, ask) if node.expressions else None
+    if found is not None:
+        typed(node, ArrayType(found))
+    return None
+
+
+def like(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return LIKE ANY and LIKE ALL as conditions, and LIKE over texts."""
+    from lakewire_local.front.sail.texts import as_text
+
+    choice = node.expression
+    if not isinstance(choice, (exp.Any, exp.All)):
+        if ask.kind(node.this) not in ("STRING", ""):
+            node.set("this", as_text(node.this))
+        return None
+    patterns = choice.this.unnest()
+    listed = patterns.expressions if isinstance(patterns, exp.Tuple) else [patterns]
+    parts = [exp.Paren(this=type(node)(this=node.this.copy(), expression=pattern)) for pattern in listed]
+    joined = exp.or_(*parts, copy=False) if isinstance(choice, exp.Any) else exp.and_(*parts, copy=False)
+    return typed(exp.Paren(this=joined), BOOLEAN)
+
+
+def membership(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return ``x IN (…)`` over one type, and IN over a subquery as the existence join that Spark plans."""
+    query = node.args.get("query")
+    if query is None:
+        same_type([node.this, *node.expressions], ask)
+        return _without_null(node) or _by_itself(node)
+    if _is_condition(node) and _columns(node.this):
+        return None  # a left side that is NULL for all rows would be lost
+    return _existence(node, query)
+
+
+def _without_null(node: exp.Expr) -> exp.Expr | None:
+    """Return ``x IN (a, NULL)`` as ``x IN (a) OR NULL``: Sail loses the NULL when it joins two lists."""
+    listed = [item for item in node.expressions if not isinstance(item, exp.Null)]
+    if len(listed) == len(node.expressions):
+        return None
+    if not listed:
+        return null(BOOLEAN)
+    node.set("expressions", listed)
+    return typed(exp.Paren(this=exp.Or(this=node, expression=null(BOOLEAN))), BOOLEAN)
+
+
+def _by_itself(node: exp.Expr) -> exp.Expr | None:
+    """Return ``x IN (…)`` beside other lists of x: Sail takes two without a common element for FALSE, also of NULL."""
+    root, named = node, _columns(node.this)
+    while isinstance(root.parent, (exp.Paren, exp.And, exp.Or, exp.Not)):
+        root = root.parent
+    others = (other for other in root.find_all(exp.In) if other is not node and not other.args.get("query"))
+    if not named or all(_columns(other.this) != named for other in others):
+        return None
+    given = exp.Not(this=exp.Is(this=node.this.copy(), expression=exp.Null()))
+    return typed(case([(given, node.copy())], None), BOOLEAN)
+
+
+def _columns(operand: exp.Expr) -> list[str]:
+    return sorted(column.name.casefold() for column in operand.find_all(exp.Column))
+
+
+def _is_condition(node: exp.Expr) -> bool:
+    """Return whether IN is a whole condition of WHERE, HAVING or ON, perhaps under one NOT."""
+    place, negated = node.parent, False
+    while isinstance(place, (exp.Paren, exp.And, exp.Not)):
+        if negated and isinstance(place, exp.And):
+            return False
+        negated = negated or isinstance(place, exp.Not)
+        place = place.parent
+    return isinstance(place, (exp.Where, exp.Join, exp.Having))
+
+
+def _existence(node: exp.Expr, query: exp.Expr) -> exp.Expr:
+    left = node.this.expressions if isinstance(node.this, exp.Tuple) else [node.this]
+    negated = _under_not(node)
+    inner = query if isinstance(query, exp.Subquery) else exp.Subquery(this=query)
+    names = [f"c{place}" for place in range(len(left))]
+    inner.set("alias", exp.TableAlias(this=quoted(_IN), columns=[quoted(name) for name in names]))
+    tests = [
+        exp.EQ(this=exp.Column(this=quoted(name), table=quoted(_IN)), expression=value)
+        for name, value in zip(names, left, strict=True)
+    ]
+    test = exp.and_(*tests, copy=False)
+    if negated:
+        test = exp.Or(this=test, expression=exp.Is(this=exp.Paren(this=test.copy()), expression=exp.Null()))
+    where = exp.Where(this=test)
+    return typed(exp.Exists(this=exp.Select(expressions=[number(1)], from_=exp.From(this=inner), where=where)), BOOLEAN)
+
+
+def _under_not(node: exp.Expr) -> bool:
+    place = node.parent
+    while isinstance(place, exp.Paren):
+        place = place.parent
+    return isinstance(place, exp.Not)

@@ -1,0 +1,355 @@
+"""
+Functions that Sail answers otherwise than Databricks: written in what it answers right, or refused.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire.schema.types import (
+    BOOLEAN,
+    DATE,
+    ArrayType,
+    MapType,
+    StructType,
+)
+from lakewire_local.errors import unsupported_on_sail
+from lakewire_local.front.dialect import Lake
+from lakewire_local.front.functions import COERCED
+from lakewire_local.front.nodes import (
+    INT,
+    STRING,
+    call,
+    case,
+    cast,
+    function_name,
+    kind,
+    null,
+    number,
+    text,
+    type_of,
+    typed,
+)
+from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail import arithmetic
+from lakewire_local.front.sail.conditions import same_type
+from lakewire_local.front.sail.json import JSON_RULES
+from lakewire_local.front.sail.laterals import without_maps
+from lakewire_local.front.sail.numbers import NUMBER_RULES
+from lakewire_local.front.sail.patterns import ascii_classes
+from lakewire_local.front.sail.texts import as_text, cast_fix, texts_in_place
+from lakewire_local.front.sail.times import TIME_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lakewire_local.front.sail.rules import Question
+
+    Rule = Callable[[exp.Expr, Question], exp.Expr | None]
+
+
+def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return what is called instead of a function."""
+    name = function_name(node)
+    if name in COERCED and name not in _RULES:
+        found = same_type(node.expressions, ask)
+        typed(node, ArrayType(found) if found and name == "array" else found or type_of(node))
+        return None
+    if (new := without_maps(node)) is not None:
+        return new
+    rule = _RULES.get(name)
+    return rule(node, ask) if rule else arithmetic.aggregate(node)
+
+
+def substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return ``substring(s, p, n)``: Sail takes too much before the beginning of the string."""
+    start, length = node.args.get("start"), node.args.get("length")
+    if kind(node.this) not in ("STRING", "", "BINARY"):
+        node.set("this", as_text(node.this))
+    return _part(node.this, start, length)
+
+
+def _substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    value, start, *rest = node.expressions
+    return _part(value, start, rest[0]) if rest else None
+
+
+def _part(value: exp.Expr, start: exp.Expr | None, length: exp.Expr | None) -> exp.Expr | None:
+    if start is None or length is None or (isinstance(start, exp.Literal) and not isinstance(start, exp.Neg)):
+        return None
+    end = exp.Add(this=exp.Add(this=length.copy(), expression=start.copy()), expression=call("length", value.copy()))
+    before = exp.Paren(this=exp.Add(this=call("length", value.copy()), expression=start.copy()))
+    outside = exp.And(
+        this=exp.LT(this=start.copy(), expression=number(0)), expression=exp.LT(this=before, expression=number(0))
+    )
+    cut = call("substring", value.copy(), number(1), call("greatest", end, number(0)))
+    return typed(case([(outside, cut)], call("substring", value, start, length)), type_of(value) or STRING)
+
+
+def _end_cut(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return left and right, which cut nothing for a negative length."""
+    value, length = node.expressions
+    if kind(value) not in ("STRING", "", "BINARY"):
+        value = as_text(value)
+    if isinstance(length, exp.Literal):
+        return None
+    if isinstance(length, exp.Neg) and isinstance(length.this, exp.Literal):
+        return (
+            text("")
+            if isinstance(value, exp.Literal)
+            else call(function_name(node), value, number(0), data_type=STRING)
+        )
+    return call(function_name(node), value, call("greatest", length, number(0)), data_type=STRING)
+
+
+def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return NULL where the array has a NULL and not the value."""
+    array = node.expressions[0]
+    size, compact = call("size", array.copy()), call("size", call("array_compact", array.copy()))
+    missing = exp.Is(this=array.copy(), expression=exp.Null())
+    whens = [
+        (node, exp.true()),
+        (exp.LT(this=compact, expression=size), null(BOOLEAN)),
+        (missing, null(BOOLEAN)),
+    ]
+    return typed(case(whens, exp.false()), BOOLEAN)
+
+
+def _nvl(node: exp.Expr, ask: Question) -> exp.Expr:
+    """Return nvl and ifnull as coalesce: Sail makes decimals doubles in them."""
+    found = same_type(node.expressions, ask)
+    return call("coalesce", *node.expressions, data_type=found)
+
+
+def _typeof(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return the name of a type, one row for an aggregate."""
+    operand = node.expressions[0]
+    if not any(isinstance(inside, exp.AggFunc) for inside in operand.walk()):
+        return text(found.simple()) if (found := type_of(operand)) and kind(operand) == "INTERVAL" else None
+    if not ask.kind(operand):
+        raise unsupported_on_sail("typeof of this aggregate")
+    name = text(str(type_of(operand)))
+    always = exp.Or(this=exp.Is(this=operand, expression=exp.Null()), expression=exp.true())
+    return typed(case([(always, name)], None), STRING)
+
+
+def _character(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return the character of a code below 256; Sail knows those beyond as well."""
+    code = node.expressions[0]
+    rest = exp.Paren(this=exp.Mod(this=code.copy(), expression=number(256)))
+    negative = exp.LT(this=code, expression=number(0))
+    return typed(case([(negative, text(""))], call("chr", rest)), STRING)
+
+
+def _nvl2(node: exp.Expr, ask: Question) -> exp.Expr:
+    tested, value, other = node.expressions
+    found = same_type([value, other], ask)
+    tested, value, other = node.expressions
+    given = exp.Not(this=exp.Is(this=tested, expression=exp.Null()))
+    return typed(case([(given, value)], other), found)
+
+
+def _if_call(node: exp.Expr, ask: Question) -> exp.Expr:
+    tested, value, other = node.expressions
+    found = same_type([value, other], ask)
+    tested, value, other = node.expressions
+    return typed(case([(tested, value)], other), found)
+
+
+def _decode(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    tested, *pairs = node.expressions
+    if len(pairs) < 2 or kind(tested) == "BINARY":
+        return None
+    default = pairs.pop() if len(pairs) % 2 else None
+    values = [*pairs[1::2], *([default] if default is not None else [])]
+    found = same_type(values, ask)
+    tested, *pairs = node.expressions
+    default = pairs.pop() if len(pairs) % 2 else None
+    whens = [
+        (exp.NullSafeEQ(this=tested.copy(), expression=test), value)
+        for test, value in zip(pairs[::2], pairs[1::2], strict=True)
+    ]
+    return typed(case(whens, default), found)
+
+
+def _concat(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    kinds = {ask.kind(operand) for operand in node.expressions}
+    if "ARRAY" in kinds:
+        same_type(node.expressions, ask)
+    elif kinds != {"BINARY"}:
+        texts_in_place(node)
+    return None
+
+
+def _concat_ws(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    for operand in list(node.expressions):
+        if ask.kind(operand) not in ("ARRAY", "STRING", "VOID", ""):
+            parent, key, index = operand.parent, operand.arg_key, operand.index
+            if parent is not None and key:
+                parent.set(key, as_text(operand), index)
+    return None
+
+
+def _string(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    operand = node.expressions[0]
+    ask.kind(operand)
+    return as_text(operand) if kind(operand) not in ("STRING", "", "VOID") else None
+
+
+def _split(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    regexp(node, ask)
+    pattern = node.expressions[1] if len(node.expressions) > 1 else None
+    if isinstance(pattern, exp.Literal) and _matches_nothing(pattern.name):
+        raise unsupported_on_sail("split by a pattern that matches an empty text")
+    return None
+
+
+def _matches_nothing(pattern: str) -> bool:
+    try:
+        return re.match(pattern, "\ue000") is not None
+    except re.error:
+        return False
+
+
+def regexp(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Write the classes of a literal pattern out."""
+    pattern = node.expression if isinstance(node, exp.RegexpLike) else node.expressions[1]
+    if isinstance(pattern, exp.Literal) and (new := ascii_classes(pattern.name)) != pattern.name:
+        pattern.replace(text(new))
+    return None
+
+
+def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return a text with a capital behind every space; Sail's also follow other signs, and ß gives two."""
+    word = exp.Identifier(this="lakewire_word")
+    first = call("replace", call("upper", call("substring", word, number(1), number(1))), text("SS"), text("Ss"))
+    body = exp.Lambda(this=call("concat", first, call("substring", word.copy(), number(2))), expressions=[word.copy()])
+    words = call("split", call("lower", node.expressions[0]), text(" "))
+    return call("array_join", call("transform", words, body), text(" "), data_type=STRING)
+
+
+def _hash(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    for operand in node.expressions:
+        if ask.kind(operand) in ("DECIMAL", "VOID"):
+            raise unsupported_on_sail(f"{function_name(node)} of a DECIMAL or NULL")
+    return None
+
+
+def _ordered(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse what orders structs and arrays with NULLs inside otherwise."""
+    name, found = function_name(node), type_of(node.expressions[-1 if function_name(node).endswith("_by") else 0])
+    if name.startswith("array_") and isinstance(found, ArrayType):
+        found = found.element
+    if isinstance(found, StructType) or (isinstance(found, ArrayType) and name not in ("greatest", "least")):
+        raise unsupported_on_sail(f"{name} of a STRUCT or ARRAY, whose NULLs it orders otherwise")
+    if function_name(node) in ("greatest", "least"):
+        same_type(node.expressions, ask)
+    return None
+
+
+def _approximate(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    if len(node.expressions) > 1:
+        raise unsupported_on_sail("approx_count_distinct with a deviation; without one works")
+    return None
+
+
+def _replacement(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    regexp(node, ask)
+    new = node.expressions[2] if len(node.expressions) > 2 else None
+    if isinstance(new, exp.Literal) and "${" in new.name:
+        raise unsupported_on_sail("named groups in regexp_replace; $1 works")
+    return None
+
+
+def _size(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    return null(INT) if isinstance(node.expressions[0], exp.Null) else None
+
+
+def _map_call(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    items = node.expressions
+    keys, values = same_type(items[::2], ask), same_type(items[1::2], ask)
+    typed(node, MapType(keys, values) if keys and values else None)
+    return None
+
+
+def _to_date(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return to_date of one argument as the cast that it is."""
+    if len(node.expressions) != 1:
+        return None
+    ask.kind(node.expressions[0])
+    to = exp.DataType.build("DATE", dialect=Lake)
+    made = typed(exp.Cast(this=node.expressions[0], to=to), DATE)
+    return cast_fix(made, ask) or made
+
+
+def _slice(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return slice, whose negative start Sail counts otherwise."""
+    start = node.expressions[1]
+    if isinstance(start, exp.Literal):
+        return None
+    given = call("named_struct", text("a"), node.expressions[0], text("s"), start, text("n"), node.expressions[2])
+    behind = "CASE WHEN size(v.a) + v.s < 0 THEN slice(v.a, 1, 0) ELSE slice(v.a, size(v.a) + v.s + 1, v.n) END"
+    rule = f"CASE WHEN v.s < 0 THEN {behind} ELSE slice(v.a, v.s, v.n) END"
+    return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", given), type_of(node))
+
+
+def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return ``array[i]``, whose index Sail takes as a literal only."""
+    index = node.expressions[0]
+    if ask.kind(node.this) != "ARRAY" or isinstance(index, exp.Literal):
+        return None
+    rule = "CASE WHEN i >= 0 THEN i + 1 WHEN i < 0 THEN 2147483647 END"  # out of range, as a negative index is
+    place = filled(f"transform(array(lakewire_operand), i -> {rule})[0]", index)
+    return call("element_at", node.this, cast(typed(place, None), INT), data_type=type_of(node))
+
+
+_RULES: Mapping[str, Rule] = {
+    **JSON_RULES,
+    **NUMBER_RULES,
+    **TIME_RULES,
+    "approx_count_distinct": _approximate,
+    "array_max": _ordered,
+    "array_min": _ordered,
+    "array_size": _size,
+    "array_contains": _array_contains,
+    "char": _character,
+    "chr": _character,
+    "concat": _concat,
+    "concat_ws": _concat_ws,
+    "decode": _decode,
+    "hash": _hash,
+    "ifnull": _nvl,
+    "if": _if_call,
+    "initcap": _initcap,
+    "left": _end_cut,
+    "map": _map_call,
+    "max": _ordered,
+    "max_by": _ordered,
+    "min": _ordered,
+    "min_by": _ordered,
+    "nvl": _nvl,
+    "nvl2": _nvl2,
+    "regexp": regexp,
+    "regexp_count": regexp,
+    "regexp_extract": regexp,
+    "regexp_extract_all": regexp,
+    "regexp_instr": regexp,
+    "regexp_like": regexp,
+    "regexp_substr": regexp,
+    "rlike": regexp,
+    "regexp_replace": _replacement,
+    "right": _end_cut,
+    "size": _size,
+    "cardinality": _size,
+    "slice": _slice,
+    "split": _split,
+    "string": _string,
+    "substr": _substring,
+    "substring": _substring,
+    "to_date": _to_date,
+    "typeof": _typeof,
+    "xxhash64": _hash,
+}

@@ -1,0 +1,137 @@
+"""
+Texts of JSON that Sail and Spark read otherwise: written as Spark writes them, or refused at the row that has one.
+
+Spark writes a number or an object out of a text in its own form, without blanks, and reads some texts that are not
+JSON, up to the place where they are not; Sail copies what stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lakewire.schema.names import quote_identifier
+from lakewire.schema.types import STRING, ArrayType, DataType, MapType, StructType, walk
+from lakewire_local.errors import unsupported_on_sail
+from lakewire_local.front.dialect import Lake
+from lakewire_local.front.nodes import text, type_name, typed
+from lakewire_local.front.parsing import expression_of, filled
+from lakewire_local.front.sail.texts import number_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlglot import exp
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_STRING_OR_BLANK = rf"({_STRING})|\s+"
+_OBJECT = r"^\s*[\[{]"
+_NUMBER = r"^-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?$"
+_HUGE = r"[eE][-+]?[0-9]{3}"
+# Numbers whose shortest form is another one, outside of strings.
+_OTHER_FORM = r"[0-9][eE]|[.][0-9]+0[,\]}]|[.][0-9]{9}|[0-9]{8}[.]|(?:^|[^0-9])0[.]000|-0[,\]}]"
+# What Spark takes: single quotes, characters of control in strings, numbers that are none; and one text after another.
+_QUOTED = r"""'|"[^"]*[\x00-\x1f][^"]*\""""
+_ALLOWED = r"'|NaN|INF|Infinity|[}\]]\s*[{\[]"
+_ESCAPE = r"\\[u/]"
+_SPECIAL = r'"[+-]?(?:NaN|INF|Infinity)"'
+# Numbers that a field of the type STRING gets as another text.
+_NOT_COPIED = r"-?(?:[0-9.]+[eE]|0[.]000|[0-9]{8,}[.]|[0-9]*[.][0-9]{9})"
+_REFUSAL = unsupported_on_sail("JSON of this form").message
+
+
+def object_text(document: exp.Expr, path: exp.Expr) -> exp.Expr:
+    """Return ``get_json_object``, with numbers and objects as Spark writes them."""
+    return typed(filled(_object_rule(path.sql(Lake)), document), STRING)
+
+
+def read_text(document: exp.Expr, schema: exp.Expr, wanted: DataType) -> exp.Expr:
+    """Return ``from_json``, which fails at a text that Spark reads otherwise."""
+    failure = _failure(wanted.sql())
+    read = f"from_json(d, {schema.sql(Lake)})"
+    if odd := _bad_elements("r", wanted):
+        failing = f"({odd}) AND NOT {_outside('d')} RLIKE 'null'"
+        read = f"transform(array({read}), r -> CASE WHEN {failing} THEN {failure} ELSE r END)[0]"
+    bad = " OR ".join((f"d RLIKE {_literal(_OBJECT)} AND {_is_odd()}", *_odd_values(wanted)))
+    return typed(
+        filled(
+            f"transform(array(nullif(trim(lakewire_operand), '')), d -> CASE WHEN {bad} THEN {failure} "
+            f"ELSE {read} END)[0]",
+            document,
+        ),
+        wanted,
+    )
+
+
+@lru_cache(maxsize=64)
+def _object_rule(path: str) -> str:
+    number = number_text(expression_of("CAST(v AS DOUBLE)")).sql(Lake)
+    is_text = f"schema_of_variant(variant_get(try_parse_json(d), {path})) = 'STRING'"
+    compact = f"regexp_replace(v, {_literal(_STRING_OR_BLANK)}, '$1')"
+    other_form = f"v RLIKE {_literal(_ESCAPE)} OR {_outside('v')} RLIKE {_literal(_OTHER_FORM)}"
+    value = (
+        f"CASE WHEN NOT v RLIKE {_literal(f'{_OBJECT}|{_NUMBER}')} OR v RLIKE '^-?[0-9]*$' OR {is_text} THEN v "
+        f"WHEN v RLIKE {_literal(_OBJECT)} THEN CASE WHEN {other_form} THEN {_failure('STRING')} ELSE {compact} END "
+        f"WHEN v RLIKE {_literal(_HUGE)} THEN {_failure('STRING')} ELSE {number} END"
+    )
+    unsure = f"d RLIKE {_literal(_QUOTED)} OR get_json_object(d, {path}) IS NOT NULL"
+    bad = f"d RLIKE {_literal(_OBJECT)} AND try_parse_json(d) IS NULL AND ({unsure})"
+    return (
+        f"transform(array(lakewire_operand), d -> CASE WHEN {bad} THEN {_failure('STRING')} "
+        f"ELSE transform(array(get_json_object(d, {path})), v -> {value})[0] END)[0]"
+    )
+
+
+def _is_odd() -> str:
+    """Return the condition of texts that are not JSON and that Spark reads nevertheless."""
+    outside = _outside("d")
+    opened, closed = (f"length(regexp_replace({outside}, {_literal(other)}, ''))" for other in (r"[^\[{]", r"[^\]}]"))
+    goes_on = f"(NOT d RLIKE {_literal('[]}]$')} AND {opened} = {closed})"
+    return f"({goes_on} OR (try_parse_json(d) IS NULL AND {outside} RLIKE {_literal(_ALLOWED)}))"
+
+
+def _odd_values(wanted: DataType) -> Iterator[str]:
+    """Yield conditions of values that Sail reads otherwise, in the types that have them."""
+    if {type_name(inside) for inside in walk(wanted)} & {"FLOAT", "DOUBLE"}:
+        yield f"d RLIKE {_literal(f'{_SPECIAL}|[0-9]{_HUGE}')}"
+    if fields := "|".join(sorted(_text_fields(wanted))):
+        pattern = rf'"(?:{fields})"\s*:\s*{_NOT_COPIED}'
+        yield f"d RLIKE {_literal(pattern)}"
+
+
+def _text_fields(wanted: DataType) -> Iterator[str]:
+    for inside in walk(wanted):
+        if isinstance(inside, StructType):
+            yield from (re.escape(field.name) for field in inside.fields if field.type == STRING)
+
+
+def _bad_elements(value: str, wanted: DataType, depth: int = 0) -> str:
+    """Return the condition that an array in *value* has an element that is NULL: Spark makes the whole array NULL."""
+    match wanted:
+        case ArrayType(element):
+            item = f"e{depth}"
+            inside = _bad_elements(item, element, depth + 1)
+            missing = "" if element == STRING else f"{item} IS NULL"
+            found = " OR ".join(filter(None, (missing, inside)))
+            return f"exists({value}, {item} -> {found})" if found else ""
+        case MapType(_, item):
+            return _bad_elements(f"map_values({value})", item, depth)
+        case StructType(fields):
+            places = (_bad_elements(f"{value}.{quote_identifier(field.name)}", field.type, depth) for field in fields)
+            return " OR ".join(filter(None, places))
+        case _:
+            return ""
+
+
+def _outside(value: str) -> str:
+    """Return a text with every string in it emptied."""
+    return f"regexp_replace({value}, {_literal(_STRING)}, '\"\"')"
+
+
+def _failure(type_name: str) -> str:
+    return f"CAST(raise_error({_literal(_REFUSAL)}) AS {type_name})"
+
+
+def _literal(value: str) -> str:
+    return text(value).sql(Lake)

@@ -1,0 +1,86 @@
+"""
+Functions of numbers that Sail answers otherwise than Databricks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire.schema.types import BOOLEAN, DOUBLE, DecimalType
+from lakewire_local.errors import unsupported_on_sail
+from lakewire_local.front.nodes import call, cast, kind, number, type_of, typed
+from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail import arithmetic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lakewire_local.front.sail.rules import Question
+
+    Rule = Callable[[exp.Expr, Question], exp.Expr | None]
+
+# Functions that make NaN.
+_OF_NO_NUMBER = (
+    *("acos", "acosh", "asin", "atanh", "cos", "cot", "csc", "log"),
+    *("log10", "pow", "power", "sec", "sin", "sqrt", "tan"),
+)
+
+
+def _format_number(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    value, places = node.expressions
+    ask.kind(value)
+    found = type_of(value)
+    plain = isinstance(places, exp.Literal) and not places.is_string
+    if isinstance(found, DecimalType) and plain and 0 < int(places.name) < found.scale:
+        raise unsupported_on_sail("format_number of a DECIMAL, which it rounds otherwise; of a DOUBLE works")
+    return None
+
+
+def _conv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    given = node.expressions[0]
+    if not isinstance(given, exp.Literal) or given.name.strip().startswith("-"):
+        raise unsupported_on_sail("conv of anything but a positive literal")
+    return None
+
+
+def _rounded_double(value: exp.Expr, places: int, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return a double rounded by its decimal digits, as Spark does: 1.005 to 1.01."""
+    exact = f"CAST(round(CAST(CAST(v AS STRING) AS DECIMAL(38, 18)), {places}) AS DOUBLE)"
+    rule = f"CASE WHEN abs(v) < 1e15D AND NOT CAST(v AS STRING) LIKE '%e%' THEN {exact} ELSE round(v, {places}) END"
+    return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", value), DOUBLE)
+
+
+def _is_nan(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return isnan, which is FALSE for NULL."""
+    return call("coalesce", node, exp.false(), data_type=BOOLEAN)
+
+
+def _no_number(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return a function whose NaN may have a sign, by which Sail would order it."""
+    return arithmetic.one_nan(node)
+
+
+def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    value, *digits = node.expressions
+    found = type_of(value)
+    places = digits[0] if digits else number(0)
+    if kind(value) == "DOUBLE" and isinstance(places, exp.Literal) and 0 < int(places.name) <= 15:
+        return _rounded_double(value, int(places.name), ask)
+    if not isinstance(found, DecimalType):
+        typed(node, found)
+        return None
+    if not isinstance(places, exp.Literal):
+        return None
+    scale = min(int(places.name), found.scale)
+    return cast(typed(node, None), DecimalType(min(38, found.precision - found.scale + scale + 1), scale))
+
+
+NUMBER_RULES: Mapping[str, Rule] = {
+    "conv": _conv,
+    "format_number": _format_number,
+    "isnan": _is_nan,
+    "round": _round,
+    **dict.fromkeys(_OF_NO_NUMBER, _no_number),
+}

@@ -1,0 +1,144 @@
+"""
+What is written for Sail 0.7.2 where it answers otherwise than Databricks; another engine needs none of it.
+
+A fix gets a node whose children are done, and returns what takes its place, or None. Operands are moved, not copied:
+copies of copies grow without bound.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire_local.errors import unsupported_on_sail
+from lakewire_local.front.function_names import is_right_on_sail
+from lakewire_local.front.nodes import function_name
+from lakewire_local.front.paths import path
+from lakewire_local.front.rules import Rules
+from lakewire_local.front.sail import arithmetic, conditions, functions, texts, times
+from lakewire_local.front.sail.laterals import as_join, kept_rows, without_maps
+from lakewire_local.front.sail.using import joined_by_condition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lakewire.schema.types import DataType
+    from lakewire_local.front.expressions import ExpressionResolver
+    from lakewire_local.front.scope import Scope
+
+    Fix = Callable[[exp.Expr, "Question"], exp.Expr | None]
+
+
+class Question:
+    """
+    Ask the engine for a type that no table here has.
+    """
+
+    def __init__(self, expressions: ExpressionResolver, scope: Scope) -> None:
+        self._expressions = expressions
+        self._scope = scope
+
+    def kind(self, node: exp.Expr) -> str:
+        """Return the name of the type of *node*; empty where nobody knows."""
+        return self._expressions.known_kind(node, self._scope)
+
+
+# Percentiles are interpolated, rounding is half-up, aggregates of NULLs differ.
+_INSTEAD = {
+    "approx_percentile": "percentile",
+    "bround": "round",
+    "listagg": "array_join(collect_list(…), …)",
+    "percentile_approx": "percentile",
+    "rint": "round",
+    "to_csv": "concat_ws",
+    "zip_with": "transform over arrays_zip",
+}
+
+
+class SailRules(Rules):
+    """
+    Write for Sail.
+    """
+
+    refused: Mapping[type[exp.Expr], str] = {
+        **Rules.refused,
+        exp.Collate: "collations",
+        exp.Describe: "DESCRIBE inside of a query",
+        exp.QueryTransform: "TRANSFORM … USING",
+    }
+    sorts_by_aggregates = False
+
+    def function(self, name: str) -> None:
+        """Refuse a function that is not known to be right."""
+        if not is_right_on_sail(name):
+            hint = _INSTEAD.get(name)
+            raise unsupported_on_sail(f"the function {name}{f' ({hint} works)' if hint else ''}")
+
+    def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
+        """Return what Sail is given for *node*."""
+        found = _FIXES.get(type(node))
+        if found is None and function_name(node):
+            found = functions.call_fix
+        return found(node, Question(expressions, scope)) if found else None
+
+    def cast(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
+        """Return a cast as Sail does it right."""
+        return texts.sail_cast(node, wanted)
+
+    def generator(self, node: exp.Expr) -> exp.Expr | None:
+        """Return another function for one over a MAP."""
+        return without_maps(node)
+
+    def lateral_view(self, select: exp.Select, view: exp.Lateral) -> None:
+        """Write a LATERAL VIEW as a join where the query has conditions."""
+        as_join(select, view)
+
+    def lateral_join(self, select: exp.Select, join: exp.Join) -> None:
+        """Drop the rows without elements that Sail keeps."""
+        kept_rows(select, join)
+
+    def sample(self, sample: exp.Expr) -> None:
+        """Refuse TABLESAMPLE."""
+        raise unsupported_on_sail(f"TABLESAMPLE ({sample.sql()}); ORDER BY rand() LIMIT n works")
+
+    def joined_columns(self, select: exp.Select, scope: Scope) -> None:
+        """Write USING as ON where a column is named by its table or the types differ."""
+        if scope.names_merged:
+            joined_by_condition(select, scope)
+
+
+_FIXES: Mapping[type[exp.Expr], Fix] = {
+    exp.Add: arithmetic.operation,
+    exp.Sub: arithmetic.operation,
+    exp.Mul: arithmetic.operation,
+    exp.Div: arithmetic.operation,
+    exp.Mod: arithmetic.operation,
+    exp.IntDiv: arithmetic.operation,
+    exp.Neg: arithmetic.negated,
+    exp.Window: arithmetic.window,
+    exp.Filter: arithmetic.filtered,
+    exp.Cast: texts.cast_fix,
+    exp.TryCast: texts.cast_fix,
+    exp.DPipe: texts.joined,
+    exp.EQ: conditions.comparison,
+    exp.NEQ: conditions.comparison,
+    exp.GT: conditions.comparison,
+    exp.GTE: conditions.comparison,
+    exp.LT: conditions.comparison,
+    exp.LTE: conditions.comparison,
+    exp.NullSafeEQ: conditions.comparison,
+    exp.In: conditions.membership,
+    exp.Between: conditions.between,
+    exp.Case: conditions.case_fix,
+    exp.If: conditions.if_fix,
+    exp.Like: conditions.like,
+    exp.ILike: conditions.like,
+    exp.Array: conditions.array_fix,
+    exp.Bracket: functions.item,
+    exp.Extract: times.extract,
+    exp.Substring: functions.substring,
+    exp.JSONExtract: lambda node, ask: path(node, ask.kind(node.this)),
+    exp.RegexpLike: functions.regexp,
+    exp.WindowSpec: arithmetic.frame,
+}

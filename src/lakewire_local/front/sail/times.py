@@ -1,0 +1,147 @@
+"""
+Functions of dates and times that Sail answers otherwise than Databricks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire.schema.types import DATE, TIMESTAMP
+from lakewire_local.errors import sql_error, unsupported_on_sail
+from lakewire_local.front.dialect import Lake
+from lakewire_local.front.nodes import BIGINT, INT, call, cast, function_name, in_place, null, number, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lakewire_local.front.sail.rules import Question
+
+    Rule = Callable[[exp.Expr, Question], exp.Expr | None]
+
+_FIELDS = {
+    "YEAR", "Y", "YEARS", "YR", "YRS", "YEAROFWEEK", "QUARTER", "QTR", "MONTH", "MON", "MONS", "MONTHS", "WEEK", "W",
+    "WEEKS", "DAY", "D", "DAYS", "DAYOFWEEK", "DOW", "DAYOFWEEK_ISO", "DOW_ISO", "DOY", "HOUR", "H", "HOURS", "HR",
+    "HRS", "MINUTE", "M", "MIN", "MINS", "MINUTES", "SECOND", "S", "SEC", "SECONDS", "SECS",
+}  # fmt: skip
+_WEEKDAYS = {"DOW", "DAYOFWEEK", "DAYOFWEEK_ISO", "DOW_ISO"}
+
+
+def extract(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return ``extract(DOW FROM d)``: Sail counts from 0."""
+    unit = node.this.name.upper()
+    if unit not in _FIELDS:
+        raise sql_error("INVALID_EXTRACT_FIELD", f"Cannot extract `{unit}` from a date, time or interval", "42601")
+    if unit not in _WEEKDAYS:
+        return None
+    return _weekday(node.expression) if unit.endswith("_ISO") else call("dayofweek", node.expression, data_type=INT)
+
+
+def _weekday(day: exp.Expr) -> exp.Expr:
+    """Return 1 for Monday to 7 for Sunday."""
+    moved = exp.Paren(this=exp.Add(this=call("dayofweek", day), expression=number(5)))
+    rest = exp.Paren(this=exp.Mod(this=moved, expression=number(7)))
+    return typed(exp.Paren(this=exp.Add(this=rest, expression=number(1))), INT)
+
+
+def _weekday_from_monday(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    moved = exp.Paren(this=exp.Add(this=call("dayofweek", node.expressions[0]), expression=number(5)))
+    return typed(exp.Paren(this=exp.Mod(this=moved, expression=number(7))), INT)
+
+
+def _date_part(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    unit, value = node.expressions
+    if isinstance(unit, exp.Literal) and unit.name.upper() in _WEEKDAYS:
+        return extract(exp.Extract(this=exp.Var(this=unit.name), expression=value), ask)
+    return None
+
+
+def _date_trunc(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    unit, value = node.expressions
+    if isinstance(unit, exp.Literal) and unit.name.upper() not in _UNITS:
+        return null(TIMESTAMP)
+    found = ask.kind(value)
+    if found in ("DATE", "STRING", "TIMESTAMP_NTZ"):
+        in_place(value, TIMESTAMP)
+    return typed(node, TIMESTAMP) and None
+
+
+_UNITS = {
+    "YEAR", "YYYY", "YY", "QUARTER", "MONTH", "MM", "MON", "WEEK", "DAY", "DD", "HOUR", "MINUTE", "SECOND",
+    "MILLISECOND", "MICROSECOND",
+}  # fmt: skip
+
+
+def _datediff(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    if len(node.expressions) == 3:
+        raise unsupported_on_sail(f"{function_name(node)} with a unit; datediff(end, start), months_between work")
+    return cast(typed(node, None), INT)
+
+
+def _unit_difference(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return the whole units between two moments."""
+    if len(node.expressions) != 3:
+        return _datediff(node, ask) if function_name(node) == "date_diff" else None
+    unit, start, end = node.expressions
+    name = unit.name.upper()
+    size = _MICROSECONDS.get(name.removesuffix("S"))
+    if size is None:
+        return None
+    for moment in (start, end):
+        in_place(moment, TIMESTAMP)
+    start, end = node.expressions[1:]
+    gap = exp.Paren(this=exp.Sub(this=call("unix_micros", end), expression=call("unix_micros", start)))
+    return typed(exp.IntDiv(this=gap, expression=number(size)), BIGINT)
+
+
+_MICROSECONDS = {
+    "WEEK": 604_800_000_000, "DAY": 86_400_000_000, "HOUR": 3_600_000_000, "MINUTE": 60_000_000, "SECOND": 1_000_000,
+    "MILLISECOND": 1_000, "MICROSECOND": 1,
+}  # fmt: skip
+
+
+def _trunc(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    unit = node.expressions[1]
+    if isinstance(unit, exp.Literal) and unit.name.upper() not in _DATE_UNITS:
+        return null(DATE)
+    return None
+
+
+_DATE_UNITS = {"YEAR", "YYYY", "YY", "QUARTER", "MONTH", "MM", "MON", "WEEK"}
+
+
+def _date_format(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    pattern = node.expressions[1] if len(node.expressions) > 1 else None
+    if isinstance(pattern, exp.Literal) and "zzzz" in pattern.name:
+        raise unsupported_on_sail("long names of time zones in date_format")
+    return None
+
+
+def _seconds(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    return cast(typed(node.expressions[0], None), TIMESTAMP)
+
+
+def _try_timestamp(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return NULL for a text that is no time, where Sail fails."""
+    if len(node.expressions) > 1:
+        raise unsupported_on_sail("try_to_timestamp with a pattern; to_timestamp works where all texts have it")
+    ask.kind(node.expressions[0])
+    to = exp.DataType.build("TIMESTAMP", dialect=Lake)
+    return typed(exp.TryCast(this=call("trim", node.expressions[0]), to=to), TIMESTAMP)
+
+
+TIME_RULES: Mapping[str, Rule] = {
+    "date_diff": _unit_difference,
+    "date_format": _date_format,
+    "date_part": _date_part,
+    "date_trunc": _date_trunc,
+    "datediff": lambda node, ask: _unit_difference(node, ask) if len(node.expressions) == 3 else _datediff(node, ask),
+    "datepart": _date_part,
+    "timestamp_seconds": _seconds,
+    "timestampdiff": _unit_difference,
+    "trunc": _trunc,
+    "try_to_timestamp": _try_timestamp,
+    "weekday": _weekday_from_monday,
+}
+"""Function -> what is called instead."""

@@ -1,0 +1,3 @@
+"""
+Statements that change objects: ALTER, COMMENT ON, GRANT.
+"""

@@ -1,0 +1,3 @@
+"""
+What a table says about its columns, and which value may go into which.
+"""

@@ -1,0 +1,3 @@
+"""
+Statements that create and drop objects.
+"""

@@ -1,0 +1,3 @@
+"""
+Files of volumes as relations.
+"""

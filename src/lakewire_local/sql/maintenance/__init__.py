@@ -1,0 +1,3 @@
+"""
+Statements about the files and versions of a table.
+"""

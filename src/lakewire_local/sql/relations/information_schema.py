@@ -1,0 +1,137 @@
+"""
+``information_schema``: the objects of the metastore as views over literal rows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lakewire.schema.types import Field, parse_type
+from lakewire_local.delta_log import read_snapshot
+from lakewire_local.errors import unsupported
+from lakewire_local.sql.relations import information_keys, information_routines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from lakewire_local.metastore import Metastore
+    from lakewire_local.metastore.securables import Table
+    from lakewire_local.sql.statement import Statement
+
+
+def information_view(statement: Statement, full_name: tuple[str, str, str]) -> str | None:
+    """Return the engine's command (with NUL for the name) that defines this view of the information schema."""
+    query = information_query(statement, full_name)
+    return None if query is None else f"CREATE VIEW \0 AS {query}"
+
+
+def information_query(statement: Statement, full_name: tuple[str, str, str]) -> str | None:
+    """Return the query for this view of the information schema; None when there is no such catalog."""
+    catalog, _, name = full_name
+    metastore = statement.resources.metastore
+    found = metastore.catalogs.find(catalog)
+    if found is None:
+        return None
+    if name.casefold() not in _VIEWS:
+        raise unsupported(f"information_schema.{name}, only {', '.join(_VIEWS)} of it")
+    columns, rows_of = _VIEWS[name.casefold()]
+    rows = [*rows_of(metastore, found.name)]
+    values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
+    names = ", ".join(columns)
+    casts = ", ".join(f"CAST({column} AS {kind}) AS {column}" for column, kind in columns.items())
+    empty = ", ".join("NULL" for _ in columns)
+    source = f"VALUES {values}" if rows else f"SELECT {empty} WHERE FALSE"
+    return f"SELECT {casts} FROM ({source}) AS listed({names})"
+
+
+def information_fields(metastore: Metastore, full_name: tuple[str, str, str]) -> tuple[Field, ...]:
+    """Return the columns of a view of the information schema."""
+    catalog, _, name = full_name
+    metastore.catalogs.get(catalog)
+    if name.casefold() not in _VIEWS:
+        raise unsupported(f"information_schema.{name}, only {', '.join(_VIEWS)} of it")
+    return tuple(Field(column, parse_type(kind)) for column, kind in _VIEWS[name.casefold()][0].items())
+
+
+def _schemata(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
+    for schema in metastore.schemas.list(catalog):
+        yield catalog, schema.name, schema.owner, schema.comment
+
+
+def _tables(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
+    for table in _all_tables(metastore, catalog):
+        comment = table.comment if table.location is None else read_snapshot(table.location).comment
+        source = "VIEW" if table.is_view else "DELTA"
+        yield catalog, table.schema_name, table.name, table.table_type, source, table.owner, comment
+
+
+def _columns(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
+    for table in _all_tables(metastore, catalog):
+        for place, field in enumerate(metastore.tables.fields(table)):
+            nullable = "YES" if field.nullable else "NO"
+            names = (catalog, table.schema_name, table.name, field.name)
+            yield (*names, place, nullable, field.type.simple(), field.type.type_name, field.comment)
+
+
+def _volumes(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
+    for schema in metastore.schemas.list(catalog):
+        for volume in metastore.volumes.list(catalog, schema.name):
+            yield catalog, schema.name, volume.name, volume.volume_type, volume.owner, volume.comment
+
+
+_VIEWS: Mapping[str, tuple[Mapping[str, str], Callable[[Metastore, str], Iterator[Sequence[object]]]]] = {
+    "schemata": (
+        {"catalog_name": "STRING", "schema_name": "STRING", "schema_owner": "STRING", "comment": "STRING"},
+        _schemata,
+    ),
+    "tables": (
+        {
+            "table_catalog": "STRING",
+            "table_schema": "STRING",
+            "table_name": "STRING",
+            "table_type": "STRING",
+            "data_source_format": "STRING",
+            "table_owner": "STRING",
+            "comment": "STRING",
+        },
+        _tables,
+    ),
+    "columns": (
+        {
+            "table_catalog": "STRING",
+            "table_schema": "STRING",
+            "table_name": "STRING",
+            "column_name": "STRING",
+            "ordinal_position": "INT",
+            "is_nullable": "STRING",
+            "full_data_type": "STRING",
+            "data_type": "STRING",
+            "comment": "STRING",
+        },
+        _columns,
+    ),
+    "volumes": (
+        {
+            "volume_catalog": "STRING",
+            "volume_schema": "STRING",
+            "volume_name": "STRING",
+            "volume_type": "STRING",
+            "volume_owner": "STRING",
+            "comment": "STRING",
+        },
+        _volumes,
+    ),
+    **information_keys.VIEWS,
+    **information_routines.VIEWS,
+}
+
+
+def _all_tables(metastore: Metastore, catalog: str) -> Iterator[Table]:
+    for schema in metastore.schemas.list(catalog):
+        yield from metastore.tables.list(catalog, schema.name)
+
+
+def _literal(value: object) -> str:
+    if value is None:
+        return "NULL"
+    return str(value) if isinstance(value, int) else f"CAST(X'{str(value).encode().hex()}' AS STRING)"

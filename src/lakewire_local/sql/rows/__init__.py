@@ -1,0 +1,3 @@
+"""
+Statements that change the rows of a table.
+"""

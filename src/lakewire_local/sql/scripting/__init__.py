@@ -1,0 +1,3 @@
+"""
+SQL scripts and EXECUTE IMMEDIATE.
+"""

@@ -1,0 +1,3 @@
+"""
+The state of a session, and the statements that change it.
+"""
