@@ -67,7 +67,7 @@ class TypeGroup:
 STRING = TypeGroup("STRING", "STRING", "CHAR", "VARCHAR")
 BINARY = TypeGroup("BINARY", "BINARY")
 NUMBER = TypeGroup("NUMBER", "TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL")
-DATETIME = TypeGroup("DATETIME", "DATE", "TIMESTAMP", "TIMESTAMP_NTZ")
+DATETIME = TypeGroup("DATETIME", "DATE", "TIMESTAMP_LTZ", "TIMESTAMP_NTZ")
 ROWID = TypeGroup("ROWID")
 
 
@@ -75,7 +75,13 @@ def description_of(fields: Sequence[Field]) -> list[Description]:
     """
     Return the ``description`` of a cursor: name, type as SQL writes it, precision and scale of decimals.
     """
-    return [(field.name, field.type.sql(), None, None, *_digits(field.type), None) for field in fields]
+    return [(field.name, _code(field.type), None, None, *_digits(field.type), None) for field in fields]
+
+
+def _code(data_type: DataType) -> str:
+    """Return the type as SQL writes it; a TIMESTAMP by its other name, as polars drops the zone of the first."""
+    text = data_type.sql()
+    return "TIMESTAMP_LTZ" if text == "TIMESTAMP" else text
 
 
 def _digits(data_type: DataType) -> tuple[int | None, int | None]:

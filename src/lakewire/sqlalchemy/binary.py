@@ -1,3 +1,5 @@
+# pyright: reportIncompatibleMethodOverride=false
+# SQLAlchemy infers narrower types for these than it uses.
 """
 Bytes, which the API binds as text only: they go as hexadecimal digits.
 """

@@ -4,20 +4,28 @@ CREATE and ALTER as Databricks writes them.
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import Any
 from zlib import crc32
 
-from sqlalchemy import exc
 from sqlalchemy.sql import compiler
 
+from lakewire.observability import log
 from lakewire.schema.names import needs_column_mapping, quote_identifier, quote_string
 
-__all__ = ["DatabricksDDLCompiler"]
+__all__ = ["NOTHING", "DatabricksDDLCompiler"]
+
+NOTHING = "-- nothing to run"
+"""A statement that the dialect leaves out.
+
+Source: https://docs.databricks.com/delta/clustering
+"""
 
 
 class DatabricksDDLCompiler(compiler.DDLCompiler):
     """
-    Tables with comments and defaults; keys are informational, as Databricks has them. There are no indexes.
+    Tables with comments and defaults; keys are informational, as Databricks has them.
+
+    Indexes and unique constraints are left out.
     """
 
     def get_column_specification(self, column: Any, **kw: Any) -> str:
@@ -86,11 +94,18 @@ class DatabricksDDLCompiler(compiler.DDLCompiler):
 
     def visit_create_index(
         self, create: Any, include_schema: Any = False, include_table_schema: Any = True, **kw: Any
-    ) -> NoReturn:
+    ) -> str:
         """
-        Refuse.
+        Return nothing to run, and say so in the log: there are no indexes, and no result depends on one.
         """
-        raise exc.CompileError(f"index {create.element.name}: Databricks has no indexes; use clustering")
+        log().warning("Databricks has no indexes; clustering takes their place", index=str(create.element.name))
+        return NOTHING
+
+    def visit_drop_index(self, drop: Any, **kw: Any) -> str:
+        """
+        Return nothing to run.
+        """
+        return NOTHING
 
     def visit_check_constraint(self, constraint: Any, **kw: Any) -> str:
         """
@@ -102,11 +117,12 @@ class DatabricksDDLCompiler(compiler.DDLCompiler):
 
     visit_column_check_constraint = visit_check_constraint
 
-    def visit_unique_constraint(self, constraint: Any, **kw: Any) -> NoReturn:
+    def visit_unique_constraint(self, constraint: Any, **kw: Any) -> Any:
         """
-        Refuse.
+        Leave it out, and say so in the log: no key is enforced, and of this one nothing can be written down.
         """
-        raise exc.CompileError(f"{constraint.table}: Databricks has no unique constraints")
+        columns = ", ".join(column.name for column in constraint)
+        log().warning("Databricks has no unique constraints", table=str(constraint.table), columns=columns)
 
     def _column_comment(self, column: Any, comment: str) -> str:
         table = self.preparer.format_table(column.table)

@@ -6,7 +6,6 @@ Source: https://docs.sqlalchemy.org/en/20/core/internals.html#sqlalchemy.engine.
 
 from __future__ import annotations
 
-from types import ModuleType
 from typing import Any
 
 from sqlalchemy import types
@@ -15,7 +14,8 @@ from sqlalchemy.sql.compiler import IdentifierPreparer
 
 from lakewire import dbapi
 from lakewire.sqlalchemy.binary import HexBinary
-from lakewire.sqlalchemy.ddl import DatabricksDDLCompiler
+from lakewire.sqlalchemy.ddl import NOTHING, DatabricksDDLCompiler
+from lakewire.sqlalchemy.numbers import BinaryFloat, ExactNumeric
 from lakewire.sqlalchemy.reflection import Reflection
 from lakewire.sqlalchemy.statements import DatabricksPreparer, DatabricksSQLCompiler
 from lakewire.sqlalchemy.text import EscapedString
@@ -44,7 +44,6 @@ class LakewireDialect(Reflection, default.DefaultDialect):
     supports_native_decimal = True
     supports_multivalues_insert = True
     supports_default_values = False
-    supports_default_metavalue = True
     supports_identity_columns = True
     supports_comments = True
     inline_comments = True
@@ -60,10 +59,12 @@ class LakewireDialect(Reflection, default.DefaultDialect):
     colspecs = {  # noqa: RUF012  # as every dialect has it
         types.String: EscapedString,
         types.LargeBinary: HexBinary,
+        types.Numeric: ExactNumeric,
+        types.Float: BinaryFloat,
     }
 
     @classmethod
-    def import_dbapi(cls) -> ModuleType:
+    def import_dbapi(cls) -> Any:
         """
         Return the module that connects.
         """
@@ -91,6 +92,13 @@ class LakewireDialect(Reflection, default.DefaultDialect):
         """
         Do nothing: each statement was committed when it ended.
         """
+
+    def do_execute(self, cursor: Any, statement: str, parameters: Any, context: Any = None) -> None:
+        """
+        Run a statement, unless there is nothing to run.
+        """
+        if statement != NOTHING:
+            cursor.execute(statement, parameters)
 
     def _check_max_identifier_length(self, connection: Any) -> None:
         """Leave it as it is; the server has no other."""

@@ -1,3 +1,5 @@
+# pyright: reportIncompatibleMethodOverride=false
+# SQLAlchemy infers narrower types for these than it uses.
 """
 Names and queries as Databricks writes them.
 """
@@ -61,7 +63,14 @@ class DatabricksSQLCompiler(compiler.SQLCompiler):
         text = "" if limit is None else f"\n LIMIT {self.process(limit, **kw)}"
         return text if offset is None else f"{text}\n OFFSET {self.process(offset, **kw)}"
 
-    def for_update_clause(self, select: Any, **kw: Any) -> str:
+    def visit_frame_clause(self, frameclause: Any, **kw: Any) -> Any:
+        """
+        Return the frame of a window, whose bounds have to be literals.
+        """
+        kw["literal_execute"] = True
+        return super().visit_frame_clause(frameclause, **kw)  # type: ignore[no-untyped-call]
+
+    def for_update_clause(self, select: Any, **kw: Any) -> Any:
         """
         Return nothing: rows are not locked.
         """

@@ -1,3 +1,5 @@
+# pyright: reportIncompatibleMethodOverride=false
+# SQLAlchemy infers narrower types for these than it uses.
 """
 Text as literals: SQLAlchemy doubles quotes, which for Databricks is the end of one literal and the start of another.
 """

@@ -47,7 +47,7 @@ def test_columns_are_described_with_their_types(cursor):
 
     names, codes, *_ = zip(*cursor.description, strict=True)
     assert ("i", "d", "s", "b", "day", "at", "l") == names
-    assert ("INT", "DECIMAL(2,1)", "STRING", "BINARY", "DATE", "TIMESTAMP", "ARRAY<INT>") == codes
+    assert ("INT", "DECIMAL(2,1)", "STRING", "BINARY", "DATE", "TIMESTAMP_LTZ", "ARRAY<INT>") == codes
     number, string, binary, time = dbapi.NUMBER, dbapi.STRING, dbapi.BINARY, dbapi.DATETIME
     assert (number, number, string, binary, time, time) == codes[:6]
     assert all(group != codes[6] for group in (number, string, binary, time, dbapi.ROWID))
