@@ -11,6 +11,7 @@ import pytest
 
 from tests.conformance.spark_python import cache_folder, spark_python
 
+collect_ignore = ["sqlalchemy_suite"]  # has a process of its own
 JDBC = "com.databricks:databricks-jdbc:3.4.5"
 NODE = "@databricks/sql@2.1.0"
 DBAPI_SUITE = "dbapi-compliance==1.15.0"

@@ -121,7 +121,6 @@ class Reflection:
                 "type": sql_type(parse_type(str(column.type_text))),
                 "nullable": column.nullable is not False,
                 "default": None,
-                "autoincrement": False,
                 "comment": column.comment or None,
             }
             for column in self._table(connection, table_name, schema, **kw).columns or ()
@@ -144,7 +143,8 @@ class Reflection:
         """
         constraints = self._table(connection, table_name, schema, **kw).table_constraints or ()
         keys = [constraint.foreign_key_constraint for constraint in constraints]
-        return [self._foreign_key(connection, key, schema) for key in keys if key]
+        found = [self._foreign_key(connection, key, schema) for key in keys if key]
+        return sorted(found, key=lambda key: str(key["name"]))
 
     def get_indexes(self, connection: Any, table_name: str, schema: str | None = None, **kw: Any) -> list[Any]:
         """

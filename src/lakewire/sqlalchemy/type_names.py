@@ -53,6 +53,9 @@ class DatabricksTypeCompiler(compiler.GenericTypeCompiler):
 
     visit_CHAR = visit_NCHAR = visit_NVARCHAR = visit_VARCHAR  # a CHAR adds spaces to what was written
 
+    def visit_uuid(self, type_: Any, **kw: Any) -> str:
+        return "VARCHAR(32)"
+
     def visit_TEXT(self, type_: Any, **kw: Any) -> str:
         return "STRING"
 
