@@ -61,8 +61,9 @@ lowest:  ## Run the tests with the oldest versions that pyproject.toml allows, i
 audit: setup  ## Look up known vulnerabilities of everything in requirements-dev.txt
 	$(UV) tool run pip-audit --strict --disable-pip --no-config --no-deps --require-hashes --requirement requirements-dev.txt
 
-stress: setup  ## Run the long tests: 2,000 random fault sequences, 64 threads, 500 forks, 20,000 values written, 200 killed writers, 5,000 statements
+stress: setup  ## Run the long tests: 2,000 random fault sequences, 1,000 of downloads, 64 threads, 500 forks, 20,000 values written, 200 killed writers, 5,000 statements
 	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py tests/wire/test_pace.py
+	LAKEWIRE_STRESS=1 $(PY) -m pytest --numprocesses 2 tests/wire/sql/test_downloads.py
 	LAKEWIRE_STRESS=1 $(PY) -m pytest --numprocesses 2 tests/behaviour/delta/test_values.py
 	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/stress tests/behaviour/delta/test_scd2.py
 	LAKEWIRE_STATEMENTS=5000 $(PY) -m pytest tests/conformance/test_fuzz.py
@@ -76,7 +77,7 @@ mutation: setup  ## Mutate the retry and error modules; the tests must detect at
 demo: setup  ## Run the quickstart on a local workspace
 	$(PY) docs/examples/quickstart.py
 
-bench: setup  ## Measure lakewire beside other clients and print ratios
+bench: setup  ## Measure lakewire beside other clients and print ratios; with LAKEWIRE_STRESS=1 also 2,000 slow chunks
 	$(PY) -m tests.bench
 
 conformance: setup  ## Run clients of other projects against the local workspace, and its tests on real Spark

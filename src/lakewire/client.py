@@ -53,6 +53,7 @@ class DatabricksClient:
         link_hosts: The only hosts that results are fetched from, as in ``*.blob.core.windows.net``. Default: any
             public host.
         fetch_ahead_bytes: How much of a result is held while its rows are read one after the other. Default 256 MiB.
+        compress_results: Ask for results in LZ4, which pays where the network is slow. Default False.
         retry: How long failed requests are retried. Default: 60 seconds, where that is safe.
         limits: Requests per second by operation. Default: below the published limits.
         breaker: Fails calls at once while their host keeps failing. Default: none.
@@ -85,6 +86,7 @@ class DatabricksClient:
         verify_tls: bool = True,
         link_hosts: Sequence[str] | None = None,
         fetch_ahead_bytes: int | None = None,
+        compress_results: bool | None = None,
         retry: RetryPolicy | None = None,
         limits: Mapping[str, float] | None = None,
         breaker: CircuitBreaker | None = None,
@@ -110,6 +112,7 @@ class DatabricksClient:
             verify_tls=verify_tls,
             link_hosts=link_hosts,
             fetch_ahead_bytes=fetch_ahead_bytes,
+            compress_results=compress_results,
             **sign_in,
         )
         config.announce()

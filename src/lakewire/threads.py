@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
 
-__all__ = ["begin"]
+__all__ = ["begin", "fill"]
 
 T = TypeVar("T")
 
@@ -19,15 +19,18 @@ def begin(run: Callable[[], T], name: str) -> Future[T]:
     Start *run* on a daemon thread, which cannot keep the process from ending; here when there are no more threads.
     """
     future: Future[T] = Future()
-
-    def end() -> None:
-        try:
-            future.set_result(run())
-        except BaseException as error:  # noqa: BLE001  # raised where the result is asked for
-            future.set_exception(error)
-
     try:
-        threading.Thread(target=end, name=name, daemon=True).start()
+        threading.Thread(target=fill, args=(future, run), name=name, daemon=True).start()
     except RuntimeError:
-        end()
+        fill(future, run)
     return future
+
+
+def fill(future: Future[T], run: Callable[[], T]) -> None:
+    """
+    Put what *run* returns, or raises, into a future.
+    """
+    try:
+        future.set_result(run())
+    except BaseException as error:  # noqa: BLE001  # raised where the result is asked for
+        future.set_exception(error)

@@ -5,13 +5,17 @@ Run every comparison and print a table of ratios: ``make bench``. Exits with 1 w
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from contextlib import contextmanager
+from functools import cache
 
 import attrs
 
 from tests.bench.measure import quiet
+from tests.conformance.installing import python_with_kernel
+from tests.conformance.spark_python import cache_folder
 
 TURNS = 3  # processes for each figure, alternating with the peers'; the least counts, as machines are shared
 
@@ -29,7 +33,24 @@ class Comparison:
     peers: dict[str, tuple[str, float | None]]  # work -> (figure, budget)
     rounds: int = 3
     calls: int = 1
+    turns: int = TURNS
 
+
+def slow(title: str, table: str, budget: float, *, rounds: int = 2) -> Comparison:
+    """Compare whole results of a storage that is as slow as a real one, each connection for itself."""
+    peers = {f"{table} {peer}": ("wall", budget) for peer in ("databricks-sql-connector", "kernel")}
+    return Comparison(f"slow storage, {title}", f"{table} lakewire", peers, rounds, turns=1)
+
+
+SLOW = [
+    slow("100 chunks of 4 MB", "case_4mb", 0.7),
+    slow("40 chunks of 20 MB", "case_20mb", 0.7),
+    slow("200 chunks of 100 kB", "case_100kb", 0.3, rounds=1),
+    Comparison("slow storage, 12 stalls of 3 s", "case_stalls lakewire", {"case_4mb lakewire": ("wall", 2.0)}, turns=1),
+    Comparison("slow storage, 4 stalls of 50 s", "case_dead lakewire", {"case_4mb lakewire": ("wall", 3.0)}, turns=1),
+]
+LONG = [slow("2,000 chunks of 100 kB", "case_2000", 0.3, rounds=1)]
+STREAMED_MIB = 256  # by which 10 GB may let the process grow
 
 COMPARISONS = [
     Comparison(
@@ -46,7 +67,7 @@ COMPARISONS = [
     ),
     Comparison(
         "Arrow result, 20 links x 200,000 rows", "arrow lakewire",
-        {"arrow best loop": ("cpu", 1.3), "arrow databricks-sql-connector": ("cpu", None)},
+        {"arrow best loop": ("cpu", 1.3), "arrow databricks-sql-connector": ("cpu", 1.0)},
     ),
     Comparison(
         "Arrow result, 20 links x 200,000 rows", "arrow lakewire",
@@ -64,6 +85,9 @@ COMPARISONS = [
         )
         for way in ("rows", "fetchall", "to_dicts")
     ),
+    Comparison(
+        "JSON fetchall, 100,000 rows x 10 types", "json rows lakewire", {"json rows databricks-sql-connector": ("cpu", 0.5)}
+    ),
     Comparison("append 1,000,000 rows x 10 columns", "write lakewire", {"write parquet + PUT": ("cpu", 1.1)}),
     Comparison("append 1,000,000 rows x 10 columns", "write lakewire", {"write parquet + PUT": ("wall", 1.1)}),
 ]  # fmt: skip
@@ -74,9 +98,13 @@ def main() -> None:
     from tests.bench.bounds import bounds
 
     missed = imports() + codec.measure() + bounds()
-    with server() as host:
+    with server("tests.bench.server") as host:
         for comparison in COMPARISONS:
             missed += compare(comparison, host)
+    with server("tests.bench.storage") as host:
+        for comparison in SLOW + (LONG if os.environ.get("LAKEWIRE_STRESS") else []):
+            missed += compare(comparison, host)
+        missed += streamed(host)
     if missed:
         print(f"\n{missed} figures over budget")
         sys.exit(1)
@@ -93,14 +121,23 @@ def imports() -> int:
     return (above > 60) + (ours["rss_mib"] > 40)
 
 
+def streamed(host: str) -> int:
+    """Print how far a stream of 10 GB lets the process grow; return whether that is too far."""
+    found = measured("work", "case_10gb streamed", host, Comparison("", "", {}, rounds=0))
+    over = found["grown_mib"] > STREAMED_MIB
+    print(f"{'10 GB streamed: growth of memory, MiB':<78} {found['grown_mib']:9.2f}", end="")
+    print(f"  budget {STREAMED_MIB}{'  OVER' if over else ''}", flush=True)
+    return int(over)
+
+
 def compare(comparison: Comparison, host: str) -> int:
-    names = [comparison.ours, *comparison.peers]
-    runs: dict[str, list[dict[str, float]]] = {name: [] for name in names}
-    for _ in range(TURNS):
-        for name in names:
-            runs[name].append(measured("work", name, host, comparison))
+    peers = {peer: bar for peer, bar in comparison.peers.items() if python_of(peer)}
+    runs: dict[str, list[dict[str, float]]] = {name: [] for name in (comparison.ours, *peers)}
+    for _ in range(comparison.turns):
+        for name, found in runs.items():
+            found.append(measured("work", name, host, comparison))
     missed = 0
-    for peer, (kind, budget) in comparison.peers.items():
+    for peer, (kind, budget) in peers.items():
         mine = min(run[kind] for run in runs[comparison.ours])
         theirs = min(run[kind] for run in runs[peer])
         ratio = mine / theirs
@@ -119,7 +156,7 @@ def figure(kind: str, name: str, host: str, _: dict[str, float]) -> dict[str, fl
 
 def measured(kind: str, name: str, host: str, comparison: Comparison) -> dict[str, float]:
     command = [
-        sys.executable,
+        python_of(name),
         "-m",
         "tests.bench.measure",
         kind,
@@ -134,9 +171,21 @@ def measured(kind: str, name: str, host: str, comparison: Comparison) -> dict[st
     return json.loads(done.stdout.splitlines()[-1])
 
 
+@cache
+def python_of(name: str) -> str | None:
+    """Return the interpreter for a piece of work; None if it needs the kernel, which cannot be installed here."""
+    if not name.endswith(" kernel"):
+        return sys.executable
+    try:
+        return str(python_with_kernel(cache_folder()))
+    except (AssertionError, OSError, subprocess.SubprocessError) as error:
+        print(f"without the kernel, which cannot be installed: {str(error)[-200:]}", flush=True)
+        return None
+
+
 @contextmanager
-def server():
-    process = subprocess.Popen([sys.executable, "-m", "tests.bench.server"], stdout=subprocess.PIPE, text=True)
+def server(module: str):
+    process = subprocess.Popen([sys.executable, "-m", module], stdout=subprocess.PIPE, text=True)
     try:
         yield process.stdout.readline().strip()
     finally:

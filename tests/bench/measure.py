@@ -32,7 +32,7 @@ def worked(name: str, host: str, rounds: int, calls: int) -> dict[str, float]:
     from tests.bench.work import WORK
 
     work = WORK[name](host)
-    used = cpu()
+    used, peak = cpu(), resident()
     work()
     best = {"first": cpu() - used, "cpu": float("inf"), "wall": float("inf")}
     for _ in range(rounds):
@@ -41,7 +41,7 @@ def worked(name: str, host: str, rounds: int, calls: int) -> dict[str, float]:
             work()
         best["cpu"] = min(best["cpu"], (cpu() - used) / calls)
         best["wall"] = min(best["wall"], (time.perf_counter() - started) / calls)
-    return {**best, "rss_mib": resident()}
+    return {**best, "rss_mib": resident(), "grown_mib": resident() - peak}
 
 
 def cpu() -> float:

@@ -19,6 +19,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from lakewire.schema.types import parse_type
+from lakewire_local.statements.json_array import rows
+
 CHUNKS, ROWS = 20, 200_000
 MIXED_ROWS = 100_000
 
@@ -44,7 +47,7 @@ class Dataset:
 
     def statement(self, base: str) -> dict[str, object]:
         """Return the response to the statement."""
-        rows, size = self.chunk.num_rows, len(self.body)
+        count, size = self.chunk.num_rows, len(self.body)
         return {
             "statement_id": self.statement_id,
             "status": {"state": "SUCCEEDED"},
@@ -59,15 +62,24 @@ class Dataset:
                 },
                 "total_chunk_count": self.chunks,
                 "chunks": [
-                    {"chunk_index": n, "row_offset": n * rows, "row_count": rows, "byte_count": size}
+                    {"chunk_index": n, "row_offset": n * count, "row_count": count, "byte_count": size}
                     for n in range(self.chunks)
                 ],
-                "total_row_count": rows * self.chunks,
+                "total_row_count": count * self.chunks,
                 "total_byte_count": size * self.chunks,
                 "truncated": False,
             },
             "result": {"external_links": [self.link(base, 0)]},
         }
+
+    def inline(self) -> str:
+        """Return the response to the statement with its rows, as those who ask for JSON get it."""
+        types = [parse_type(text) for _, text in self.columns]
+        found = [row for batch in self.chunk.to_batches() for row in rows(batch, types)]
+        whole = self.statement("")
+        whole["manifest"]["format"] = "JSON_ARRAY"
+        place = {"chunk_index": 0, "row_offset": 0, "row_count": len(found)}
+        return json.dumps({**whole, "result": {**place, "data_array": found}})
 
     def link(self, base: str, index: int) -> dict[str, object]:
         """Return the link to one chunk."""
@@ -279,13 +291,17 @@ def loaded(rows: int) -> dict[str, object]:
 def application(base: str) -> Starlette:
     runs, tables = json.dumps(runs_page()), json.dumps(tables_page())
     datasets = {dataset.statement_id: dataset for dataset in (big(), mixed())}
+    inline = datasets["mixed"].inline()
     me = json.dumps({"id": "1", "userName": "someone@example.com", "active": True, "displayName": "Someone"})
 
     def canned(text: str) -> Route:
         return lambda _: Response(text, media_type="application/json")  # type: ignore[return-value]
 
-    async def execute(request: Request) -> JSONResponse:
-        text = (await request.json())["statement"]
+    async def execute(request: Request) -> Response:
+        sent = await request.json()
+        text = sent["statement"]
+        if sent["format"] == "JSON_ARRAY" and "mixed" in text:
+            return Response(inline, media_type="application/json")
         writes = text.lstrip().upper().startswith(("INSERT", "COPY", "MERGE"))
         dataset = datasets["mixed" if "mixed" in text else "bench"]
         return JSONResponse(loaded(1_000_000) if writes else dataset.statement(base))

@@ -7,7 +7,10 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Callable
+from functools import partial
 from queue import SimpleQueue
+
+from tests.bench.cases import CASES
 
 TOKEN = "dapi-bench"
 WAREHOUSE = "bench"
@@ -22,10 +25,10 @@ def bare_get(host: str, path: str) -> Work:
     return lambda: session.get(host + path, timeout=60).json()
 
 
-def lakewire_client(host: str):
+def lakewire_client(host: str, **options: object):
     from lakewire import DatabricksClient
 
-    return DatabricksClient(host=host, token=TOKEN, warehouse_id=WAREHOUSE)
+    return DatabricksClient(host=host, token=TOKEN, warehouse_id=WAREHOUSE, **options)
 
 
 def sdk_client(host: str):
@@ -63,9 +66,15 @@ def sdk_tables(host: str) -> Work:
     return lambda: list(tables.list("main", "sales"))
 
 
-def lakewire_arrow(host: str) -> Work:
+def lakewire_arrow(host: str, table: str = "big", **options: object) -> Work:
+    sql = lakewire_client(host, **options).sql
+    return lambda: sql.execute(f"SELECT * FROM {table}").to_arrow()
+
+
+def lakewire_stream(host: str, table: str) -> Work:
+    """Read batch after batch and keep none."""
     sql = lakewire_client(host).sql
-    return lambda: sql.execute("SELECT * FROM big").to_arrow()
+    return lambda: sum(batch.num_rows for batch in sql.execute(f"SELECT * FROM {table}").batches())
 
 
 def best_arrow(host: str) -> Work:
@@ -108,28 +117,28 @@ def best_arrow(host: str) -> Work:
     return run
 
 
-def connector(host: str):
+def connector(host: str, *, kernel: bool = False, **options: object):
     import warnings
 
     warnings.simplefilter("ignore")
     from databricks import sql
 
+    place = (
+        {"server_hostname": host, "use_kernel": True}
+        if kernel
+        else {"server_hostname": "http://127.0.0.1", "_port": int(host.rsplit(":", 1)[1]), "use_sea": True}
+    )
     return sql.connect(
-        server_hostname="http://127.0.0.1",
-        _port=int(host.rsplit(":", 1)[1]),
-        http_path=f"/sql/1.0/warehouses/{WAREHOUSE}",
-        access_token=TOKEN,
-        use_sea=True,
-        enable_telemetry=False,
+        http_path=f"/sql/1.0/warehouses/{WAREHOUSE}", access_token=TOKEN, enable_telemetry=False, **place, **options
     )
 
 
-def connector_arrow(host: str) -> Work:
-    connection = connector(host)
+def connector_arrow(host: str, table: str = "big", *, kernel: bool = False) -> Work:
+    connection = connector(host, kernel=kernel)
 
     def run() -> object:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT * FROM big")
+            cursor.execute(f"SELECT * FROM {table}")
             return cursor.fetchall_arrow()
 
     return run
@@ -146,8 +155,13 @@ def arrow_rows(host: str) -> Work:
     return lambda: sql.execute("SELECT * FROM mixed").to_arrow().to_pylist()
 
 
-def connector_rows(host: str) -> Work:
-    connection = connector(host)
+def lakewire_json_rows(host: str) -> Work:
+    sql = lakewire_client(host).sql
+    return lambda: sql.execute("SELECT * FROM mixed", result="json").fetchall()
+
+
+def connector_rows(host: str, **options: object) -> Work:
+    connection = connector(host, **options)
 
     def run() -> object:
         with connection.cursor() as cursor:
@@ -217,9 +231,15 @@ WORK: dict[str, Callable[[str], Work]] = {
     "arrow databricks-sql-connector": connector_arrow,
     "rows pyarrow to_pylist": arrow_rows,
     "rows databricks-sql-connector": connector_rows,
+    "json rows lakewire": lakewire_json_rows,
+    "json rows databricks-sql-connector": lambda host: connector_rows(host, use_cloud_fetch=False),
     "rows lakewire": lambda host: lakewire_rows(host, "rows"),
     "fetchall lakewire": lambda host: lakewire_rows(host, "fetchall"),
     "to_dicts lakewire": lambda host: lakewire_rows(host, "to_dicts"),
     "write parquet + PUT": bare_write,
     "write lakewire": lakewire_write,
+    **{f"{case} lakewire": partial(lakewire_arrow, table=case) for case in CASES},
+    **{f"{case} streamed": partial(lakewire_stream, table=case) for case in CASES},
+    **{f"{case} databricks-sql-connector": partial(connector_arrow, table=case) for case in CASES},
+    **{f"{case} kernel": partial(connector_arrow, table=case, kernel=True) for case in CASES},
 }

@@ -3,36 +3,24 @@ Clients of other projects, installed once into a cache outside of the repository
 """
 
 import importlib.util
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conformance.installing import installed, python_with_kernel
 from tests.conformance.spark_python import cache_folder, spark_python
 
 collect_ignore = ["sqlalchemy_suite"]  # has a process of its own
 JDBC = "com.databricks:databricks-jdbc:3.4.5"
 NODE = "@databricks/sql@2.1.0"
 DBAPI_SUITE = "dbapi-compliance==1.15.0"
-KERNEL = "databricks-sql-connector[kernel]==4.8.0"
 
 
 @pytest.fixture(scope="session")
 def cache():
     folder = cache_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-def installed(folder, *command):
-    """Run an installer, unless it succeeded before."""
-    done = folder / ".installed"
-    if not done.exists():
-        folder.mkdir(exist_ok=True)
-        process = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600, check=False)
-        assert process.returncode == 0, f"{folder.name} cannot be installed: {process.stdout}{process.stderr}"
-        done.touch()
     return folder
 
 
@@ -52,11 +40,7 @@ def node(cache):
 @pytest.fixture(scope="session")
 def kernel_python(cache):
     """A Python with the SQL connector's native kernel, which needs other packages than the tests."""
-    folder = cache / "kernel-4.8.0"
-    python = folder / "venv" / "bin" / "python"
-    uv = Path(sys.executable).with_name("uv")
-    installed(folder, "sh", "-c", f"{uv} venv -q venv && {uv} pip install -q --python {python} '{KERNEL}'")
-    return python
+    return python_with_kernel(cache)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from sqlglot.tokens import TokenType
 # Clauses that sqlglot has no grammar for, wherever they stand in a statement that it knows.
 _UNKNOWN = re.compile(
     r" MASK | ROW FILTER | TIMESERIES\b| DROP FOREIGN KEY | WITH SCHEMA EVOLUTION | REPLACE (?:ON|USING) "
+    r"| WITH \(CREDENTIAL | RENAME TO PARTITION | EXPECT \("
 )
 # Commands that it does not know.
 _COMMANDS = ("CONVERT", "DESCRIBE", "FSCK", "GENERATE", "REORG", "RESTORE", "UNDROP")

@@ -71,3 +71,15 @@ def calls(client: DatabricksClient, rows: list[dict[str, int]]) -> None:
     with client.delta.transaction() as tx:
         assert_type(tx, Transaction)
         assert_type(tx.table("orders").merge(rows, "id").when_matched_update_all(), TransactionMerge)
+
+
+def rows_and_files(table: DeltaTable, rows: list[dict[str, object]]) -> None:
+    """Inserts, partitions, files that are there already."""
+    assert_type(table.insert({"id": 1}), int)
+    assert_type(table.insert({"id": 1}, dry_run=True), list[Statement])
+    assert_type(table.write(rows, partition={"day": 1}), WriteResult)
+    assert_type(table.copy_into("/Volumes/a/b/c", file_format="csv", by_position=True, force=True), WriteResult)
+    assert_type(table.validate_files("/Volumes/a/b/c", file_format="csv", rows=5), Result)
+    assert_type(table.validate_files("/Volumes/a/b/c", file_format="csv", dry_run=True), list[Statement])
+    assert_type(table.set_managed("move"), list[Statement])
+    assert_type(table.at(version=1).sql(), str)

@@ -120,6 +120,10 @@ def test_a_user_without_a_home_needs_no_profile(monkeypatch):
         ({"host": HOST, "token": "t", "link_hosts": ()}, "link_hosts"),
         ({"host": HOST, "token": "t", "link_hosts": 5}, r"link_hosts.* is \(5,\)"),
         ({"host": HOST, "token": "t", "link_hosts": [None]}, "link_hosts"),
+        ({"host": HOST, "token": "t", "fetch_ahead_bytes": 0}, r"fetch_ahead_bytes \(argument\) is 0: give a whole"),
+        ({"host": HOST, "token": "t", "fetch_ahead_bytes": "64 MiB"}, "fetch_ahead_bytes"),
+        ({"host": HOST, "token": "t", "fetch_ahead_bytes": True}, "fetch_ahead_bytes"),
+        ({"host": HOST, "token": "t", "compress_results": "maybe"}, "compress_results"),
         ({"host": HOST, "token": "t", "link_hosts": ["a.example", ""]}, "link_hosts"),
     ],
 )
@@ -139,6 +143,16 @@ def test_link_hosts_are_one_text_or_several(tmp_path, given):
 
     assert ("*.a.example", "b.example") == config.link_hosts
     assert "argument" == {setting.name: setting.source for setting in config.explain()}["link_hosts"]
+
+
+def test_what_is_fetched_ahead_is_a_number_also_as_text(tmp_path):
+    """Of the environment, which has only text; the default is 256 MiB."""
+    env = {"DATABRICKS_FETCH_AHEAD_BYTES": " 67108864 ", "DATABRICKS_COMPRESS_RESULTS": "true"}
+    config = resolve(tmp_path / "none", env, host=HOST, token="t")
+    default = resolve(tmp_path / "none", host=HOST, token="t")
+
+    assert (64 << 20, True) == (config.fetch_ahead_bytes, config.compress_results)
+    assert (256 << 20, False) == (default.fetch_ahead_bytes, default.compress_results)
 
 
 def test_plain_http_is_accepted_on_loopback(tmp_path):

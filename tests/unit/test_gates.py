@@ -52,8 +52,8 @@ def test_durations_are_measured_on_a_clock_that_nobody_sets():
         "sql/arrow_chunks.py",
         "sql/marker.py",
         "jobs/idempotency.py",
-        "delta/sweep.py",
-        "delta/advice.py",
+        "delta/writing/sweep.py",
+        "delta/maintenance/advice.py",
     }
 
     assert users_of("time.time", "datetime.now") <= {f"lakewire/{name}" for name in moments}

@@ -88,6 +88,7 @@ class Config:
             if it is one text. Default: any public host.
         fetch_ahead_bytes: How much of a result is held while its rows are read one after the other: what is being
             fetched, what waits and what is read; at least one chunk. Default 256 MiB.
+        compress_results: Ask for results in LZ4: fewer bytes on a slow network, more CPU and memory on any.
         config_file: The profile file that was asked for.
         profile: Section of the profile file that is used.
         env: The environment, for sign-ins that read more than settings; of a pickled one, that of the new process.
@@ -139,6 +140,7 @@ class Config:
     verify_tls: bool = setting(is_flag=True, default=True)
     link_hosts: tuple[str, ...] | None = setting(converter=as_hosts)
     fetch_ahead_bytes: int = setting("DATABRICKS_FETCH_AHEAD_BYTES", is_count=True, default=256 << 20)
+    compress_results: bool = setting("DATABRICKS_COMPRESS_RESULTS", is_flag=True, default=False)
     config_file: str | Path | None = None
     profile: str | None = None
     env: Environment = attrs.field(factory=lambda: Environment(os.environ), repr=False, eq=False)

@@ -1,18 +1,18 @@
 """
 Delta tables: create, read, write, merge, evolve, travel in time and maintain.
 
-``*_sql.py`` build statements and do no I/O; ``Ready.run`` in ``ready.py`` sends them.
+``statements`` builds them and does no I/O; ``Ready.run`` in ``sending/ready.py`` sends them.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from lakewire.delta.changes import TableChanges
 from lakewire.delta.client import DeltaClient
-from lakewire.delta.merge import MergeBuilder
-from lakewire.delta.readable import TableVersion
-from lakewire.delta.records import HistoryRecord, RestoreResult
-from lakewire.delta.results import MergeResult, WriteResult
+from lakewire.delta.merging.merge import MergeBuilder
+from lakewire.delta.reading.changes import TableChanges
+from lakewire.delta.reading.readable import TableVersion
+from lakewire.delta.reading.records import HistoryRecord, RestoreResult
+from lakewire.delta.sending.results import MergeResult, WriteResult
 from lakewire.delta.table import DeltaTable
 from lakewire.schema.columns import Column, Identity
 from lakewire.schema.constraints import Check, ForeignKey, PrimaryKey
@@ -20,10 +20,10 @@ from lakewire.schema.policies import Mask, RowFilter
 from lakewire.schema.types import Field
 
 if TYPE_CHECKING:
-    from lakewire.delta.advice import Advice, Hint
-    from lakewire.delta.checkpoints import Checkpoint
-    from lakewire.delta.schema_change import SchemaChange
-    from lakewire.delta.schemas import SchemaManager, SchemaPlan
+    from lakewire.delta.evolution.change import SchemaChange
+    from lakewire.delta.evolution.schemas import SchemaManager, SchemaPlan
+    from lakewire.delta.maintenance.advice import Advice, Hint
+    from lakewire.delta.reading.checkpoints import Checkpoint
     from lakewire.delta.transaction import Transaction
 
 __all__ = [
@@ -55,12 +55,12 @@ __all__ = [
 
 # Loaded when they are used: a client that reads and writes needs none of them.
 _ROOMS = {
-    "Advice": "advice",
-    "Checkpoint": "checkpoints",
-    "Hint": "advice",
-    "SchemaChange": "schema_change",
-    "SchemaManager": "schemas",
-    "SchemaPlan": "schemas",
+    "Advice": "maintenance.advice",
+    "Checkpoint": "reading.checkpoints",
+    "Hint": "maintenance.advice",
+    "SchemaChange": "evolution.change",
+    "SchemaManager": "evolution.schemas",
+    "SchemaPlan": "evolution.schemas",
     "Transaction": "transaction",
 }
 

@@ -8,7 +8,7 @@ import functools
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
-from lakewire.delta.services import Services
+from lakewire.delta.sending.services import Services
 from lakewire.delta.table import DeltaTable
 from lakewire.schema.names import TableName
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lakewire.catalog import CatalogClient
 from lakewire.config import Config
 from lakewire.delta.create import CreatesTables
-from lakewire.delta.services import Services
+from lakewire.delta.sending.services import Services
 from lakewire.files import FilesClient
 from lakewire.forks import lazily
 from lakewire.schema.names import SchemaName
@@ -18,7 +18,7 @@ from lakewire.sql.arguments import check_flags
 from lakewire.sql.client import SqlClient
 
 if TYPE_CHECKING:
-    from lakewire.delta.schemas import SchemaManager
+    from lakewire.delta.evolution.schemas import SchemaManager
     from lakewire.delta.transaction import Transaction
 
 __all__ = ["DeltaClient"]
@@ -42,7 +42,7 @@ class DeltaClient(CreatesTables):
         """
         Compare, plan and evolve schemas.
         """
-        from lakewire.delta.schemas import SchemaManager
+        from lakewire.delta.evolution.schemas import SchemaManager
 
         return SchemaManager(self._services)
 
@@ -90,7 +90,7 @@ class DeltaClient(CreatesTables):
             InvalidArgumentError: *older_than* is no timedelta > 0. Nothing was sent.
             InvalidNameError: Not the name of a schema. Nothing was sent.
         """
-        from lakewire.delta.sweep import sweep
+        from lakewire.delta.writing.sweep import sweep
 
         check_flags(dry_run=dry_run)
         config = self._services.config

@@ -9,15 +9,15 @@ from typing import Any, Literal, Unpack, overload
 
 import attrs
 
-from lakewire.delta.alter_sql import add_constraint_sql
 from lakewire.delta.by_name import Name, TablesByName
-from lakewire.delta.create_sql import NewTable, create_as_sql, create_like_sql, create_table_sql
-from lakewire.delta.fitting import for_new_table
-from lakewire.delta.in_order import run_in_order
 from lakewire.delta.options import CreateOptions
-from lakewire.delta.queries import query_of
-from lakewire.delta.readable import ReadableTable
+from lakewire.delta.reading.readable import ReadableTable
+from lakewire.delta.sending.in_order import run_in_order
+from lakewire.delta.statements.alter import add_constraint_sql
+from lakewire.delta.statements.create import NewTable, create_as_sql, create_like_sql, create_table_sql
 from lakewire.delta.table import DeltaTable
+from lakewire.delta.writing.fitting import for_new_table
+from lakewire.delta.writing.queries import query_of
 from lakewire.errors import InvalidArgumentError, TableExistsError
 from lakewire.rows import read
 from lakewire.rows.read import is_of
@@ -59,6 +59,7 @@ class CreatesTables(TablesByName):
         properties: Mapping[str, str] | None = None,
         comment: str | None = None,
         location: str | None = None,
+        credential: str | None = None,
         row_filter: RowFilter | None = None,
         collation: str | None = None,
         replace: bool = False,
@@ -86,6 +87,7 @@ class CreatesTables(TablesByName):
             properties: Table properties, ``{"delta.enableChangeDataFeed": "true"}``.
             comment: Free text.
             location: URL of the folder of an external table. Default: a managed table.
+            credential: Name of the credential of Unity Catalog for *location*. Default: that of its external location.
             row_filter: Which rows readers see.
             collation: Default collation of text, such as ``"UTF8_LCASE"``.
             replace: Put the table in the place of one of that name, whose history stays and whose rows go.
@@ -111,6 +113,7 @@ class CreatesTables(TablesByName):
             properties=properties,
             comment=comment,
             location=location,
+            credential=credential,
             row_filter=row_filter,
             collation=collation,
             replace=replace,

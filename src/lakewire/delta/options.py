@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
-from lakewire.delta.results import WriteProgress
+from lakewire.delta.sending.results import WriteProgress
 from lakewire.schema.constraints import Constraint
 from lakewire.schema.names import TableName
 from lakewire.schema.policies import RowFilter
 from lakewire.sql.statement import Expression
 
 if TYPE_CHECKING:
-    from lakewire.delta.readable import ReadableTable  # whose module needs this one
+    from lakewire.delta.reading.readable import ReadableTable  # whose module needs this one
 
 __all__ = [
     "AnalyzeOptions",
@@ -26,6 +26,7 @@ __all__ = [
     "CopyOptions",
     "CreateOptions",
     "FileFormat",
+    "LoadOptions",
     "Mode",
     "OptimizeOptions",
     "ReadOptions",
@@ -52,17 +53,28 @@ Timestamp = datetime | date | str | Expression
 
 class CopyOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.copy_into``.
+    Options of ``DeltaTable.copy_into`` and ``validate_files``.
     """
 
     file_format: Required[FileFormat]
     select: str | Sequence[str]
+    columns: str | Sequence[str]
+    by_position: bool
     files: str | Sequence[str]
     pattern: str | None
     options: Mapping[str, str] | None
     schema_mode: SchemaMode
-    force: bool
+    credential: str | Mapping[str, str] | None
+    encryption: Mapping[str, str] | None
     timeout: float | None
+
+
+class LoadOptions(CopyOptions, total=False):
+    """
+    Options of ``DeltaTable.copy_into``.
+    """
+
+    force: bool
 
 
 class CreateOptions(TypedDict, total=False):
@@ -77,6 +89,7 @@ class CreateOptions(TypedDict, total=False):
     properties: Mapping[str, str] | None
     comment: str | None
     location: str | None
+    credential: str | None
     row_filter: RowFilter | None
     collation: str | None
     replace: bool
@@ -107,6 +120,7 @@ class WriteOptions(TypedDict, total=False):
     replace_where: str | None
     replace_using: str | Sequence[str]
     replace_on: str | None
+    partition: Mapping[str, object] | None
     parameters: Mapping[str, object] | None
     columns: Sequence[str] | None
     cast: bool
@@ -137,6 +151,7 @@ class Scd2Options(TypedDict, total=False):
 
     effective_at: Required[str | date]
     changes: str | Sequence[str] | None
+    keep_repeats: bool
     valid_from: str
     valid_to: str
     is_current: str
@@ -146,7 +161,7 @@ class Scd2Options(TypedDict, total=False):
 
 class WhereOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.delete`` and ``update`` beside ``where``.
+    Options of ``DeltaTable.insert``, ``update`` and ``delete`` beside what they are about.
     """
 
     parameters: Mapping[str, object] | None

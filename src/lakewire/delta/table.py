@@ -1,5 +1,5 @@
 """
-One Delta table, and the calls that change its rows: each is one statement.
+One Delta table, and the calls that write rows and queries into it: each is one statement.
 """
 
 from __future__ import annotations
@@ -9,28 +9,26 @@ from typing import Any, Literal, Unpack, overload
 
 import attrs
 
-from lakewire.delta.bindings import checked_values, field_path, parameters_of
-from lakewire.delta.fitting import known_schema
-from lakewire.delta.governed import GovernedTable
-from lakewire.delta.keys import On, keys_of, on_of, renamed
-from lakewire.delta.loading import LoadedTable
-from lakewire.delta.merge import MergeBuilder
-from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WhereOptions, WriteOptions, WriteSchemaMode
-from lakewire.delta.plans import SCHEMA_MODES, WritePlan
-from lakewire.delta.queries import query_of
-from lakewire.delta.results import MergeResult, WriteProgress, WriteResult, affected
-from lakewire.delta.write import writing
-from lakewire.delta.write_sql import delete_sql, truncate_sql, update_sql
+from lakewire.delta.merging.keys import On, keys_of, on_of, renamed
+from lakewire.delta.merging.merge import MergeBuilder
+from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WriteOptions, WriteSchemaMode
+from lakewire.delta.sending.results import MergeResult, WriteProgress, WriteResult
+from lakewire.delta.statements.bindings import parameters_of
+from lakewire.delta.writing.loading import LoadedTable
+from lakewire.delta.writing.plans import SCHEMA_MODES, WritePlan
+from lakewire.delta.writing.queries import query_of
+from lakewire.delta.writing.row_changes import ChangedTable
+from lakewire.delta.writing.write import writing
 from lakewire.errors import InvalidArgumentError
 from lakewire.rows import read
-from lakewire.sql.arguments import check_choice, check_flags, condition_sql, names_of
+from lakewire.sql.arguments import check_choice, check_flags, names_of
 from lakewire.sql.statement import Statement
 
 __all__ = ["DeltaTable"]
 
 
 @attrs.frozen
-class DeltaTable(LoadedTable, GovernedTable):
+class DeltaTable(LoadedTable, ChangedTable):
     """
     A table by name. Creating one sends nothing and does not check that the table exists.
 
@@ -53,6 +51,7 @@ class DeltaTable(LoadedTable, GovernedTable):
         replace_where: str | None = None,
         replace_using: str | Sequence[str] = (),
         replace_on: str | None = None,
+        partition: Mapping[str, object] | None = None,
         parameters: Mapping[str, object] | None = None,
         columns: Sequence[str] | None = None,
         cast: bool = False,
@@ -90,6 +89,8 @@ class DeltaTable(LoadedTable, GovernedTable):
                 those of the days that the data has. NULL equals nothing. Since runtime 16.3.
             replace_on: SQL condition with the aliases ``t`` and ``s``, ``"t.day <=> s.day"``: rows of the table for
                 which it holds with any row of the data are replaced. Since runtime 17.1.
+            partition: Partition column to value, for all rows; the data lacks these columns. ``"overwrite"`` replaces
+                the rows of that partition only.
             parameters: Values of the ``:name`` markers in *replace_where* or *replace_on*.
             columns: Names of the columns, k of them, when *data* is tuples.
             cast: Convert values as SQL's CAST does, where they would be refused: text is parsed, decimals are rounded.
@@ -112,6 +113,7 @@ class DeltaTable(LoadedTable, GovernedTable):
             replace_where=replace_where,
             replace_using=replace_using,
             replace_on=replace_on,
+            partition=partition,
             parameters=parameters,
         )
         with writing(
@@ -221,120 +223,8 @@ class DeltaTable(LoadedTable, GovernedTable):
         """
         check_choice("schema_mode", schema_mode, SCHEMA_MODES)
         check_flags(delete_missing=delete_missing, allow_empty=allow_empty, cast=cast, dry_run=dry_run)
-        builder = (
-            self.merge(data, on, deduplicate=deduplicate, columns=columns, cast=cast)
-            .when_matched_update_all()
-            .when_not_matched_insert_all()
-        )
-        builder = builder.when_not_matched_by_source_delete() if delete_missing else builder
+        builder = self.merge(data, on, deduplicate=deduplicate, columns=columns, cast=cast)
+        builder = builder.upserting(delete_missing=delete_missing)
         builder = builder.with_schema_evolution() if schema_mode == "evolve" else builder
         with builder.ready(timeout=timeout, allow_empty=allow_empty, dry_run=dry_run) as ready:
             return ready.run(dry_run=dry_run)
-
-    @overload
-    def update(
-        self, set: Mapping[str, object], *, where: str, dry_run: Literal[False] = ..., **options: Unpack[WhereOptions]
-    ) -> int: ...
-
-    @overload
-    def update(
-        self, set: Mapping[str, object], *, where: str, dry_run: Literal[True], **options: Unpack[WhereOptions]
-    ) -> list[Statement]: ...
-
-    def update(
-        self,
-        set: Mapping[str, object],
-        *,
-        where: str,
-        parameters: Mapping[str, object] | None = None,
-        timeout: float | None = 600.0,
-        dry_run: bool = False,
-    ) -> int | list[Statement]:
-        """
-        Change columns of the rows that meet a condition, in one commit.
-
-        One request besides polling, and one for the schema of the table, unless that was asked for within the last
-        minute.
-
-        Args:
-            set: Column to value, bound as a parameter; ``expr("amount * 1.1")`` for SQL, ``DEFAULT`` for the default
-                of the column. ``"address.city"`` is a field of a struct.
-            where: SQL condition, ``"id = :id"``; ``"true"`` changes all rows.
-            parameters: Values of the ``:name`` markers in *where* and expressions.
-            timeout: Seconds, > 0; None for no bound. Default 600.
-            dry_run: Return the statement instead of running it.
-
-        Returns:
-            Rows changed.
-
-        Raises:
-            ColumnNotFoundError: There is no such column. Nothing was written.
-            SchemaMismatchError: A value does not fit its column. Nothing was sent to the warehouse.
-            DeltaConflictError: Other commits won, five times. Nothing was written; safe to call again.
-            OutcomeUnknownError: The response was lost and the statement was not found. The update may have taken
-                effect.
-        """
-        checked_values(set, "set")  # before the table is asked for, as is the condition
-        condition_sql(where, "where")
-        deadline = self.services.deadline(timeout)
-        schema = known_schema(self.services, self.name, deadline)
-        statement = update_sql(self.name, set, where=where, parameters=parameters, schema=schema)
-        return self.ready(
-            statement, affected, deadline, columns=[name for name in set if len(field_path(name, schema)) < 2]
-        ).run(dry_run=dry_run)
-
-    @overload
-    def delete(self, *, where: str, dry_run: Literal[False] = ..., **options: Unpack[WhereOptions]) -> int: ...
-
-    @overload
-    def delete(self, *, where: str, dry_run: Literal[True], **options: Unpack[WhereOptions]) -> list[Statement]: ...
-
-    def delete(
-        self,
-        *,
-        where: str,
-        parameters: Mapping[str, object] | None = None,
-        timeout: float | None = 600.0,
-        dry_run: bool = False,
-    ) -> int | list[Statement]:
-        """
-        Delete the rows that meet a condition. One request besides polling, one commit.
-
-        Args:
-            where: SQL condition, ``"day < :day"``; ``"true"`` deletes all rows.
-            parameters: Values of the ``:name`` markers in *where*.
-            timeout: Seconds, > 0; None for no bound. Default 600.
-            dry_run: Return the statement instead of running it.
-
-        Returns:
-            Rows deleted.
-
-        Raises:
-            Errors as for ``update``.
-        """
-        statement = delete_sql(self.name, where=where, parameters=parameters)
-        return self.ready(statement, affected, timeout).run(dry_run=dry_run)
-
-    @overload
-    def truncate(self, *, timeout: float | None = ..., dry_run: Literal[False] = ...) -> None: ...
-
-    @overload
-    def truncate(self, *, timeout: float | None = ..., dry_run: Literal[True]) -> list[Statement]: ...
-
-    def truncate(self, *, timeout: float | None = 600.0, dry_run: bool = False) -> list[Statement] | None:
-        """
-        Delete all rows, in one commit that reads none of them. One request besides polling.
-
-        ``delete(where="true")`` does the same and counts the rows.
-
-        Args:
-            timeout: Seconds, > 0; None for no bound. Default 600.
-            dry_run: Return the statement instead of running it.
-
-        Raises:
-            Errors as for ``delete``.
-
-        Source:
-            https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-truncate-table
-        """
-        return self.ready(truncate_sql(self.name), lambda _: None, timeout).run(dry_run=dry_run)

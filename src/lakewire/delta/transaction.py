@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import attrs
 
-from lakewire.delta.bindings import parameters_of
-from lakewire.delta.hints import explaining
-from lakewire.delta.merge import MergeBuilder
-from lakewire.delta.plans import WritePlan
-from lakewire.delta.ready import Nothing, Ready
-from lakewire.delta.retry_rule import WriteRetryRule
-from lakewire.delta.services import Services
+from lakewire.delta.merging.merge import MergeBuilder
+from lakewire.delta.sending.hints import explaining
+from lakewire.delta.sending.ready import Nothing, Ready
+from lakewire.delta.sending.retry_rule import WriteRetryRule
+from lakewire.delta.sending.services import Services
+from lakewire.delta.statements.bindings import parameters_of
 from lakewire.delta.table import DeltaTable
-from lakewire.delta.write import writing
+from lakewire.delta.writing.plans import WritePlan
+from lakewire.delta.writing.write import writing
 from lakewire.errors import InvalidArgumentError, UnsupportedError
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_choice, check_type
@@ -27,7 +27,7 @@ from lakewire.sql.parameters import with_prefix
 from lakewire.sql.statement import Statement
 
 if TYPE_CHECKING:
-    from lakewire.delta.keys import On
+    from lakewire.delta.merging.keys import On
     from lakewire.delta.options import Staging
 
 __all__ = ["Transaction", "TransactionMerge", "TransactionTable"]
@@ -196,6 +196,7 @@ class TransactionTable:
         mode: Literal["append", "overwrite"] = "append",
         replace_where: str | None = None,
         replace_using: str | Sequence[str] = (),
+        partition: Mapping[str, object] | None = None,
         parameters: Mapping[str, object] | None = None,
         columns: Sequence[str] | None = None,
         cast: bool = False,
@@ -209,11 +210,19 @@ class TransactionTable:
             mode=mode,
             replace_where=replace_where,
             replace_using=replace_using,
+            partition=partition,
             parameters=parameters,
             copies=False,
         )
         self._checked()
         self.transaction.stage(plan, self.name, data, columns=columns, cast=cast, staging=staging)
+
+    def insert(self, values: Mapping[str, object], *, parameters: Mapping[str, object] | None = None) -> None:
+        """
+        Add the insertion of one row; arguments and errors as for ``DeltaTable.insert``.
+        """
+        for statement in self._checked().insert(values, parameters=parameters, dry_run=True):
+            self.transaction.add(statement)
 
     def update(self, set: Mapping[str, object], *, where: str, parameters: Mapping[str, object] | None = None) -> None:
         """
@@ -262,9 +271,7 @@ class TransactionTable:
         Add a merge that updates and inserts; arguments and errors as for ``DeltaTable.upsert``.
         """
         made = self.merge(data, on, deduplicate=deduplicate, columns=columns, cast=cast)
-        made = made.when_matched_update_all().when_not_matched_insert_all()
-        made = made.when_not_matched_by_source_delete() if delete_missing else made
-        made.execute(allow_empty=allow_empty)
+        made.upserting(delete_missing=delete_missing).execute(allow_empty=allow_empty)
 
     def _checked(self) -> DeltaTable:
         return self.transaction.checked(self.name)

@@ -64,10 +64,12 @@ class WatchedAttempt(Attempt):
     An attempt that other threads watch, and may stop.
 
     Attributes:
-        heard_at: When bytes last arrived, on the monotonic clock; at first when it began.
+        began_at: When it began, on the monotonic clock.
+        heard_at: When bytes last arrived; 0 before that.
     """
 
-    heard_at: float = attrs.field(factory=time.monotonic, init=False)
+    began_at: float = attrs.field(factory=time.monotonic, init=False)
+    heard_at: float = attrs.field(default=0.0, init=False)
     _sock: Any = attrs.field(default=None, init=False)
     _stopped: bool = attrs.field(default=False, init=False)
     _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False)

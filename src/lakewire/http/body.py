@@ -151,7 +151,9 @@ class ResponseStream:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *exc: object) -> None:
+    def __exit__(self, kind: object, *exc: object) -> None:
+        if kind is None and self._raw._original_response.isclosed():  # noqa: SLF001  # read to its end
+            self._raw.release_conn()
         self.close()
 
     def read(self, size: int = -1) -> bytes:
@@ -175,7 +177,7 @@ class ResponseStream:
 
     def close(self) -> None:
         """
-        Close the connection if something is left unread, else give it back.
+        Close the connection, unless it was given back at the end of the body.
         """
         self._response.close()
 

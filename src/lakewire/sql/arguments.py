@@ -52,7 +52,8 @@ def names_of(given: object, argument: str) -> list[str]:
     """
     accepted = "a column name or a list of names"
     if not is_listed(given):
-        raise InvalidArgumentError(f"{argument}: {shown(given)} cannot be used; accepted is {accepted}")
+        kind = type(given).__name__
+        raise InvalidArgumentError(f"{argument}: {shown(given)} ({kind}) cannot be used; accepted is {accepted}")
     names = [given] if isinstance(given, str) else list(given)
     for name in names:
         check_type(argument, name, str, accepted)

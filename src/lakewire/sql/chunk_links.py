@@ -40,26 +40,35 @@ class ChunkLinks:
         """
         Return the link to a chunk, another one than *refused*; None if the server gave none.
         """
+        before = self._known.get(index)
         while True:
             with self._lock:
                 found = self._known.get(index)
-                if found is not None and found is not refused and not _expires_soon(found):
+                is_new = found is not before  # then it is what the server has, however soon it expires
+                if found is not None and found is not refused and (is_new or not _expires_soon(found)):
                     return found
-                coming = [end for start, end in self._asked.items() if 0 <= index - start < self._each]
-                if not coming:
-                    mine = self._asked[index] = Event()
-                    break
-            coming[0].wait()
+                start = index - index % self._each  # so that ranges do not overlap, whichever thread comes first
+                coming = self._asked.get(start)
+                if coming is None:
+                    self._asked[start] = Event()
+            if coming is not None:
+                coming.wait()
+                continue
+            links = self._ask_for(start)
+            if index in links or start == index:
+                return links.get(index)
+            self._each = len(links) or 1  # it holds fewer than others did
+
+    def _ask_for(self, start: int) -> dict[int, ExternalLink]:
         links: dict[int, ExternalLink] = {}
         try:
-            links = self._ask(index)
+            links = self._ask(start)
         finally:  # after an error, those that waited ask for themselves
             with self._lock:
                 self._known.update(links)
-                self._each = len(links) or self._each
-                del self._asked[index]
-            mine.set()
-        return links.get(index)
+                self._each = max(self._each, len(links))
+                self._asked.pop(start).set()
+        return links
 
 
 def _expires_soon(link: ExternalLink) -> bool:

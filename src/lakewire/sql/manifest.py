@@ -31,6 +31,7 @@ class Manifest:
         sizes_bytes: Size of each chunk, as far as it was announced.
         truncated: The server left rows out.
         is_arrow: The chunks are Arrow streams behind links, not JSON text.
+        is_packed: They are in LZ4 frames; whether sizes are those of what is packed or unpacked is up to the server.
     """
 
     statement_id: str
@@ -40,6 +41,7 @@ class Manifest:
     sizes_bytes: tuple[int, ...] = ()
     truncated: bool = False
     is_arrow: bool = False
+    is_packed: bool = False
 
     @classmethod
     def of(cls, response: StatementResponse) -> Manifest:
@@ -58,6 +60,7 @@ class Manifest:
             sizes_bytes=tuple(chunk.byte_count or 0 for chunk in manifest.chunks or ()),
             truncated=bool(manifest.truncated),
             is_arrow=manifest.format == "ARROW_STREAM",
+            is_packed=manifest.result_compression == "LZ4_FRAME",
         )
 
     def incomplete(self, message: str) -> IncompleteResultError:

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import Generic, TypeVar
 
 from lakewire.http import Deadline, WatchedAttempt
+from lakewire.threads import fill
 
 __all__ = ["Piece"]
 
@@ -34,8 +36,7 @@ class Piece(Generic[T]):
         self.is_done = self.is_hedged = False
         self._is_stopped = is_stopped
         self._running = 1
-        self._value: list[T] = []
-        self._error: BaseException | None = None
+        self._outcome: Future[T] | None = None
         self._attempts: list[WatchedAttempt] = []
         self._lock = threading.Lock()
 
@@ -56,9 +57,16 @@ class Piece(Generic[T]):
     @property
     def heard_at(self) -> float:
         """
-        When bytes of it last arrived, on the monotonic clock, or it was asked for; 0 before that.
+        When bytes of it last arrived, on the monotonic clock; 0 before that.
         """
         return max((attempt.heard_at for attempt in self._attempts), default=0.0)
+
+    @property
+    def silent_since(self) -> float:
+        """
+        When bytes of it last arrived, or the storage was asked for it.
+        """
+        return max((max(attempt.began_at, attempt.heard_at) for attempt in self._attempts), default=0.0)
 
     def attempt(self, deadline: Deadline) -> WatchedAttempt:
         """
@@ -82,23 +90,25 @@ class Piece(Generic[T]):
         """
         Try ``fetch()``; return whether that decided the piece, by its value or as the last try that failed.
         """
-        try:
-            value = fetch()
-        except BaseException as error:  # noqa: BLE001  # raised again where the piece is taken
-            return self._end([], error)
-        return self._end([value], None)
+        outcome: Future[T] = Future()
+        fill(outcome, fetch)
+        failed = outcome.exception() is not None
+        with self._lock:
+            self._running -= 1
+            if self.is_done:
+                return False
+            self._outcome = self._outcome if failed and self._outcome else outcome
+            self.is_done = not (failed and self._running)
+        if self.is_done:
+            self.stop()
+        return self.is_done
 
     def result(self) -> T:
         """
         Return the value, or raise the error of the first try that failed.
         """
-        error, self._error = self._error, None
-        if error is None:
-            return self._value[0]
-        try:
-            raise error
-        finally:
-            del error  # its traceback holds this frame: a cycle would keep what it refers to
+        assert self._outcome is not None  # noqa: S101  # it is done
+        return self._outcome.result()
 
     def stop(self) -> None:
         """
@@ -106,14 +116,3 @@ class Piece(Generic[T]):
         """
         for attempt in list(self._attempts):
             attempt.stop()
-
-    def _end(self, value: list[T], error: BaseException | None) -> bool:
-        with self._lock:
-            self._running -= 1
-            if self.is_done:
-                return False
-            self._value, self._error = value, None if value else self._error or error
-            self.is_done = bool(value) or not self._running
-        if self.is_done:
-            self.stop()
-        return self.is_done

@@ -65,6 +65,7 @@ def request_of(
         "schema": options.get("schema") or config.schema,
         "disposition": disposition,
         "format": result_format,
+        "result_compression": "LZ4_FRAME" if form == "arrow" and config.compress_results else None,
         "row_limit": row_limit,
         "on_wait_timeout": "CONTINUE",
         "query_tags": _tags(options.get("query_tags")),

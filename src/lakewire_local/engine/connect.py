@@ -74,14 +74,16 @@ class ConnectClient:
         *,
         arguments: Mapping[str, Any] | None = None,
         operation_id: str | None = None,
+        ends_marked: bool = False,
     ) -> EngineResult:
         """
         Run one statement and return once its columns are known.
 
-        *arguments* are literals (``literals.literal``) by parameter name.
+        *arguments* are literals (``literals.literal``) by parameter name. With *ends_marked* the end of a result is
+        asked for, and a result without it is an error.
         """
         plan = base_pb2.Plan(root=relations_pb2.Relation(sql=_sql(text, arguments or {})))
-        responses = self._responses(session_id, plan, operation_id)
+        responses = self._responses(session_id, plan, operation_id, ends_marked=ends_marked)
         for response in responses:
             if response.HasField("schema"):
                 return EngineResult(fields_of(response.schema), _batches(response, responses))
@@ -111,16 +113,23 @@ class ConnectClient:
         )
         self._call(self._stub.Interrupt, request)
 
-    def _responses(self, session_id: str, plan: Any, operation_id: str | None) -> Iterator[Any]:
+    def _responses(self, session_id: str, plan: Any, operation_id: str | None, *, ends_marked: bool) -> Iterator[Any]:
         request = base_pb2.ExecutePlanRequest(
             session_id=session_id,
             user_context=_user(),
             operation_id=operation_id or str(uuid.uuid4()),
             plan=plan,
         )
+        if ends_marked:
+            request.request_options.add().reattach_options.reattachable = True
         call = self._stub.ExecutePlan(request)
+        is_whole = not ends_marked
         try:
-            yield from call
+            for response in call:
+                is_whole = is_whole or response.HasField("result_complete")
+                yield response
+            if not is_whole:
+                raise EngineError("the result broke off")
         except grpc.RpcError as error:
             raise _engine_error(error) from None
         finally:

@@ -171,7 +171,9 @@ class Engine:
         client, key = self._connected_for(session), str(uuid.uuid4())
         self._running[key] = _Operation(session.id, operation_id or key, client)
         try:
-            result = client.execute(session.id, text, arguments=arguments, operation_id=key)
+            result = client.execute(
+                session.id, text, arguments=arguments, operation_id=key, ends_marked=self.profile.marks_ends
+            )
             first = next(result.batches, None)
         except EngineError as error:
             raise self._ended(key, error) from None

@@ -64,6 +64,7 @@ class EngineProfile:
         writable_features: Features of Delta tables that it writes correctly.
         unwritable_properties: Table properties that turn on what it does not write -> the name of that.
         one_file: Text of a query of one result file, for each partition; ``{0}`` is the query without ``SELECT``.
+        marks_ends: It marks the end of a result when it is asked to, and a failure in the middle looks like the end.
         interrupts: An interrupt ends what runs; else the process has to be ended.
         time_zones: A session may have another time zone than UTC.
         session_lost: In the message for a session that the engine no longer has.
@@ -82,6 +83,7 @@ class EngineProfile:
     writable_features: frozenset[str]
     unwritable_properties: Mapping[str, str]
     one_file: str
+    marks_ends: bool
     interrupts: bool
     time_zones: bool
     session_lost: Sequence[str]

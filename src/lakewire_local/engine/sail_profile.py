@@ -22,6 +22,7 @@ SAIL = EngineProfile(
     unwritable_properties=UNWRITABLE_PROPERTIES,
     # A limit that no table reaches makes it write one file.
     one_file=f"SELECT {{0}} LIMIT {2**63 - 1}",
+    marks_ends=True,  # a panic ends the stream without an error
     # It acknowledges an interrupt at once but may continue to compute: a cross join never yields.
     interrupts=False,
     time_zones=False,

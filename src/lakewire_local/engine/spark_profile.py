@@ -28,6 +28,7 @@ SPARK = EngineProfile(
     unwritable_properties=UNWRITABLE_PROPERTIES,
     # A LIMIT of its own is an INT; the hint keeps the order of a sorted query.
     one_file="SELECT /*+ COALESCE(1) */ * FROM (SELECT {0}) AS lakewire_rows",
+    marks_ends=False,  # it reports every failure
     interrupts=True,
     time_zones=True,
     session_lost=("INVALID_HANDLE.SESSION_",),

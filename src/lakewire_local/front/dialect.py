@@ -45,6 +45,7 @@ class Lake(Databricks):
     class Parser(DatabricksParser):
         """Trees of Databricks SQL."""
 
+        SUPPORTS_TABLE_QUERY: ClassVar[Any] = True
         FUNCTIONS: ClassVar[Any] = {
             name: build for name, build in DatabricksParser.FUNCTIONS.items() if name in _PLAIN
         } | {name.upper(): _aggregate(name) for name in AGGREGATES}
@@ -121,14 +122,6 @@ class Lake(Databricks):
             cast = super().build_cast(strict, **parts)
             cast.meta["written"] = True
             return cast
-
-        def _parse_statement(self) -> exp.Expr | None:
-            """Read one statement; ``TABLE t`` is a query."""
-            if self._curr and self._curr.token_type == TokenType.TABLE:
-                self._advance()
-                every = exp.Select(expressions=[exp.Star()], from_=exp.From(this=self._parse_table()))
-                return self._parse_query_modifiers(self._parse_set_operations(every))
-            return super()._parse_statement()
 
     class Generator(DatabricksGenerator):
         """Text for the engine."""

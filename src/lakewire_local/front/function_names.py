@@ -65,7 +65,7 @@ date_from_unix_date date_part date_sub date_trunc dateadd datediff datepart day 
 dayofyear decimal decode degrees dense_rank div double e element_at elt encode endswith equal_null every exists exp
 explode explode_outer expm1 factorial filter find_in_set first first_value flatten float floor forall format_number
 format_string from_json from_unixtime from_utc_timestamp from_xml get get_json_object getbit greatest grouping
-grouping_id hash hex histogram_numeric hll_sketch_agg hll_sketch_estimate hour hypot ifnull ilike initcap inline
+grouping_id hash hex hll_sketch_agg hll_sketch_estimate hour hypot ifnull ilike initcap inline
 inline_outer instr int is_valid_utf8 is_variant_null isnan isnotnull isnull json_array_length json_object_keys
 json_tuple kurtosis lag last last_day last_value lcase lead least left len length levenshtein like ln localtimestamp
 locate log log10 log1p log2 lower lpad ltrim luhn_check make_date make_dt_interval make_timestamp make_timestamp_ltz

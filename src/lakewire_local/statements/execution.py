@@ -29,6 +29,7 @@ class StatementRequest:
 
     Args:
         catalog, schema: Defaults of shorter names; None for those of the session.
+        packed: Chunks of Arrow are LZ4 frames.
         row_limit, byte_limit: Cut the result.
         query_tags: For the query history.
     """
@@ -41,6 +42,7 @@ class StatementRequest:
     session: SqlSession | None = None
     disposition: Disposition = "INLINE"
     format: Format = "JSON_ARRAY"
+    packed: bool = False
     row_limit: int | None = None
     byte_limit: int | None = None
     query_tags: tuple[Mapping[str, str | None], ...] = ()

@@ -17,6 +17,7 @@ import pyarrow as pa
 
 from lakewire_local.errors import LocalError
 from lakewire_local.statements.json_array import rows
+from lakewire_local.statements.lz4_frame import lz4_frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -35,7 +36,11 @@ _PIECE_BYTES = 1 << 20  # what is encoded at once
 
 @attrs.frozen(kw_only=True)
 class Chunk:
-    """Hold one chunk of a result: rows *row_offset* to *row_offset* + *row_count*, in the file *path*."""
+    """
+    Hold one chunk of a result: rows *row_offset* to *row_offset* + *row_count*, in the file *path*.
+
+    *byte_count* is that of the chunk itself, also where the file is packed.
+    """
 
     index: int
     path: Path
@@ -46,12 +51,13 @@ class Chunk:
 
 @attrs.frozen(kw_only=True)
 class StoredResult:
-    """Hold a result whose rows are on disk; *truncated* when a limit cut it."""
+    """Hold a result whose rows are on disk; *truncated* when a limit cut it, *packed* when its files are LZ4 frames."""
 
     columns: tuple[ResultColumn, ...]
     format: Format
     chunks: tuple[Chunk, ...]
     truncated: bool
+    packed: bool = False
 
     @property
     def row_count(self) -> int:
@@ -85,6 +91,7 @@ def store(
     *,
     form: Format,
     limits: Limits,
+    packed: bool = False,
     check: Callable[[], None] = lambda: None,
 ) -> StoredResult:
     """
@@ -95,6 +102,7 @@ def store(
         folder: Made here; the chunks are its files.
         form: Format of the chunks.
         limits: Bounds of the result.
+        packed: Write chunks of Arrow as LZ4 frames; other forms are not packed.
         check: Called between chunks; may raise to stop.
 
     Raises:
@@ -102,7 +110,8 @@ def store(
     """
     folder.mkdir()
     meter = _Meter(limits)
-    writer = _Chunks(folder, form, result)
+    packed = packed and form == "ARROW_STREAM"
+    writer = _Chunks(folder, form, result, packed=packed)
     try:
         for piece in meter.pieces(result.batches):
             if writer.write(piece):
@@ -110,7 +119,8 @@ def store(
     finally:
         if isinstance(result.batches, Generator):
             result.batches.close()  # rows behind a limit are not read
-    return StoredResult(columns=result.columns, format=form, chunks=tuple(writer.finish()), truncated=meter.truncated)
+    chunks = tuple(writer.finish())
+    return StoredResult(columns=result.columns, format=form, chunks=chunks, truncated=meter.truncated, packed=packed)
 
 
 class _Meter:
@@ -170,17 +180,18 @@ class _Encoder(Protocol):
         """Add rows and return the size so far."""
         ...
 
-    def close(self) -> None:
-        """End the file."""
+    def close(self) -> int:
+        """End the file and return the size of the chunk."""
         ...
 
 
 class _Chunks:
     """Cut a stream of batches into files."""
 
-    def __init__(self, folder: Path, form: Format, result: QueryResult) -> None:
+    def __init__(self, folder: Path, form: Format, result: QueryResult, *, packed: bool) -> None:
         self._folder = folder
         self._form: Format = form
+        self._packed = packed
         self._schema = result.arrow_schema
         self._columns = result.columns
         self._done: list[Chunk] = []
@@ -210,7 +221,7 @@ class _Chunks:
     def _open(self) -> _Encoder:
         file = self._path.open("wb", buffering=1 << 20)
         if self._form == "ARROW_STREAM":
-            return _Arrow(file, self._schema)
+            return _PackedArrow(file, self._schema) if self._packed else _Arrow(file, self._schema)
         types = [column.type for column in self._columns]
         if self._form == "JSON_ARRAY":
             return _Json(file, types)
@@ -219,7 +230,7 @@ class _Chunks:
     def _close(self) -> None:
         if self._encoder is None:
             return
-        self._encoder.close()
+        size = self._encoder.close()
         offset = self._done[-1].row_offset + self._done[-1].row_count if self._done else 0
         self._done.append(
             Chunk(
@@ -227,24 +238,38 @@ class _Chunks:
                 path=self._path,
                 row_offset=offset,
                 row_count=self._rows,
-                byte_count=self._path.stat().st_size,
+                byte_count=size,
             )
         )
         self._encoder, self._rows = None, 0
 
 
 class _Arrow:
-    def __init__(self, file: IO[bytes], schema: pa.Schema) -> None:
+    def __init__(self, file: IO[bytes] | pa.BufferOutputStream, schema: pa.Schema) -> None:
         self._file = file
         self._writer = pa.ipc.new_stream(file, schema)
 
     def write(self, piece: pa.RecordBatch) -> int:
         self._writer.write_batch(piece)
-        return self._file.tell()
+        return int(self._file.tell())
 
-    def close(self) -> None:
+    def close(self) -> int:
         self._writer.close()
-        self._file.close()
+        return _closed(self._file)
+
+
+class _PackedArrow(_Arrow):
+    def __init__(self, file: IO[bytes], schema: pa.Schema) -> None:
+        self._packed = file
+        self._plain = pa.BufferOutputStream()
+        super().__init__(self._plain, schema)
+
+    def close(self) -> int:
+        self._writer.close()
+        plain = self._plain.getvalue()
+        with self._packed:
+            self._packed.writelines(lz4_frame(plain))
+        return int(plain.size)
 
 
 class _Json:
@@ -258,9 +283,9 @@ class _Json:
         self._file.write(text[1:-1].encode())
         return self._file.tell()
 
-    def close(self) -> None:
+    def close(self) -> int:
         self._file.write(b"]")
-        self._file.close()
+        return _closed(self._file)
 
 
 class _Csv:
@@ -274,10 +299,17 @@ class _Csv:
         self._write([["null" if text is None else text for text in row] for row in found])
         return self._file.tell()
 
-    def close(self) -> None:
-        self._file.close()
+    def close(self) -> int:
+        return _closed(self._file)
 
     def _write(self, lines: Sequence[Sequence[str]]) -> None:
         text = io.StringIO()
         csv.writer(text).writerows(lines)
         self._file.write(text.getvalue().encode())
+
+
+def _closed(file: IO[bytes] | pa.BufferOutputStream) -> int:
+    """Close a file and return the size of what it holds."""
+    size = int(file.tell())
+    file.close()
+    return size

@@ -148,7 +148,7 @@ class Statements:
             check=check,
         )
         folder = self._folder / statement.id
-        result = store(found, folder, form=request.format, limits=request.limits, check=check)
+        result = store(found, folder, form=request.format, packed=request.packed, limits=request.limits, check=check)
         if statement.cancel_asked.is_set() and not _is_result_of_write(result):
             raise _canceled()  # an interrupted engine may just end its rows early
         statement.result = result

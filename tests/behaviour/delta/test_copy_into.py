@@ -1,5 +1,7 @@
 """Files that are in a volume, loaded once."""
 
+import traceback
+
 import pytest
 
 from lakewire import errors
@@ -73,3 +75,26 @@ def test_a_dry_run_loads_nothing(sales, folder):
 
     assert f"FROM '{folder}' FILEFORMAT = CSV" in statement.text
     assert 0 == sales.version()
+
+
+def test_columns_by_their_place(home, sales, folder):
+    """Those that are named; the first of the files is for the first of them."""
+    home.files.upload(f"{folder}/e", b"x;5\ny;6\n")
+    options = {"file_format": "csv", "options": {"sep": ";"}, "select": ["CAST(_c1 AS BIGINT)", "_c0"]}
+    assert 2 == sales.copy_into(folder, **options, columns=["amount", "shop"], files="e").rows
+
+    assert [("x", 5), ("y", 6)] == found(sales)
+
+
+def test_temporary_credentials_are_not_shown(sales, folder):
+    """Neither by a dry run nor by the error of a statement that is refused, nor where a traceback shows locals."""
+    options = {**CSV, "credential": {"AZURE_SAS_TOKEN": "sv=2026&sig=c0ffee"}}
+    (statement,) = sales.copy_into(folder, **options, dry_run=True)
+    with pytest.raises(errors.UnsupportedError) as caught:
+        sales.copy_into(folder, **options)
+
+    shown = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    frames = [str(frame.locals) for frame in shown.stack if "/tests/" not in frame.filename]
+    assert frames
+    assert "c0ffee" in statement.text
+    assert "c0ffee" not in f"{statement!r}{statement}{caught.value}{caught.value!r}{frames}"

@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from lakewire import errors
-from lakewire.delta.advice import advise
-from lakewire.delta.describe_sql import (
+from lakewire.delta.maintenance.advice import advise
+from lakewire.delta.statements.describe import (
     describe_table_sql,
     show_columns_sql,
     show_create_sql,
@@ -16,8 +16,8 @@ from lakewire.delta.describe_sql import (
     show_sql,
     show_tables_sql,
 )
-from lakewire.delta.maintenance_sql import analyze_schema_sql
-from lakewire.delta.repair_sql import convert_sql, drop_sql, fsck_sql, manifest_sql, refresh_sql, undrop_sql
+from lakewire.delta.statements.maintenance import analyze_schema_sql
+from lakewire.delta.statements.repair import convert_sql, drop_sql, fsck_sql, manifest_sql, refresh_sql, undrop_sql
 from lakewire.sql.row import Row
 
 GIB = 1 << 30

@@ -249,3 +249,36 @@ def test_where_each_row_is_a_change_the_order_of_batches_does_not_matter(people,
         people.merge_scd2(batch, on="id", effective_at="at")
 
     assert model.versions() == versions(people)
+
+
+@settings(max_examples=50 if STRESS else 6, phases=[Phase.generate])
+@given(
+    events=st.lists(EVENTS, min_size=1, max_size=12, unique_by=lambda row: (row["id"], row["at"])),
+    seed=st.integers(0, 1 << 20),
+)
+def test_with_repeats_kept_the_order_of_batches_does_not_matter(people, events, seed):
+    """Every row is a version: the same versions as of all rows at once."""
+    people.delete(where="true")
+    batches = [events[start : start + 3] for start in range(0, len(events), 3)] * 2
+    chance = random.Random(seed)  # noqa: S311
+    chance.shuffle(batches)
+
+    for batch in batches:
+        people.merge_scd2(chance.choice([list, as_query])(batch), on="id", effective_at="at", keep_repeats=True)
+
+    expected = []
+    for row in events:
+        later = [other["at"] for other in events if other["id"] == row["id"] and other["at"] > row["at"]]
+        hours = [time and (time - DAY) // dt.timedelta(hours=1) for time in (row["at"], min(later, default=None))]
+        expected.append((row["id"], row["city"], row["note"], *hours))
+    assert sorted(expected, key=lambda version: version[:1] + version[3:4]) == versions(people)
+
+
+def test_a_late_row_between_repeats(people):
+    """Leaves the repeat where it is, when repeats are kept."""
+    for row in (event(1, 1, "A"), event(1, 3, "A"), event(1, 2, "B")):
+        people.merge_scd2([row], on="id", effective_at="at", keep_repeats=True)
+
+    assert [(1, "A", "-", 1, 2), (1, "B", "-", 2, 3), (1, "A", "-", 3, None)] == versions(people)
+    with pytest.raises(errors.InvalidArgumentError, match="changes and keep_repeats"):
+        people.merge_scd2([event(1, 1, "A")], on="id", effective_at="at", keep_repeats=True, changes="city")

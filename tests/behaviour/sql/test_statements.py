@@ -12,6 +12,7 @@ import pytest
 from lakewire import errors
 from lakewire.sql import Statement, expr
 from lakewire_runtime import Effect
+from tests.conftest import connect
 
 LONG_DECIMAL = "12345678901234567890.123456789012345678"
 TYPES = {
@@ -104,6 +105,17 @@ def test_a_large_result_comes_in_many_chunks_whole_and_in_order(client):
     for _ in range(2):
         table = result.to_arrow()
         assert table["id"].equals(pa.chunked_array([pa.array(range(1_000_000))]))
+
+
+def test_a_compressed_result_is_the_same(workspace, client):
+    """LZ4 changes what travels, and nothing of the rows."""
+    statement = "SELECT id, concat('customer-', id) AS name FROM range(700000) ORDER BY id"
+
+    with connect(workspace, compress_results=True) as compressed:
+        result = compressed.sql.execute(statement)
+        assert client.sql.execute(statement).to_arrow().equals(result.to_arrow())
+        assert 700_000 == sum(batch.num_rows for batch in result.batches())
+        assert (3, "customer-3") == compressed.sql.execute(f"{statement} LIMIT 4").fetchall()[3]
 
 
 def test_a_result_is_an_arrow_stream_for_others(client):

@@ -8,6 +8,7 @@ import base64
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import lz4.frame
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
@@ -130,6 +131,28 @@ def test_arrow_chunks_are_fetched_by_links(api):
     assert [len(body) for body in bodies] == [chunk["byte_count"] for chunk in chunks]
     assert [pa.ipc.open_stream(body).read_all().num_rows for body in bodies] == [chunk["row_count"] for chunk in chunks]
     assert sum(range(1500000)) == pc.sum(table_of(bodies)["id"]).as_py()
+
+
+def test_arrow_chunks_can_be_packed(api):
+    """result_compression LZ4_FRAME: fewer bytes of the same stream, whose size is announced."""
+    statement = "SELECT id, 'a text that stands in each row' AS s FROM range(500000)"
+    response = api.statement(statement, **EXTERNAL, result_compression="LZ4_FRAME")
+    bodies, chunks = fetch(api, response), response["manifest"]["chunks"]
+    plain = [pa.CompressedInputStream(pa.BufferReader(body), "lz4").read() for body in bodies]
+
+    assert "LZ4_FRAME" == response["manifest"]["result_compression"]
+    assert not any(lz4.frame.get_frame_info(body)["block_linked"] for body in bodies)  # which Java cannot read
+    assert [len(body) for body in plain] == [chunk["byte_count"] for chunk in chunks]
+    assert sum(map(len, bodies)) < sum(map(len, plain)) / 2
+    assert sum(range(500000)) == pc.sum(table_of(plain)["id"]).as_py()
+
+
+def test_chunks_are_not_packed_unless_asked_for(api):
+    """NONE is the default, and anything else is refused."""
+    assert "NONE" == api.statement("SELECT 1", **EXTERNAL)["manifest"]["result_compression"]
+
+    body = {"statement": "SELECT 1", "warehouse_id": api.workspace.warehouse_id, "result_compression": "ZSTD"}
+    assert 400 == api.call("POST", STATEMENTS, json=body).status_code
 
 
 def test_json_chunks_are_fetched_by_links(api):

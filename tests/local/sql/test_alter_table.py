@@ -151,3 +151,49 @@ def test_bad_changes_are_refused(table, statement, error_class):
     """A change Databricks or the engine would not make is refused, and the table stays at its version."""
     assert error_class == table.refused(statement)[0]
     assert 1 == table.delta("t").version()
+
+
+def test_several_columns_are_altered_in_one_version(sql):
+    """Each with its own change; none is made where one is refused."""
+    sql(
+        "CREATE TABLE t (a INT, b STRING, s STRUCT<x: INT, y: INT>) TBLPROPERTIES "
+        "(delta.enableTypeWidening = true, 'delta.feature.allowColumnDefaults' = 'supported')"
+    )
+    version = sql.delta("t").version()
+    sql("ALTER TABLE t ALTER COLUMN a TYPE BIGINT, b SET DEFAULT concat('x', 'y'), s.x TYPE BIGINT, s.y COMMENT 'c'")
+    sql("INSERT INTO t (a) VALUES (3000000000)")
+
+    assert version + 2 == sql.delta("t").version()
+    assert [(3000000000, "xy")] == sql("SELECT a, b FROM t")
+    assert "struct<x:bigint,y:int>" == sql("DESCRIBE t s")[1][1]
+    with_refusal = "ALTER TABLE t ALTER COLUMN b COMMENT 'kept', a TYPE INT"
+    assert "DELTA_UNSUPPORTED_ALTER_TABLE_CHANGE_COL_OP" == sql.refused(with_refusal)[0]
+    assert "kept" not in str(sql("DESCRIBE t"))
+
+
+@pytest.mark.parametrize("others", ["A DROP NOT NULL", "a.x COMMENT 'd'"])
+def test_a_column_is_altered_once_in_a_statement(sql, others):
+    """Neither the column again nor a field of it."""
+    sql("CREATE TABLE t (a STRUCT<x: INT>)")
+
+    refused = sql.refused(f"ALTER TABLE t ALTER COLUMN a COMMENT 'c', {others}")
+    assert ("NOT_SUPPORTED_CHANGE_SAME_COLUMN", "0A000") == refused
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ALTER TABLE t ADD PARTITION (a = 1)",
+        "ALTER TABLE t ADD IF NOT EXISTS PARTITION (a = 1)",
+        "ALTER TABLE t ADD COLUMN b INT FIRST MASK f",
+        "DESCRIBE TABLE t PARTITION (a = 1)",
+        "CREATE VIEW v WITH METRICS LANGUAGE YAML AS $$ version: 1 $$",
+        "COPY INTO t FROM (SELECT a FROM '/Volumes/main/s/v' WITH (CREDENTIAL c)) FILEFORMAT = JSON",
+        "COPY INTO t FROM (SELECT a FROM '/Volumes/a/b/c' WITH (CREDENTIAL (AZURE_SAS_TOKEN = 'x'))) FILEFORMAT = CSV",
+    ],
+)
+def test_what_databricks_has_is_refused_by_name(sql, statement):
+    """It is no syntax error, and no part of it is left out."""
+    sql("CREATE TABLE t (a INT)")
+
+    assert ("UNSUPPORTED_FEATURE", "0A000") == sql.refused(statement)

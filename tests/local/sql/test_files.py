@@ -1,3 +1,5 @@
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from lakewire_local.metastore.securables import LoadedFile
@@ -91,3 +93,28 @@ def test_a_copy_cut_short_is_done_again(files):
 
     assert [(3, 3, 0)] == sql(copy)
     assert [(0, 0, 0)] == sql(copy)
+
+
+def test_files_that_are_alike_are_loaded_together(sql):
+    """Those of other columns, or with the same in another order, beside them; each once, and what comes later then."""
+    path = sql.volume("v", a={"id": [1], "n": ["x"]}, b={"id": [2], "n": ["y"]}, c={"n": ["z"], "id": [3]})
+    folder = sql.metastore.volumes.get("main", sql.schema, "v").location
+    pq.write_table(pa.table({"id": pa.array([4], pa.int32())}), folder / "d.parquet")
+    sql("CREATE TABLE t (id BIGINT, n STRING, file STRING)")
+    copy = (
+        f"COPY INTO t FROM (SELECT *, 'all' AS file FROM '{path}') FILEFORMAT = PARQUET",
+        (
+            f"COPY INTO t FROM (SELECT id, _metadata.file_name AS file FROM '{path}') FILEFORMAT = PARQUET "
+            "COPY_OPTIONS ('force' = 'true')"
+        ),
+    )
+    assert [(4,), (0,)] == [sql(copy[0])[0][:1] for _ in range(2)]
+    pq.write_table(pa.table({"id": [5], "n": ["new"]}), folder / "e.parquet")
+    assert (1,) == sql(copy[0])[0][:1]
+    assert (5,) == sql(copy[1])[0][:1]
+
+    names = [(1, "a"), (2, "b"), (3, "c"), (4, "d"), (5, "e")]
+    found = sql("SELECT id, file FROM t WHERE file <> 'all' ORDER BY id")
+    assert [(number, f"{name}.parquet") for number, name in names] == found
+    found = sql("SELECT id, n FROM t WHERE file = 'all' ORDER BY id")
+    assert [(1, "x"), (2, "y"), (3, "z"), (4, None), (5, "new")] == found

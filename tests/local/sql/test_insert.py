@@ -211,3 +211,16 @@ def test_only_rows_that_are_written_are_checked(sql, column, condition):
     sql(f"MERGE INTO t USING s ON t.id = s.id WHEN NOT MATCHED AND s.{condition} THEN INSERT *")
     assert wanted == sql("SELECT * FROM t ORDER BY id")
     assert sql.refused("INSERT INTO t SELECT id FROM s")[1] in ("23001", "23502")
+
+
+def test_table_is_a_query_wherever_a_query_may_stand(sql):
+    """``TABLE x`` in brackets, in a common table expression, in a set operation."""
+    sql("CREATE TABLE x (a INT)")
+    sql("INSERT INTO x VALUES (1), (2)")
+    sql("CREATE TABLE t (a INT)")
+    sql("INSERT INTO t TABLE x")
+    sql("INSERT INTO t WITH c AS (TABLE x) SELECT a + 10 FROM (TABLE c) AS q")
+
+    assert [(1,), (2,), (11,), (12,)] == sql("SELECT a FROM t ORDER BY a")
+    assert [(1,), (1,), (2,), (2,), (11,), (12,)] == sql("(TABLE x) UNION ALL TABLE t ORDER BY a")
+    assert [(2,)] == sql("SELECT (SELECT max(a) FROM (TABLE x))")

@@ -124,6 +124,16 @@ CALLS = {
     "copy_into": lambda c, **given: c.delta.table("t").copy_into(
         **{"path": "/Volumes/a/b/c", "file_format": "csv", "dry_run": True, **given}
     ),
+    "validate_files": lambda c, **given: c.delta.table("t").validate_files(
+        **{"path": "/Volumes/a/b/c", "file_format": "csv", "dry_run": True, **given}
+    ),
+    "insert": lambda c, **given: c.delta.table("t").insert(**{"values": {"id": 1}, "dry_run": True, **given}),
+    "short": lambda c, **given: c.delta.table("t").at(**given).sql(short=True),
+    "set_location": lambda c, **given: c.delta.table("t").set_location(
+        **{"location": "s3://b", "dry_run": True, **given}
+    ),
+    "set_collation": lambda c, **given: c.delta.table("t").set_collation(dry_run=True, **given),
+    "set_managed": lambda c, **given: c.delta.table("t").set_managed(**{"dry_run": True, **given}),
     "truncate": lambda c, **given: c.delta.table("t").truncate(**{"dry_run": True, **given}),
     "transaction": lambda c, **given: c.delta.transaction(**given),
     "matched": lambda c, **given: c.delta.table("t").merge(ROWS, "id")
@@ -203,16 +213,24 @@ ARGUMENTS = {
     "read": ["columns", "where", "parameters", "version", "timestamp", "limit", "timeout"],
     "at": ["version", "timestamp"],
     "history": ["limit", "timeout"],
-    "write": ["data", "mode", "schema_mode", "replace_where", "parameters", "timeout", "dry_run"],
+    "write": ["data", "mode", "schema_mode", "replace_where", "partition", "parameters", "timeout", "dry_run"],
     "replace": ["replace_where", "replace_using", "replace_on", "parameters"],
     "upsert": ["data", "on", "schema_mode", "delete_missing", "deduplicate", "timeout", "dry_run"],
     "merge": ["data", "on", "parameters", "deduplicate"],
     "merge_scd2": [
-        "data", "on", "effective_at", "changes", "valid_from", "valid_to", "is_current", "timeout", "dry_run"
+        "data", "on", "effective_at", "changes", "keep_repeats", "valid_from", "valid_to", "is_current", "timeout",
+        "dry_run",
     ],
     "copy_into": [
-        "path", "file_format", "select", "files", "pattern", "options", "schema_mode", "force", "timeout", "dry_run"
+        "path", "file_format", "select", "files", "pattern", "options", "schema_mode", "force", "timeout", "dry_run",
+        "columns", "by_position", "credential", "encryption",
     ],
+    "validate_files": ["path", "file_format", "rows", "options", "credential", "schema_mode", "timeout", "dry_run"],
+    "insert": ["values", "parameters", "timeout", "dry_run"],
+    "short": ["version", "timestamp"],
+    "set_location": ["location", "timeout", "dry_run"],
+    "set_collation": ["collation"],
+    "set_managed": ["how", "timeout", "dry_run"],
     "truncate": ["timeout", "dry_run"],
     "transaction": ["timeout"],
     "matched": ["set", "condition"],
@@ -237,7 +255,7 @@ ARGUMENTS = {
     "wait_for_version": ["version", "timeout"],
     "create_table": [
         "name", "schema", "partitioned_by", "cluster_by", "properties", "comment", "if_not_exists", "timeout",
-        "constraints", "location", "row_filter", "collation", "replace",
+        "constraints", "location", "row_filter", "collation", "replace", "credential",
     ],
     "create_like": ["like", "location", "properties"],
     "set_mask": ["column", "function", "using", "timeout", "dry_run"],
@@ -247,7 +265,7 @@ ARGUMENTS = {
     "unset_properties": ["names"],
     "set_owner": ["principal"],
     "drop_feature": ["feature", "truncate_history"],
-    "add_column": ["column", "type", "comment", "default", "first", "after"],
+    "add_column": ["column", "type", "comment", "default", "mask", "first", "after"],
     "set_comment": ["column", "comment"],
     "set_default": ["column", "default"],
     "add_check": ["name", "condition"],

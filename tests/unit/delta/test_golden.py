@@ -5,9 +5,16 @@ import datetime as dt
 
 import pytest
 
-from lakewire.delta.changes_sql import ChangeRange, changes_sql, diff_sql, latest_sql, snapshot_sql
-from lakewire.delta.checkpoint_sql import checkpoints_sql, first_position_sql, forget_sql, move_sql, position_sql
-from lakewire.delta.describe_sql import (
+from lakewire.delta.statements.alter import cluster_by_sql
+from lakewire.delta.statements.changes import ChangeRange, changes_sql, diff_sql, latest_sql, snapshot_sql
+from lakewire.delta.statements.checkpoints import (
+    checkpoints_sql,
+    first_position_sql,
+    forget_sql,
+    move_sql,
+    position_sql,
+)
+from lakewire.delta.statements.describe import (
     describe_table_sql,
     show_columns_sql,
     show_create_sql,
@@ -16,17 +23,17 @@ from lakewire.delta.describe_sql import (
     show_sql,
     show_tables_sql,
 )
-from lakewire.delta.maintenance_sql import (
+from lakewire.delta.statements.maintenance import (
     analyze_schema_sql,
     analyze_sql,
-    cluster_by_sql,
     optimize_sql,
     predictive_optimization_sql,
     reorg_sql,
     vacuum_sql,
 )
-from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
-from lakewire.delta.repair_sql import (
+from lakewire.delta.statements.read import AsOf, detail_sql, history_sql, read_folder_sql, read_sql
+from lakewire.delta.statements.repair import (
+    cache_sql,
     convert_sql,
     drop_sql,
     fsck_sql,
@@ -35,7 +42,17 @@ from lakewire.delta.repair_sql import (
     sync_metadata_sql,
     undrop_sql,
 )
-from lakewire.delta.versions_sql import clone_sql, restore_sql
+from lakewire.delta.statements.versions import clone_sql, restore_sql
+from lakewire.delta.statements.views import (
+    Expectation,
+    Schedule,
+    create_materialized_view_sql,
+    create_metric_view_sql,
+    create_streaming_table_sql,
+    create_view_sql,
+    drop_view_sql,
+    refresh_view_sql,
+)
 from lakewire.errors import InvalidArgumentError, InvalidNameError
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import SchemaName, TableName, VolumeName
@@ -48,8 +65,13 @@ C = TableName("main", "dev", "copy")
 SCHEMA = SchemaName("main", "sa-les")
 S = "`main`.`sa-les`"
 ZONED = dt.datetime(2026, 1, 2, 3, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+NAIVE = dt.datetime(2026, 1, 2, 3, 4, 5, 6000)
 UTC = "'2026-01-02 02:00:00.000000+00:00'"
 FEED = f"table_changes('{N}', "
+V = TableName("main", "sales", "seen")
+VN = "`main`.`sales`.`seen`"
+VIEWED = Statement(f"SELECT a, b FROM {N}")
+STREAM = Statement("SELECT * FROM STREAM read_files('/Volumes/main/sales/v/in', format => 'json')")
 QUERY = Statement("SELECT * FROM x -- end", {"a": 1})
 
 GOLDEN = [
@@ -57,6 +79,9 @@ GOLDEN = [
     (read_sql(T, as_of=AsOf(version=3)), f"SELECT * FROM {N} VERSION AS OF 3"),
     (read_sql(T, as_of=AsOf(timestamp=ZONED)), f"SELECT * FROM {N} TIMESTAMP AS OF {UTC}"),
     (read_sql(T, as_of=AsOf(timestamp=expr("current_date() - 1"))), f"SELECT * FROM {N} TIMESTAMP AS OF current_date() - 1"),
+    (read_folder_sql("/x`y"), "SELECT * FROM delta.`/x``y`"),
+    (read_folder_sql(VolumeName("main", "sales", "v").path("x"), as_of=AsOf(version=1)), "SELECT * FROM delta.`/Volumes/main/sales/v/x@v1`"),
+    (read_folder_sql("s3://b/x", as_of=AsOf(timestamp=NAIVE)), "SELECT * FROM delta.`s3://b/x@20260102030405006`"),
     (restore_sql(T, AsOf(version=0)), f"RESTORE TABLE {N} TO VERSION AS OF 0"),
     (restore_sql(T, AsOf(timestamp=dt.date(2026, 1, 2))), f"RESTORE TABLE {N} TO TIMESTAMP AS OF '2026-01-02'"),
     (clone_sql(T, C), f"CREATE TABLE `main`.`dev`.`copy` DEEP CLONE {N}"),
@@ -92,6 +117,7 @@ GOLDEN = [
     (describe_table_sql(T), f"DESCRIBE TABLE {N}"),
     (describe_table_sql(T, extended=True), f"DESCRIBE TABLE EXTENDED {N}"),
     (describe_table_sql(T, column="a b"), f"DESCRIBE TABLE {N} `a b`"),
+    (describe_table_sql(T, partition={"day": dt.date(2026, 1, 2), "n": None}), f"DESCRIBE TABLE {N} PARTITION (`day` = '2026-01-02', `n` = NULL)"),
     (describe_table_sql(T, as_json=True), f"DESCRIBE TABLE EXTENDED {N} AS JSON"),
     (show_create_sql(T), f"SHOW CREATE TABLE {N}"),
     (show_properties_sql(T), f"SHOW TBLPROPERTIES {N}"),
@@ -128,6 +154,7 @@ GOLDEN = [
     (analyze_sql(T), f"ANALYZE TABLE {N} COMPUTE STATISTICS"),
     (analyze_sql(T, size_only=True), f"ANALYZE TABLE {N} COMPUTE STATISTICS NOSCAN"),
     (analyze_sql(T, columns=["a", "b"]), f"ANALYZE TABLE {N} COMPUTE STATISTICS FOR COLUMNS `a`, `b`"),
+    (analyze_sql(T, partition={"n": 5}, size_only=True), f"ANALYZE TABLE {N} PARTITION (`n` = '5') COMPUTE STATISTICS NOSCAN"),
     (analyze_sql(T, all_columns=True), f"ANALYZE TABLE {N} COMPUTE STATISTICS FOR ALL COLUMNS"),
     (analyze_sql(T, delta=True), f"ANALYZE TABLE {N} COMPUTE DELTA STATISTICS"),
     (analyze_schema_sql(SCHEMA), f"ANALYZE TABLES IN {S} COMPUTE STATISTICS"),
@@ -149,9 +176,28 @@ GOLDEN = [
     (convert_sql("s3://b/a`b"), "CONVERT TO DELTA parquet.`s3://b/a``b`"),
     (convert_sql(VolumeName("main", "s", "v").path("x"), kind="iceberg", statistics=False), "CONVERT TO DELTA iceberg.`/Volumes/main/s/v/x` NO STATISTICS"),
     (convert_sql("/x", partitions=as_schema("day DATE, n INT")), "CONVERT TO DELTA parquet.`/x` PARTITIONED BY (`day` DATE, `n` INT)"),
+    (cache_sql(T), f"CACHE SELECT * FROM {N}"),
+    (cache_sql(T, ["a", "b`"], where="a > 1"), f"CACHE SELECT `a`, `b``` FROM {N} WHERE (a > 1)"),
     (manifest_sql(T), f"GENERATE symlink_format_manifest FOR TABLE {N}"),
     (refresh_sql(T), f"REFRESH TABLE {N}"),
     (sync_metadata_sql(T), f"MSCK REPAIR TABLE {N} SYNC METADATA"),
+    # Views
+    (create_view_sql(V, VIEWED), f"CREATE VIEW {VN} AS {VIEWED}"),
+    (create_view_sql(V, VIEWED, replace=True, columns=["x", "y`"], comment="c", properties={"a": "b"}, binding="TYPE EVOLUTION"), f"CREATE OR REPLACE VIEW {VN} (`x`, `y```) COMMENT 'c' TBLPROPERTIES ('a' = 'b') WITH SCHEMA TYPE EVOLUTION AS {VIEWED}"),
+    (create_view_sql(V, VIEWED, if_not_exists=True), f"CREATE VIEW IF NOT EXISTS {VN} AS {VIEWED}"),
+    (create_metric_view_sql(V, "version: 1.1"), f"CREATE VIEW {VN} WITH METRICS LANGUAGE YAML AS $$\nversion: 1.1\n$$"),
+    (create_metric_view_sql(V, "version: 1.1", replace=True), f"CREATE OR REPLACE VIEW {VN} WITH METRICS LANGUAGE YAML AS $$\nversion: 1.1\n$$"),
+    (create_materialized_view_sql(V, VIEWED), f"CREATE MATERIALIZED VIEW {VN} AS {VIEWED}"),
+    (create_materialized_view_sql(V, VIEWED, replace=True, cluster_by="a", comment="c", properties={"k": "v"}, schedule=Schedule(every=dt.timedelta(hours=12))), f"CREATE OR REPLACE MATERIALIZED VIEW {VN} CLUSTER BY (`a`) COMMENT 'c' TBLPROPERTIES ('k' = 'v') SCHEDULE EVERY 12 HOURS AS {VIEWED}"),
+    (create_materialized_view_sql(V, VIEWED, if_not_exists=True, partitioned_by=["a", "b"], schedule=Schedule(cron="0 0 6 * * ?")), f"CREATE MATERIALIZED VIEW IF NOT EXISTS {VN} PARTITIONED BY (`a`, `b`) SCHEDULE CRON '0 0 6 * * ?' AS {VIEWED}"),
+    (create_streaming_table_sql(V, STREAM), f"CREATE STREAMING TABLE {VN} AS {STREAM}"),
+    (create_streaming_table_sql(V, STREAM, refresh=True, expectations=[Expectation("some a", "a IS NOT NULL", "DROP ROW"), Expectation("b", "b > 0")], cluster_by="AUTO", schedule=Schedule(cron="0 0 6 * * ?", zone="Europe/Rome")), f"CREATE OR REFRESH STREAMING TABLE {VN} (CONSTRAINT `some a` EXPECT (a IS NOT NULL) ON VIOLATION DROP ROW, CONSTRAINT `b` EXPECT (b > 0)) CLUSTER BY AUTO SCHEDULE CRON '0 0 6 * * ?' AT TIME ZONE 'Europe/Rome' AS {STREAM}"),
+    (create_streaming_table_sql(V, STREAM, if_not_exists=True, comment="c", schedule=Schedule(every=dt.timedelta(days=1))), f"CREATE STREAMING TABLE IF NOT EXISTS {VN} COMMENT 'c' SCHEDULE EVERY 1 DAY AS {STREAM}"),
+    (refresh_view_sql(V, "MATERIALIZED VIEW"), f"REFRESH MATERIALIZED VIEW {VN}"),
+    (refresh_view_sql(V, "STREAMING TABLE", full=True, wait=False), f"REFRESH STREAMING TABLE {VN} FULL ASYNC"),
+    (drop_view_sql(V), f"DROP VIEW {VN}"),
+    (drop_view_sql(V, "MATERIALIZED VIEW", if_exists=True), f"DROP MATERIALIZED VIEW IF EXISTS {VN}"),
+    (drop_view_sql(V, "STREAMING TABLE"), f"DROP TABLE {VN}"),
 ]  # fmt: skip
 
 
@@ -176,8 +222,8 @@ def test_what_is_not_one_statement():
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (lambda: cluster_by_sql(T, []), "columns: is empty"),
-        (lambda: cluster_by_sql(T, 5), r"columns: 5 \(int\)"),
+        (lambda: cluster_by_sql(T, []), "cluster_by: is empty"),
+        (lambda: cluster_by_sql(T, 5), r"cluster_by: 5 \(int\)"),
         (lambda: analyze_sql(T, columns="a", delta=True), "columns and delta: both are given"),
         (lambda: analyze_sql(T, all_columns=True, size_only=True), "all_columns and size_only"),
         (lambda: analyze_sql(T, delta=1), "delta: 1"),
@@ -198,6 +244,34 @@ def test_what_is_not_one_statement():
         (lambda: convert_sql("/x", kind="csv"), "kind: 'csv'"),
         (lambda: convert_sql(5), "source: 5"),
         (lambda: undrop_sql(T, table_id=5), "table_id: 5"),
+        (lambda: describe_table_sql(T, column="a", partition={"a": 1}), "column and partition"),
+        (lambda: describe_table_sql(T, partition={}), "partition: is empty"),
+        (lambda: show_partitions_sql(T, {"a": b"x"}), r"values\['a'\]: bytes"),
+        (lambda: AsOf(timestamp=ZONED).suffix(), "accepted is a datetime without a zone"),
+        (lambda: AsOf(timestamp="2026-01-02").suffix(), "accepted is a datetime"),
+        (lambda: AsOf(timestamp=dt.datetime(2026, 1, 2, 3, 4, 5, 6)).suffix(), "in whole milliseconds"),
+        (lambda: read_folder_sql(5), "folder: 5"),
+        (lambda: create_view_sql(V, QUERY), "query: has parameters"),
+        (lambda: create_view_sql(V, "SELECT 1"), "query: 'SELECT 1'"),
+        (lambda: create_view_sql(V, VIEWED, binding="LOOSE"), "binding: 'LOOSE'"),
+        (lambda: create_view_sql(V, VIEWED, replace=True, if_not_exists=True), "replace and if_not_exists"),
+        (lambda: create_metric_view_sql(V, "a: $$"), "yaml: "),
+        (
+            lambda: create_materialized_view_sql(V, VIEWED, replace=True, if_not_exists=True),
+            "replace and if_not_exists",
+        ),
+        (
+            lambda: create_materialized_view_sql(V, VIEWED, partitioned_by="a", cluster_by="b"),
+            "partitioned_by and cluster_by",
+        ),
+        (lambda: create_materialized_view_sql(V, VIEWED, schedule="daily"), "schedule: 'daily'"),
+        (lambda: create_streaming_table_sql(V, STREAM, expectations=["a > 0"]), "expectations: 'a > 0'"),
+        (lambda: Schedule().sql(), "every and cron"),
+        (lambda: Schedule(every=dt.timedelta(minutes=5)).sql(), "every: .*accepted are 1 to 72 hours"),
+        (lambda: Schedule(every=dt.timedelta(days=40)).sql(), "every: "),
+        (lambda: Expectation("a", "").sql(), "condition: ''"),
+        (lambda: Expectation("a", "b > 0", "STOP").sql(), "on_violation: 'STOP'"),
+        (lambda: refresh_view_sql(V, "VIEW"), "kind: 'VIEW'"),
     ],
 )
 def test_what_means_nothing_is_refused(make, says):

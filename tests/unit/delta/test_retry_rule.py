@@ -2,7 +2,7 @@
 
 import pytest
 
-from lakewire.delta.retry_rule import WriteRetryRule
+from lakewire.delta.sending.retry_rule import WriteRetryRule
 from lakewire.errors import (
     ColumnNotFoundError,
     ConcurrentCopyError,

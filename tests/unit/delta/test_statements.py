@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakewire.delta.create_sql import NewTable, create_table_sql
-from lakewire.delta.maintenance_sql import optimize_sql, vacuum_sql
-from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
-from lakewire.delta.table_sql import AddedColumn, add_columns_sql, drop_column_sql, rename_column_sql
-from lakewire.delta.versions_sql import restore_sql
-from lakewire.delta.write_sql import delete_sql, update_sql
+from lakewire.delta.statements.columns import AddedColumn, add_columns_sql, drop_columns_sql, rename_column_sql
+from lakewire.delta.statements.create import NewTable, create_table_sql
+from lakewire.delta.statements.maintenance import optimize_sql, vacuum_sql
+from lakewire.delta.statements.read import AsOf, detail_sql, history_sql, read_sql
+from lakewire.delta.statements.versions import restore_sql
+from lakewire.delta.statements.write import delete_sql, update_sql
 from lakewire.errors import InvalidArgumentError, InvalidNameError
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import TableName
@@ -238,7 +238,7 @@ def test_column_names_delta_cannot_store_are_refused():
         (lambda: optimize_sql(TABLE, zorder_by=5), r"zorder_by: 5 \(int\).*accepted is a column name"),
         (lambda: vacuum_sql(TABLE, retain_hours="x"), "retain_hours: 'x' is not a time"),
         (lambda: vacuum_sql(TABLE, mode=["full"]), r"mode: \['full'\] is unknown"),
-        (lambda: drop_column_sql(TABLE, 5), r"column: 5 \(int\).*accepted is a column name"),
+        (lambda: drop_columns_sql(TABLE, 5), r"column: 5 \(int\).*accepted is a column name"),
         (lambda: as_type(5), "type: 5 is not acceptable"),
     ],
 )

@@ -8,8 +8,9 @@ import pyarrow as pa
 import pytest
 
 from lakewire import DatabricksClient
-from lakewire.delta.merge_sql import Clause, Keys, merge_sql
-from lakewire.delta.write_sql import copy_into_sql, insert_sql, replace_where_sql
+from lakewire.delta.statements.copy_into import copy_into_sql
+from lakewire.delta.statements.merge import Clause, Keys, merge_sql
+from lakewire.delta.statements.write import insert_sql, replace_where_sql
 from lakewire.errors import DuplicateKeyError, InvalidArgumentError, InvalidNameError, SchemaMismatchError
 from lakewire.rows import fit, read
 from lakewire.rows.source import Source, inline_source, staged_source

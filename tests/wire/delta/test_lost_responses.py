@@ -96,7 +96,7 @@ def test_fewer_rows_than_staged_are_an_error(table, server):
 )
 def test_other_writes_are_not_retried(table, server, call, monkeypatch):
     """A statement that must not run twice is sent once; when it cannot be found its outcome is unknown."""
-    monkeypatch.setattr("lakewire.delta.retry_rule._SEARCH_S", 0.1)
+    monkeypatch.setattr("lakewire.delta.sending.retry_rule._SEARCH_S", 0.1)
     server.script(TABLE, reset, NO_TRACE)
 
     with pytest.raises(errors.OutcomeUnknownError) as caught:
@@ -107,7 +107,7 @@ def test_other_writes_are_not_retried(table, server, call, monkeypatch):
 
 def test_files_of_an_unknown_outcome_are_kept(table, server, monkeypatch):
     """A merge whose response is lost may still be reading its file; the error's notes say where it is."""
-    monkeypatch.setattr("lakewire.delta.retry_rule._SEARCH_S", 0.1)
+    monkeypatch.setattr("lakewire.delta.sending.retry_rule._SEARCH_S", 0.1)
     server.script(TABLE, CREATED, reset, NO_TRACE)
 
     with pytest.raises(errors.OutcomeUnknownError) as caught:

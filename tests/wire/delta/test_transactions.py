@@ -63,6 +63,8 @@ def test_a_block_is_one_statement(wire, client):
     with client.delta.transaction() as tx:
         a, b = tx.table("a"), tx.table("main.default.b")
         a.write([{"id": 1}])
+        a.insert({"id": expr(":n + 1"), "name": "x"}, parameters={"n": 1})
+        a.write([{"id": 1}], partition={"n": 5})
         a.update({"n": 5, "name": expr("upper(name)")}, where="id = :id", parameters={"id": 1})
         b.delete(where="id = :id -- old", parameters={"id": 2})
         b.merge([{"id": 3}], "id").when_matched_update({"n": 7}).execute()
@@ -75,22 +77,27 @@ def test_a_block_is_one_statement(wire, client):
         "BEGIN ATOMIC",
         f"INSERT INTO {A} BY NAME {rows(1)}",
         ";",
-        f"UPDATE {A} SET `n` = :s2_value_0, `name` = upper(name) WHERE (id = :s2_id)",
+        f"INSERT INTO {A} (`id`, `name`) VALUES (:s2_n + 1, :s2_value_0)",
         ";",
-        f"DELETE FROM {B} WHERE (id = :s3_id -- old",
+        f"INSERT INTO {A} PARTITION (`n` = '5') BY NAME {rows(1)}",
+        ";",
+        f"UPDATE {A} SET `n` = :s4_value_0, `name` = upper(name) WHERE (id = :s4_id)",
+        ";",
+        f"DELETE FROM {B} WHERE (id = :s5_id -- old",
         ")",
         ";",
-        f"MERGE INTO {B} AS t USING ({rows(3)}) AS s ON t.`id` = s.`id` WHEN MATCHED THEN UPDATE SET `n` = :s4_value_0",
+        f"MERGE INTO {B} AS t USING ({rows(3)}) AS s ON t.`id` = s.`id` WHEN MATCHED THEN UPDATE SET `n` = :s6_value_0",
         ";",
-        f"INSERT INTO {A} (`id`) REPLACE WHERE (id = :s5_id) {rows(9)}",
+        f"INSERT INTO {A} (`id`) REPLACE WHERE (id = :s7_id) {rows(9)}",
         ";",
-        "UPDATE b SET n = :s6_n WHERE ':n' <> name AND id = :s6_id",
+        "UPDATE b SET n = :s8_n WHERE ':n' <> name AND id = :s8_id",
         ";",
         "END",
     ]
     bound = {parameter["name"]: parameter["value"] for parameter in body["parameters"]}
     assert bound == {
-        "s2_value_0": "5", "s2_id": "1", "s3_id": "2", "s4_value_0": "7", "s5_id": "9", "s6_n": "1", "s6_id": "4"
+        "s2_n": "1", "s2_value_0": "x", "s4_value_0": "5", "s4_id": "1", "s5_id": "2", "s6_value_0": "7",
+        "s7_id": "9", "s8_n": "1", "s8_id": "4",
     }  # fmt: skip
     assert ["GET", "GET", "GET", "GET", "POST"] == methods(wire)  # commits and columns of each table
 

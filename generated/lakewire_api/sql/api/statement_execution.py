@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec 2f7b945c); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ class StatementExecutionAPI(_rt.Api):
         row_limit: int | None = None,
         schema: str | None = None,
         wait_timeout: str | None = None,
+        result_compression: str | None = None,
     ) -> _m.StatementResponse:
         """POST /api/2.0/sql/statements
 
@@ -56,7 +57,7 @@ class StatementExecutionAPI(_rt.Api):
             "byte_limit": byte_limit, "catalog": catalog, "disposition": disposition, "format": format,
             "on_wait_timeout": on_wait_timeout, "parameters": parameters, "query_tags": query_tags,
             "row_limit": row_limit, "schema": schema, "statement": statement, "wait_timeout": wait_timeout,
-            "warehouse_id": warehouse_id,
+            "warehouse_id": warehouse_id, "result_compression": result_compression,
         }
         return self._sender.send(
             EXECUTE_STATEMENT, "/api/2.0/sql/statements", body=_rt.given(StatementExecutionAPI.execute_statement, _body)

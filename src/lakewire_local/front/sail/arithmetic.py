@@ -185,6 +185,7 @@ def aggregate(node: exp.Expr) -> exp.Expr | None:
 def window(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return a window function; the cast of its function goes around all of it."""
     _days(node, ask)
+    _one_zero(node, ask)
     inside = node.this.this if isinstance(node.this, (exp.Filter, exp.Cast)) else node.this
     if isinstance(inside, exp.AnonymousAggFunc) and any(isinstance(item, exp.Distinct) for item in inside.expressions):
         raise sql_error("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", "Distinct window functions are not supported", "0A000")
@@ -227,6 +228,15 @@ def _days(node: exp.Expr, ask: Question) -> None:
             spec.set(bound, exp.Literal.number(_count(interval)))
     epoch = cast(text("1970-01-01"), DATE)
     key.set("this", cast(call("datediff", key.this, epoch, data_type=BIGINT), INT))
+
+
+def _one_zero(node: exp.Expr, ask: Question) -> None:
+    """Order by floating numbers without the sign of zero, which Sail takes for two values."""
+    order = node.args.get("order")
+    for key in order.expressions if order is not None else ():
+        if ask.kind(key.this) in _FLOATING and isinstance(key.this, exp.Column):
+            zero = typed(exp.Literal.number("0D"), DOUBLE)
+            key.set("this", typed(exp.Paren(this=exp.Add(this=key.this, expression=zero)), DOUBLE))
 
 
 def _count(interval: exp.Interval) -> int:

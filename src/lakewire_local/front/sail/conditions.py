@@ -15,6 +15,7 @@ from lakewire_local.front.nodes import (
     BOOLEAN,
     DOUBLE,
     case,
+    cast,
     in_place,
     kind,
     null,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from lakewire_local.front.sail.rules import Question
 
-_ORDERED = (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NEQ)
 _FLOATING = {"FLOAT", "DOUBLE"}
 _IN = "lakewire_in"
 
@@ -46,7 +46,7 @@ def comparison(node: exp.Expr, ask: Question) -> exp.Expr | None:
             f'("{kind(node.this)}" and "{kind(node.expression)}")',
             "42K09",
         )
-    _unpruned(node)
+    _unpruned(node, "this", "expression")
     return None
 
 
@@ -78,14 +78,16 @@ def _clash(*operands: exp.Expr) -> bool:
     return all(isinstance(type_of(operand), Primitive) for operand in operands)
 
 
-def _unpruned(node: exp.Expr) -> None:
-    """Keep a float column from the statistics of its file, which leave NaN out."""
-    if not isinstance(node, _ORDERED):
-        return
-    for key in ("this", "expression"):
+def _unpruned(node: exp.Expr, *keys: str) -> None:
+    """
+    Keep floating numbers from the statistics of their files, which leave NaN out.
+
+    A cast is taken off and the column below it compared with them, so casts are kept from them as well.
+    """
+    for key in keys:
         operand = node.args[key]
-        if isinstance(operand, exp.Column) and kind(operand) in _FLOATING:
-            node.set(key, typed(exp.Paren(this=typed(exp.Add(this=operand, expression=_zero()), DOUBLE)), DOUBLE))
+        if kind(operand) in _FLOATING and isinstance(operand.unnest(), (exp.Column, exp.Cast)):
+            node.set(key, _plus_zero(operand))
 
 
 def _zero() -> exp.Expr:
@@ -95,9 +97,7 @@ def _zero() -> exp.Expr:
 def between(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return BETWEEN over operands of one type."""
     same_type([node.this, node.args["low"], node.args["high"]], ask)
-    if isinstance(node.this, exp.Column) and kind(node.this) in _FLOATING:
-        operand = node.this
-        node.set("this", typed(exp.Paren(this=exp.Add(this=operand, expression=_zero())), DOUBLE))
+    _unpruned(node, "this")
     return None
 
 
@@ -150,10 +150,28 @@ def membership(node: exp.Expr, ask: Question) -> exp.Expr | None:
     query = node.args.get("query")
     if query is None:
         same_type([node.this, *node.expressions], ask)
+        _unpruned(node, "this")
         return _without_null(node) or _by_itself(node)
     if _is_condition(node) and _columns(node.this):
+        _one_zero(node, query)
         return None  # a left side that is NULL for all rows would be lost
     return _existence(node, query)
+
+
+def _one_zero(node: exp.Expr, query: exp.Expr) -> None:
+    """Compare floating numbers without the sign of zero, which a join takes for another number."""
+    if kind(node.this) not in _FLOATING:
+        return
+    inner = exp.Subquery(this=query.this if isinstance(query, exp.Subquery) else query)
+    inner.set("alias", exp.TableAlias(this=quoted(_IN), columns=[quoted("c0")]))
+    found = exp.Column(this=quoted("c0"), table=quoted(_IN))
+    values = exp.Select(expressions=[_plus_zero(found)], from_=exp.From(this=inner))
+    node.set("query", exp.Subquery(this=values))
+    node.set("this", _plus_zero(node.this))
+
+
+def _plus_zero(value: exp.Expr) -> exp.Expr:
+    return typed(exp.Paren(this=exp.Add(this=cast(value, DOUBLE), expression=_zero())), DOUBLE)
 
 
 def _without_null(node: exp.Expr) -> exp.Expr | None:
@@ -201,14 +219,20 @@ def _existence(node: exp.Expr, query: exp.Expr) -> exp.Expr:
     names = [f"c{place}" for place in range(len(left))]
     inner.set("alias", exp.TableAlias(this=quoted(_IN), columns=[quoted(name) for name in names]))
     tests = [
-        exp.EQ(this=exp.Column(this=quoted(name), table=quoted(_IN)), expression=value)
-        for name, value in zip(names, left, strict=True)
+        _equal(exp.Column(this=quoted(name), table=quoted(_IN)), value) for name, value in zip(names, left, strict=True)
     ]
     test = exp.and_(*tests, copy=False)
     if negated:
         test = exp.Or(this=test, expression=exp.Is(this=exp.Paren(this=test.copy()), expression=exp.Null()))
     where = exp.Where(this=test)
     return typed(exp.Exists(this=exp.Select(expressions=[number(1)], from_=exp.From(this=inner), where=where)), BOOLEAN)
+
+
+def _equal(found: exp.Expr, value: exp.Expr) -> exp.Expr:
+    """Return the comparison of a join, which takes a zero with a sign for another number."""
+    if kind(value) in _FLOATING:
+        return exp.EQ(this=_plus_zero(found), expression=_plus_zero(value))
+    return exp.EQ(this=found, expression=value)
 
 
 def _under_not(node: exp.Expr) -> bool:

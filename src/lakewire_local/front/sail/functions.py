@@ -16,7 +16,7 @@ from lakewire.schema.types import (
     MapType,
     StructType,
 )
-from lakewire_local.errors import unsupported_on_sail
+from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
@@ -36,9 +36,11 @@ from lakewire_local.front.nodes import (
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
 from lakewire_local.front.sail.conditions import same_type
+from lakewire_local.front.sail.floats import FLOAT_RULES
 from lakewire_local.front.sail.json import JSON_RULES
 from lakewire_local.front.sail.laterals import without_maps
 from lakewire_local.front.sail.numbers import NUMBER_RULES
+from lakewire_local.front.sail.odd_numbers import ODD_NUMBER_RULES
 from lakewire_local.front.sail.patterns import ascii_classes
 from lakewire_local.front.sail.texts import as_text, cast_fix, texts_in_place
 from lakewire_local.front.sail.times import TIME_RULES
@@ -64,56 +66,48 @@ def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return rule(node, ask) if rule else arithmetic.aggregate(node)
 
 
-def substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    """Return ``substring(s, p, n)``: Sail takes too much before the beginning of the string."""
-    start, length = node.args.get("start"), node.args.get("length")
-    if kind(node.this) not in ("STRING", "", "BINARY"):
-        node.set("this", as_text(node.this))
-    return _part(node.this, start, length)
+def _null_type(node: exp.Expr) -> LocalError:
+    message = f"The value of `{function_name(node)}` is NULL, whose type is not known"
+    return sql_error("DATATYPE_MISMATCH.NULL_TYPE", message, "42K09")
 
 
-def _substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    value, start, *rest = node.expressions
-    return _part(value, start, rest[0]) if rest else None
+def _with_known_key(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse a bare NULL as the key that is looked for."""
+    if ask.kind(node.expressions[1]) == "VOID":
+        raise _null_type(node)
+    return None
 
 
-def _part(value: exp.Expr, start: exp.Expr | None, length: exp.Expr | None) -> exp.Expr | None:
-    if start is None or length is None or (isinstance(start, exp.Literal) and not isinstance(start, exp.Neg)):
-        return None
-    end = exp.Add(this=exp.Add(this=length.copy(), expression=start.copy()), expression=call("length", value.copy()))
-    before = exp.Paren(this=exp.Add(this=call("length", value.copy()), expression=start.copy()))
-    outside = exp.And(
-        this=exp.LT(this=start.copy(), expression=number(0)), expression=exp.LT(this=before, expression=number(0))
-    )
-    cut = call("substring", value.copy(), number(1), call("greatest", end, number(0)))
-    return typed(case([(outside, cut)], call("substring", value, start, length)), type_of(value) or STRING)
+def _at_known_place(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse a bare NULL as the place in an array."""
+    if ask.kind(node.expressions[0]) == "ARRAY" and ask.kind(node.expressions[1]) == "VOID":
+        message = "The second parameter requires the INT type, however NULL has the type VOID"
+        raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
+    return None
 
 
-def _end_cut(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    """Return left and right, which cut nothing for a negative length."""
-    value, length = node.expressions
-    if kind(value) not in ("STRING", "", "BINARY"):
-        value = as_text(value)
-    if isinstance(length, exp.Literal):
-        return None
-    if isinstance(length, exp.Neg) and isinstance(length.this, exp.Literal):
-        return (
-            text("")
-            if isinstance(value, exp.Literal)
-            else call(function_name(node), value, number(0), data_type=STRING)
+def _same_arrays(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse a bare NULL in the place of an array."""
+    if "VOID" in [ask.kind(operand) for operand in node.expressions[:2]]:
+        message = (
+            f"The input to function `{function_name(node)}` should have been two arrays with the same element type"
         )
-    return call(function_name(node), value, call("greatest", length, number(0)), data_type=STRING)
+        raise sql_error("DATATYPE_MISMATCH.BINARY_ARRAY_DIFF_TYPES", message, "42K09")
+    return None
 
 
-def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
-    """Return NULL where the array has a NULL and not the value."""
-    array = node.expressions[0]
+def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:
+    """Return NULL where the value is NULL, or the array has a NULL and not the value."""
+    array, value = node.expressions
+    if ask.kind(value) == "VOID":
+        raise _null_type(node)
     size, compact = call("size", array.copy()), call("size", call("array_compact", array.copy()))
     missing = exp.Is(this=array.copy(), expression=exp.Null())
     whens = [
         (node, exp.true()),
         (exp.LT(this=compact, expression=size), null(BOOLEAN)),
         (missing, null(BOOLEAN)),
+        (exp.Is(this=value.copy(), expression=exp.Null()), null(BOOLEAN)),
     ]
     return typed(case(whens, exp.false()), BOOLEAN)
 
@@ -240,7 +234,10 @@ def _hash(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def _ordered(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Refuse what orders structs and arrays with NULLs inside otherwise."""
-    name, found = function_name(node), type_of(node.expressions[-1 if function_name(node).endswith("_by") else 0])
+    name = function_name(node)
+    operand = node.expressions[-1 if name.endswith("_by") else 0]
+    ask.kind(operand)
+    found = type_of(operand)
     if name.startswith("array_") and isinstance(found, ArrayType):
         found = found.element
     if isinstance(found, StructType) or (isinstance(found, ArrayType) and name not in ("greatest", "least")):
@@ -285,17 +282,6 @@ def _to_date(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return cast_fix(made, ask) or made
 
 
-def _slice(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    """Return slice, whose negative start Sail counts otherwise."""
-    start = node.expressions[1]
-    if isinstance(start, exp.Literal):
-        return None
-    given = call("named_struct", text("a"), node.expressions[0], text("s"), start, text("n"), node.expressions[2])
-    behind = "CASE WHEN size(v.a) + v.s < 0 THEN slice(v.a, 1, 0) ELSE slice(v.a, size(v.a) + v.s + 1, v.n) END"
-    rule = f"CASE WHEN v.s < 0 THEN {behind} ELSE slice(v.a, v.s, v.n) END"
-    return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", given), type_of(node))
-
-
 def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return ``array[i]``, whose index Sail takes as a literal only."""
     index = node.expressions[0]
@@ -307,14 +293,21 @@ def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 
 _RULES: Mapping[str, Rule] = {
+    **FLOAT_RULES,
     **JSON_RULES,
     **NUMBER_RULES,
+    **ODD_NUMBER_RULES,
     **TIME_RULES,
     "approx_count_distinct": _approximate,
     "array_max": _ordered,
     "array_min": _ordered,
     "array_size": _size,
     "array_contains": _array_contains,
+    "array_intersect": _same_arrays,
+    "array_union": _same_arrays,
+    "arrays_overlap": _same_arrays,
+    "element_at": _at_known_place,
+    "map_contains_key": _with_known_key,
     "char": _character,
     "chr": _character,
     "concat": _concat,
@@ -324,11 +317,8 @@ _RULES: Mapping[str, Rule] = {
     "ifnull": _nvl,
     "if": _if_call,
     "initcap": _initcap,
-    "left": _end_cut,
     "map": _map_call,
-    "max": _ordered,
     "max_by": _ordered,
-    "min": _ordered,
     "min_by": _ordered,
     "nvl": _nvl,
     "nvl2": _nvl2,
@@ -341,14 +331,10 @@ _RULES: Mapping[str, Rule] = {
     "regexp_substr": regexp,
     "rlike": regexp,
     "regexp_replace": _replacement,
-    "right": _end_cut,
     "size": _size,
     "cardinality": _size,
-    "slice": _slice,
     "split": _split,
     "string": _string,
-    "substr": _substring,
-    "substring": _substring,
     "to_date": _to_date,
     "typeof": _typeof,
     "xxhash64": _hash,

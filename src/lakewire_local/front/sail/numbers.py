@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import BOOLEAN, DOUBLE, DecimalType
-from lakewire_local.errors import unsupported_on_sail
-from lakewire_local.front.nodes import call, cast, kind, number, type_of, typed
+from lakewire_local.errors import sql_error, unsupported_on_sail
+from lakewire_local.front.nodes import call, case, cast, function_name, kind, null, number, type_of, typed
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
 
@@ -57,6 +57,12 @@ def _is_nan(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     return call("coalesce", node, exp.false(), data_type=BOOLEAN)
 
 
+def _valid_utf8(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return is_valid_utf8, which is NULL for NULL."""
+    missing = exp.Is(this=node.expressions[0].copy(), expression=exp.Null())
+    return typed(case([(missing, null(BOOLEAN))], node.copy()), BOOLEAN)
+
+
 def _no_number(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     """Return a function whose NaN may have a sign, by which Sail would order it."""
     return arithmetic.one_nan(node)
@@ -64,6 +70,9 @@ def _no_number(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
 
 def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
     value, *digits = node.expressions
+    if digits and digits[0].find(exp.Column):
+        message = f"the input `scale` of `{function_name(node)}` should be foldable, and is not"
+        raise sql_error("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", message, "42K09")
     found = type_of(value)
     places = digits[0] if digits else number(0)
     if kind(value) == "DOUBLE" and isinstance(places, exp.Literal) and 0 < int(places.name) <= 15:
@@ -80,6 +89,7 @@ def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
 NUMBER_RULES: Mapping[str, Rule] = {
     "conv": _conv,
     "format_number": _format_number,
+    "is_valid_utf8": _valid_utf8,
     "isnan": _is_nan,
     "round": _round,
     **dict.fromkeys(_OF_NO_NUMBER, _no_number),

@@ -16,7 +16,7 @@ from lakewire_local.front.function_names import is_right_on_sail
 from lakewire_local.front.nodes import function_name
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
-from lakewire_local.front.sail import arithmetic, conditions, functions, texts, times
+from lakewire_local.front.sail import arithmetic, conditions, floats, functions, odd_numbers, texts, times
 from lakewire_local.front.sail.laterals import as_join, kept_rows, without_maps
 from lakewire_local.front.sail.using import joined_by_condition
 
@@ -137,7 +137,10 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Array: conditions.array_fix,
     exp.Bracket: functions.item,
     exp.Extract: times.extract,
-    exp.Substring: functions.substring,
+    exp.Overlay: odd_numbers.overlay,
+    exp.StrPosition: odd_numbers.position,
+    exp.Substring: odd_numbers.substring,
+    exp.WithinGroup: floats.ordered_group,
     exp.JSONExtract: lambda node, ask: path(node, ask.kind(node.this)),
     exp.RegexpLike: functions.regexp,
     exp.WindowSpec: arithmetic.frame,

@@ -130,6 +130,13 @@ class AlterColumn:
 
 
 @attrs.frozen
+class AlterColumns:
+    """ALTER COLUMN of several columns."""
+
+    changes: Sequence[AlterColumn]
+
+
+@attrs.frozen
 class AddConstraint:
     """ADD CONSTRAINT."""
 
@@ -218,6 +225,8 @@ def _alter_object(reader: Reader, kind: str) -> AlterObject:
 
 
 def _add(reader: Reader) -> AddColumns | AddConstraint:
+    if reader.sees("PARTITION") or reader.sees("IF", "NOT", "EXISTS"):
+        raise reader.refusal("ALTER TABLE … ADD")
     if not reader.one_of("COLUMNS", "COLUMN"):
         return AddConstraint(constraint(reader))
     bracketed = reader.sees("(")
@@ -232,11 +241,12 @@ def _new_column(reader: Reader) -> NewColumn:
     reader.at = start + 2 * (len(path) - 1)
     keys: list[Key] = []
     found = column(reader, keys)
-    if found.mask is not None:
+    place = _place(reader)
+    if found.mask is not None or reader.sees("MASK"):
         raise unsupported("MASK in ADD COLUMN; ALTER COLUMN … SET MASK works")
     if keys:
         raise unsupported("keys in ADD COLUMN; ADD CONSTRAINT works")
-    return NewColumn(path=path, column=found, place=_place(reader))
+    return NewColumn(path=path, column=found, place=place)
 
 
 def _place(reader: Reader) -> Place | None:
@@ -298,6 +308,16 @@ _COLUMN_FACTS: Mapping[tuple[str, ...], Callable[[Reader, Name], ChangeTags | Se
 }
 
 
+def _alter_columns(reader: Reader) -> AlterColumns | ChangeTags | SetMask:
+    changes = reader.separated(lambda: _alter_column(reader))
+    if len(changes) == 1 and not isinstance(changes[0], AlterColumn):
+        return changes[0]
+    found = [change for change in changes if isinstance(change, AlterColumn)]
+    if len(found) < len(changes):
+        raise unsupported("tags and masks of several columns in one ALTER COLUMN")
+    return AlterColumns(found)
+
+
 def _alter_column(reader: Reader) -> AlterColumn | ChangeTags | SetMask:
     path = reader.name()
     for words, read in _COLUMN_FACTS.items():
@@ -337,9 +357,9 @@ _CHANGES: Sequence[tuple[tuple[str, ...], Callable[[Reader], object]]] = (
     (("ADD",), _add),
     (("DROP",), _drop),
     (("RENAME", "COLUMN"), _rename_column),
-    (("ALTER", "COLUMN"), _alter_column),
-    (("ALTER",), _alter_column),
-    (("CHANGE", "COLUMN"), _alter_column),
+    (("ALTER", "COLUMN"), _alter_columns),
+    (("ALTER",), _alter_columns),
+    (("CHANGE", "COLUMN"), _alter_columns),
     (("SET", "TAGS"), _set_tags),
     (("UNSET", "TAGS"), _unset_tags),
     (("SET", "TBLPROPERTIES"), lambda reader: SetProperties(properties(reader))),

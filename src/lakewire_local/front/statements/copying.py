@@ -50,6 +50,7 @@ def copy_into(reader: Reader) -> CopyInto:
     elif reader.sees("BY", "POSITION"):
         raise unsupported("COPY INTO … BY POSITION")
     reader.expect("FROM")
+    _refuse_access(reader)
     if reader.sees("("):
         asked.query = reader.subquery()
         asked.path = source_of(asked.query, reader).name
@@ -60,6 +61,14 @@ def copy_into(reader: Reader) -> CopyInto:
     if not asked.file_format:
         raise reader.error("expected FILEFORMAT")
     return asked
+
+
+def _refuse_access(reader: Reader) -> None:
+    """Refuse WITH behind the path, also in a query, before the query is read: no part of SQL, and never left out."""
+    words = [token.text.upper() for token in reader.tokens[reader.at :]]
+    for number in range(len(words) - 2):
+        if words[number : number + 2] == ["WITH", "("] and words[number + 2] in ("CREDENTIAL", "ENCRYPTION"):
+            raise unsupported(f"COPY INTO … WITH ({words[number + 2]} …)")
 
 
 def path_table(query: exp.Expr) -> exp.Expr | None:

@@ -141,6 +141,8 @@ def describe(reader: Reader) -> object:
     name = reader.name()
     if kind:
         return DescribeObject(kind=_DESCRIBED[kind], name=name)
+    if reader.sees("PARTITION", "("):
+        raise unsupported("DESCRIBE … PARTITION")
     column = "" if reader.done or reader.sees("AS", "JSON") else reader.identifier()
     if reader.sees("AS", "JSON"):
         raise unsupported("DESCRIBE … AS JSON")

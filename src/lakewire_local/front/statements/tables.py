@@ -109,6 +109,8 @@ def create_view(reader: Reader, *, replace: bool) -> CreateView:
         elif reader.accept("WITH", "SCHEMA"):
             if not reader.one_of("BINDING", "COMPENSATION", "EVOLUTION"):
                 reader.expect("TYPE", "EVOLUTION")
+        elif reader.sees("WITH", "METRICS"):
+            raise unsupported("metric views")
         else:
             raise reader.error()
     return CreateView(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _FORMATS = ("JSON_ARRAY", "ARROW_STREAM", "CSV")
 _DISPOSITIONS = ("INLINE", "EXTERNAL_LINKS", "INLINE_OR_EXTERNAL_LINKS")
+_COMPRESSIONS = ("NONE", "LZ4_FRAME")
 _MOST_TEXT = 16 << 20
 _LEAST_WAIT, _MOST_WAIT = 5, 50
 _CANCEL_WAIT = 10.0  # how long a call with on_wait_timeout CANCEL waits for the engine to stop
@@ -100,6 +101,7 @@ def _request(call: Call) -> StatementRequest:
         session=_session(call),
         disposition=cast("Disposition", disposition),
         format=cast("Format", form),
+        packed=arguments.choice("result_compression", _COMPRESSIONS, "NONE") == "LZ4_FRAME",
         row_limit=arguments.integer("row_limit", low=1),
         byte_limit=arguments.integer("byte_limit", low=1),
         query_tags=tuple(tags),
@@ -168,6 +170,7 @@ def _manifest(result: StoredResult, *, external: bool) -> dict[str, Any]:
     }
     if external:
         manifest["total_byte_count"] = result.byte_count
+        manifest["result_compression"] = "LZ4_FRAME" if result.packed else "NONE"
     if result.chunks:
         manifest["chunks"] = [_place(chunk, external=external) for chunk in result.chunks]
     return manifest

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from lakewire_local.front.statements.alterations import (
         AddColumns,
         AlterColumn,
+        AlterColumns,
         DropColumns,
         NewColumn,
         Place,
@@ -100,10 +101,40 @@ def rename_column(_: Statement, target: Target, asked: RenameColumn) -> Change:
     return change
 
 
-def alter_column(statement: Statement, target: Target, asked: AlterColumn) -> Change:
-    """Change the comment, type, nullability, default or place of a column or field."""
+def alter_columns(statement: Statement, target: Target, asked: AlterColumns) -> Change:
+    """Change the comment, type, nullability, default or place of columns or fields."""
+    paths = [change.path for change in asked.changes]
+    _refuse_again(paths, target)
+    if len(paths) == 1:
+        change = change_of(target, "CHANGE COLUMN", {"column": ".".join(paths[0])})
+    else:
+        change = change_of(target, "CHANGE COLUMNS", {"columns": [".".join(path) for path in paths]})
+    for each in asked.changes:
+        if each.sync_identity and len(paths) > 1:
+            raise unsupported("SYNC IDENTITY beside changes of other columns")
+        _alter_column(statement, target, each, change)
+    change.protocol = protocol_for(change.raw_fields, change.properties, base=target.snapshot.protocol)
+    return change
+
+
+def _refuse_again(paths: Sequence[tuple[str, ...]], target: Target) -> None:
+    """Refuse two changes of one column, or of a field inside of it."""
+    folded = [tuple(part.casefold() for part in path) for path in paths]
+    for number, path in enumerate(folded):
+        for other in folded[:number]:
+            shorter = min(len(path), len(other))
+            if path[:shorter] == other[:shorter]:
+                twice = quoted(*paths[number][:shorter])
+                raise sql_error(
+                    "NOT_SUPPORTED_CHANGE_SAME_COLUMN",
+                    f"ALTER TABLE ALTER COLUMN is not supported for changing {quoted(*target.name)}'s column {twice} "
+                    "including its nested fields multiple times in the same command",
+                    "0A000",
+                )
+
+
+def _alter_column(statement: Statement, target: Target, asked: AlterColumn, change: Change) -> None:
     name = asked.path
-    change = change_of(target, "CHANGE COLUMN", {"column": ".".join(name)})
     siblings = _siblings(change.raw_fields, name, target)
     found = existing_column(siblings, name, target)
     identity = identity_of(found)
@@ -124,8 +155,6 @@ def alter_column(statement: Statement, target: Target, asked: AlterColumn) -> Ch
     if asked.place is not None:
         siblings.remove(found)
         siblings.insert(_index(asked.place, siblings), found)
-    change.protocol = protocol_for(change.raw_fields, change.properties, base=target.snapshot.protocol)
-    return change
 
 
 def _sync_identity(statement: Statement, target: Target, change: Change, raw: RawField) -> None:

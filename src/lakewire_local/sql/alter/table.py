@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _CHANGES: Mapping[type, Callable[[Statement, Target, Any], Change]] = {
     alterations.AddColumns: columns.add_columns,
     alterations.AddConstraint: properties.add_constraint,
-    alterations.AlterColumn: columns.alter_column,
+    alterations.AlterColumns: columns.alter_columns,
     alterations.DropColumns: columns.drop_columns,
     alterations.DropConstraint: properties.drop_constraint,
     alterations.RenameColumn: columns.rename_column,

@@ -16,7 +16,7 @@ from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.sql.files.listing import DataFile, is_pattern, listed
 from lakewire_local.sql.files.names import FORMATS, for_engine, local_path, read_format
 from lakewire_local.sql.files.options import file_options
-from lakewire_local.sql.files.tables import METADATA, file_table
+from lakewire_local.sql.files.tables import METADATA, file_table, linked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,22 +49,28 @@ def file_relation(statement: Statement, name: str, path: str, *, metadata: bool)
     return _found((name, path), _table(statement, local), hidden=metadata)
 
 
-def copied(path: str, file_format: str, options: Mapping[str, str]) -> exp.Expr:
-    """Return what stands for a file of COPY INTO in its query."""
+def copied(paths: Sequence[str], file_format: str, options: Mapping[str, str]) -> exp.Expr:
+    """Return what stands for files of COPY INTO in its query."""
     pairs = {**options, "format": file_format}
     named = [exp.Kwarg(this=exp.var(name), expression=exp.Literal.string(value)) for name, value in pairs.items()]
-    return exp.Anonymous(this=COPIED, expressions=[exp.Literal.string(path), *named])
+    listed_paths = exp.Array(expressions=[exp.Literal.string(path) for path in paths])
+    return exp.Anonymous(this=COPIED, expressions=[listed_paths, *named])
 
 
-def copied_file(statement: Statement, table: exp.Expr) -> Found:
-    """Return the rows of a file of COPY INTO."""
-    path, given = _arguments(statement, table.this)
+def copied_files(statement: Statement, table: exp.Expr) -> Found:
+    """Return the rows of files of COPY INTO."""
+    first, *named = table.this.expressions
+    given = {option.this.name: option.expression.name for option in named}
     file_format = read_format(given.pop("format"))
     metadata = wants_metadata(table)
     options = file_options(file_format, given, of_function=False)
-    file = DataFile(path=path, local=local_path(statement, path))
-    local = file_table(statement, file_format, [file], options, metadata=metadata)
-    return _found((file_format, path), _table(statement, local), hidden=metadata)
+    paths = [literal.name for literal in first.expressions]
+    files = [DataFile(path=path, local=local_path(statement, path)) for path in paths]
+    if file_format == "parquet" and not metadata:
+        local = linked(statement, files)
+    else:
+        local = file_table(statement, file_format, files, options, metadata=metadata)
+    return _found((file_format, paths[0]), _table(statement, local), hidden=metadata)
 
 
 def read_files(statement: Statement, table: exp.Expr) -> Found:

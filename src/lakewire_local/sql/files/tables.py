@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 import time
 import uuid
 from contextlib import suppress
@@ -17,6 +18,7 @@ import pyarrow.parquet as pq
 
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.types import BIGINT, BOOLEAN, STRING, TIMESTAMP, VOID, Field, StructType
+from lakewire_local.delta_log import bring_file
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.records.text_values import TextValues
 from lakewire_local.sql.files.rows import read_rows
@@ -70,6 +72,18 @@ def file_table(
     pq.write_table(_table(statement, file_format, files, options, metadata=metadata), scratch)
     scratch.replace(target)
     return target
+
+
+def linked(statement: Statement, files: Sequence[DataFile]) -> Path:
+    """Return a folder that has these Parquet files and no others, whatever arrives beside them; one alone as it is."""
+    if len(files) == 1:
+        return files[0].local
+    folder = statement.resources.metastore.root / "scratch" / "read" / str(uuid.uuid4())
+    folder.mkdir(parents=True)
+    _forget_old(folder.parent)
+    for number, file in enumerate(files):
+        bring_file(file.local, folder / f"{number}.parquet", shallow=True)
+    return folder
 
 
 def _table(
@@ -155,7 +169,7 @@ def _escaped(path: str) -> str:
 
 def _forget_old(folder: Path) -> None:
     oldest = time.time() - _KEPT_S
-    for file in folder.iterdir():
+    for kept in folder.iterdir():
         with suppress(FileNotFoundError):  # another statement was faster
-            if file.stat().st_mtime < oldest:
-                file.unlink()
+            if kept.stat().st_mtime < oldest:
+                shutil.rmtree(kept) if kept.is_dir() else kept.unlink()

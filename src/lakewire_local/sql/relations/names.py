@@ -21,7 +21,7 @@ from lakewire_local.front.parsing import parsed, written
 from lakewire_local.front.routines import not_a_table
 from lakewire_local.identity.groups import groups_of
 from lakewire_local.sql.files.relations import (
-    copied_file,
+    copied_files,
     file_relation,
     is_file,
     read_files,
@@ -145,7 +145,7 @@ class Names:
             return change_feed(self._statement, call.expressions)
         if name == "read_files":
             return read_files(self._statement, table)
-        return copied_file(self._statement, table) if name == COPIED else Found((name,), table, None)
+        return copied_files(self._statement, table) if name == COPIED else Found((name,), table, None)
 
     def _named(self, table: exp.Table, parts: tuple[str, ...]) -> Found:
         metastore, full = self._statement.resources.metastore, self._statement.full_name(parts)

@@ -11,6 +11,8 @@ import fnmatch
 import uuid
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 from sqlglot import exp
 
 from lakewire.schema.compare import NewColumn, with_new_fields
@@ -34,6 +36,7 @@ from lakewire_local.sql.writing import Target, writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from lakewire_local.front.statements.copying import CopyInto
     from lakewire_local.sql.statement import Statement
@@ -93,7 +96,7 @@ def _is_committed(target: Target, file: LoadedFile) -> bool:
 
 
 def _load(statement: Statement, asked: CopyInto, target: Target, paths: Sequence[str]) -> int:
-    sources = [_source(statement, asked, path) for path in paths]
+    sources = [_source(statement, asked, alike) for alike in _alike(statement, asked, paths)]
     added = _added(asked, target, [fields for _, fields in sources])
     spec = evolve(target, added)
     fields = spec.fields
@@ -121,17 +124,32 @@ def _load(statement: Statement, asked: CopyInto, target: Target, paths: Sequence
     return rows.metrics.get("numOutputRows", 0)
 
 
-def _source(statement: Statement, asked: CopyInto, path: str) -> tuple[str, tuple[Field, ...]]:
-    """Return the query over one file, and its columns."""
+def _alike(statement: Statement, asked: CopyInto, paths: Sequence[str]) -> list[list[str]]:
+    """Return the files in groups that one query reads: Parquet files of the same columns, others alone."""
+    if asked.file_format.upper() != "PARQUET":
+        return [[path] for path in paths]
+    groups: dict[str, list[str]] = {}
+    for path in paths:
+        groups.setdefault(_columns_of(local_path(statement, path)) or path, []).append(path)
+    return list(groups.values())
+
+
+def _columns_of(file: Path) -> str:
+    """Return names and types of the columns of a Parquet file as text; none of what cannot be read."""
+    try:
+        schema = pq.read_schema(file)
+    except (OSError, pa.ArrowException):  # the query says what is wrong with it
+        return ""
+    return str(schema.remove_metadata().to_string(show_field_metadata=False))
+
+
+def _source(statement: Statement, asked: CopyInto, paths: Sequence[str]) -> tuple[str, tuple[Field, ...]]:
+    """Return the query over files that are alike, and its columns."""
     query = (
         asked.query.copy() if asked.query else exp.Select(expressions=[exp.Star()], from_=exp.From(this=exp.Table()))
     )
     table = path_table(query) or query.args["from_"].this
-    if asked.file_format.upper() == "PARQUET":
-        table.set("this", exp.Identifier(this=path, quoted=True))
-        table.set("db", exp.Identifier(this="parquet"))
-    else:
-        table.set("this", copied(path, asked.file_format, asked.format_options))
+    table.set("this", copied(paths, asked.file_format, asked.format_options))
     text = query_for_engine(statement, query).text
     return text, analyze(statement, text)
 

@@ -1,0 +1,3 @@
+"""
+How the schema of a table changes.
+"""

@@ -1,0 +1,3 @@
+"""
+Rows merged into a table by key, and dimensions that keep every version of a row.
+"""

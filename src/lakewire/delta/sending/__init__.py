@@ -1,0 +1,3 @@
+"""
+How a statement about a table is sent, retried and explained, and what comes back.
+"""

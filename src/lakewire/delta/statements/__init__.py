@@ -1,0 +1,3 @@
+"""
+Statements about Delta tables, as values. Pure: nothing here sends anything.
+"""

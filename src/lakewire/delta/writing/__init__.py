@@ -1,0 +1,3 @@
+"""
+Rows and queries on their way into a table.
+"""

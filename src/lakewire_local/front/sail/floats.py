@@ -1,0 +1,135 @@
+"""
+FLOAT and DOUBLE for Sail: NaN, infinities and the zero with a sign, which it groups and orders otherwise.
+
+Its max and min of groups leave NaN out and begin with the largest finite number; max_by and min_by do not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire.schema.types import ArrayType, DecimalType, StructType
+from lakewire_local.errors import unsupported_on_sail
+from lakewire_local.front.nodes import DOUBLE, call, case, function_name, kind, null, number, type_of, typed
+from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail.arithmetic import aggregate, one_nan
+from lakewire_local.front.sail.odd_numbers import REFUSED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lakewire_local.front.sail.rules import Question
+
+    Rule = Callable[[exp.Expr, Question], exp.Expr | None]
+
+_FLOATING = ("FLOAT", "DOUBLE")
+
+
+def is_floating(node: exp.Expr | None) -> bool:
+    """Return whether a node is FLOAT or DOUBLE."""
+    return kind(node) in _FLOATING
+
+
+def one_zero(node: exp.Expr) -> exp.Expr:
+    """Return a floating number whose zero has no sign."""
+    zero = typed(exp.Literal.number("0D"), DOUBLE)
+    return typed(exp.Paren(this=typed(exp.Add(this=node, expression=zero), DOUBLE)), DOUBLE)
+
+
+def finite(node: exp.Expr, what: str) -> exp.Expr:
+    """Return a floating number, refused at the row where it is NaN or infinite."""
+    refused = REFUSED.format(f"{what} of NaN or infinity")
+    odd = "isnan(v) OR abs(v) > 1.7976931348623157E308D"
+    rule = f"CASE WHEN {odd} THEN CAST(raise_error('{refused}') AS DOUBLE) ELSE v END"
+    return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", node), type_of(node))
+
+
+def _extreme(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return max and min of groups; those of structs and arrays order NULLs inside otherwise."""
+    operand = node.expressions[0]
+    operand = operand.expressions[0] if isinstance(operand, exp.Distinct) else operand
+    ask.kind(operand)
+    name, found = function_name(node), type_of(operand)
+    if isinstance(found, StructType | ArrayType):
+        raise unsupported_on_sail(f"{name} of a STRUCT or ARRAY, whose NULLs it orders otherwise")
+    if not is_floating(operand) or _is_windowed(node):
+        return None
+    node.set("this", f"{name}_by")
+    node.set("expressions", [operand, operand.copy()])
+    return typed(node, found)
+
+
+def _is_windowed(node: exp.Expr) -> bool:
+    around = node.parent.parent if isinstance(node.parent, exp.Filter) else node.parent
+    return isinstance(around, exp.Window)
+
+
+def _sampled(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a function of all values of a group, which has to be finite."""
+    for place, operand in enumerate(node.expressions):
+        if ask.kind(operand) in _FLOATING and not isinstance(operand, exp.Literal):
+            node.expressions[place].replace(finite(operand.copy(), function_name(node)))
+    return None
+
+
+def ordered_group(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a percentile of the values in ORDER BY, which have to be finite."""
+    name = function_name(node.this)
+    order = node.expression
+    if not name.startswith("percentile") or not isinstance(order, exp.Order):
+        return None
+    for key in order.expressions:
+        if ask.kind(key.this) in _FLOATING:
+            key.set("this", finite(key.this.copy(), name))
+    return None
+
+
+def _distinct(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a count of distinct values, or the set of them, in which zero is one value."""
+    first = node.expressions[0] if node.expressions else None
+    items = first.expressions if isinstance(first, exp.Distinct) else node.expressions
+    if function_name(node) == "count" and not isinstance(first, exp.Distinct):
+        return None
+    for item in list(items):
+        if ask.kind(item) in _FLOATING:
+            item.replace(one_zero(item.copy()))
+    return None
+
+
+def _negative(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return negative of a floating number, without a sign of NaN."""
+    return one_nan(node.copy()) if is_floating(node) or is_floating(node.expressions[0]) else None
+
+
+def _null_if_zero(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return nullifzero, for which a zero with a sign is one."""
+    operand, found = node.expressions[0], type_of(node.expressions[0])
+    if found is None or not is_floating(operand):
+        return None
+    is_zero = exp.EQ(this=one_zero(operand.copy()), expression=number(0))
+    return typed(case([(is_zero, null(found))], operand.copy()), found)
+
+
+def _try_avg(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return try_avg of a DECIMAL as the average that it is."""
+    ask.kind(node.expressions[0])
+    if not isinstance(type_of(node.expressions[0]), DecimalType):
+        return None
+    made = call("avg", *[item.copy() for item in node.expressions], data_type=type_of(node))
+    return aggregate(made) or made
+
+
+FLOAT_RULES: Mapping[str, Rule] = {
+    "collect_set": _distinct,
+    "corr": _sampled,
+    "count": _distinct,
+    "max": _extreme,
+    "median": _sampled,
+    "min": _extreme,
+    "negative": _negative,
+    "nullifzero": _null_if_zero,
+    "percentile": _sampled,
+    "try_avg": _try_avg,
+}

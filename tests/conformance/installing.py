@@ -1,0 +1,29 @@
+"""
+Installs clients of other projects, once, into a cache outside of the repository.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+KERNEL = "databricks-sql-connector[kernel]==4.8.0"
+
+
+def installed(folder, *command):
+    """Run an installer, unless it succeeded before."""
+    done = folder / ".installed"
+    if not done.exists():
+        folder.mkdir(exist_ok=True)
+        process = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600, check=False)
+        assert process.returncode == 0, f"{folder.name} cannot be installed: {process.stdout}{process.stderr}"
+        done.touch()
+    return folder
+
+
+def python_with_kernel(cache):
+    """Return a Python with the SQL connector's native kernel, which needs other packages than the tests."""
+    folder = cache / "kernel-4.8.0"
+    python = folder / "venv" / "bin" / "python"
+    uv = Path(sys.executable).with_name("uv")
+    installed(folder, "sh", "-c", f"{uv} venv -q venv && {uv} pip install -q --python {python} '{KERNEL}'")
+    return python
