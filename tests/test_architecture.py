@@ -34,7 +34,9 @@ LAYERS = {
     "local": 7,
     "client": 8,
     "notebook": 9,
-    "__main__": 9,
+    "dbapi": 9,
+    "sqlalchemy": 10,
+    "__main__": 11,
 }
 LOCAL_LAYERS = {
     "engine_choice": 0,

@@ -2,13 +2,19 @@
 Clients of other projects, installed once into a cache outside of the repository. If that fails, so do their tests.
 """
 
+import importlib.util
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.conformance.installing import installed, python_with_kernel
 from tests.conformance.spark_python import cache_folder, spark_python
 
+collect_ignore = ["sqlalchemy_suite"]  # has a process of its own
 JDBC = "com.databricks:databricks-jdbc:3.4.5"
 NODE = "@databricks/sql@2.1.0"
+DBAPI_SUITE = "dbapi-compliance==1.15.0"
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +41,17 @@ def node(cache):
 def kernel_python(cache):
     """A Python with the SQL connector's native kernel, which needs other packages than the tests."""
     return python_with_kernel(cache)
+
+
+@pytest.fixture(scope="session")
+def dbapi20(cache):
+    """The compliance suite of PEP 249: one module, in the public domain."""
+    uv = Path(sys.executable).with_name("uv")
+    folder = installed(cache / "dbapi20-1.15.0", uv, "pip", "install", "-q", "--target", ".", DBAPI_SUITE)
+    spec = importlib.util.spec_from_file_location("dbapi20", folder / "dbapi20.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from typing import assert_type
 import pyarrow as pa
 
 from lakewire import Config, DatabricksClient
-from lakewire.sql import QueryBuilder, Result, Row, Statement, StatementHandle
+from lakewire.sql import Expression, QueryBuilder, Result, Row, Statement, StatementHandle, col, func
 from lakewire_api.compute.models import ClusterDetails
 from lakewire_api.jobs.models import BaseRun, Run, RunNowResponse
 from lakewire_api.postgres.models import Operation, Project
@@ -27,6 +27,9 @@ def statements(client: DatabricksClient) -> None:
     assert_type(client.sql.submit("SELECT 1"), StatementHandle)
     assert_type(client.sql.select("id").from_table("t").where("id = :id", id=1), QueryBuilder)
     assert_type(client.sql.select().from_table("t").statement, Statement)
+    assert_type((col("a") == 1) & (1 < col("b")), Expression)
+    assert_type(client.sql.select(func.count()).from_table(client.delta.table("t").at(version=1)), QueryBuilder)
+    assert_type(client.sql.select().from_table("t").union(Statement("SELECT 1")).to_arrow(), pa.Table)
 
 
 def results(result: Result) -> None:

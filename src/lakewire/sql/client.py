@@ -18,7 +18,7 @@ from lakewire.sql.many import affected_rows, statements_for
 from lakewire.sql.marker import Marker
 from lakewire.sql.parameters import Parameters
 from lakewire.sql.progress import OnProgress, Watch, reporter
-from lakewire.sql.query import QueryBuilder, checked_columns
+from lakewire.sql.query import QueryBuilder, started
 from lakewire.sql.request import Form, StatementOptions, defines, request_of
 from lakewire.sql.result import Result
 from lakewire.sql.script import parts_of, reported, script_text
@@ -209,17 +209,25 @@ class SqlClient:
         self,
         statement: str | Statement,
         parameters: Parameters | None = None,
+        *,
+        timeout: float | Deadline | None = None,
         **options: Unpack[StatementOptions],
     ) -> StatementHandle:
         """
         Start a statement and return at once; arguments as for ``execute``.
 
+        Args:
+            statement: One statement, at most 16 MiB.
+            parameters: Values of its markers.
+            timeout: Seconds for the submission, > 0. Default: 300.
+            options: Those of ``execute``.
+
         Raises:
             OutcomeUnknownError: The response to the submission was lost; the statement may run.
                 ``reconcile()`` finds it.
         """
-        request = self._request(statement, parameters, options, Deadline(None, self.clock))
-        api = StatementExecutionAPI(self._sender)
+        request = self._request(statement, parameters, options, Deadline.of(timeout, self.clock))
+        api = StatementExecutionAPI(self._sender.with_deadline(timeout))
         marker = Marker(self._sender, request["warehouse_id"])
         with marker:
             response = api.execute_statement(**marker.tagged(request), wait_timeout=_WRITE_WAIT)
@@ -242,9 +250,10 @@ class SqlClient:
         Start a query: ``client.sql.select("id").from_table("main.sales.orders").where("id > :id", id=7)``.
 
         Args:
-            columns: Column names, quoted as they are; ``expr("…")`` for anything else. Default: all columns.
+            columns: Column names, quoted as they are; ``col``, ``func`` and ``expr("…")`` for anything else.
+                Default: all columns.
         """
-        return QueryBuilder(client=self, columns=checked_columns(columns))
+        return started(self, columns)
 
     def _request(
         self,

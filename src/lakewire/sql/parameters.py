@@ -71,16 +71,38 @@ def with_prefix(statement: Statement, prefix: str) -> tuple[str, dict[str, objec
         InvalidArgumentError: It has markers ``?``, or a parameter has no name.
     """
     named = _named(statement.text, statement.parameters)
+    names = {name: f"{prefix}{name}" for name in named}
+    return renamed(statement.text, names), {names[name]: value for name, value in named.items()}
+
+
+def marker_names(text: str) -> set[str]:
+    """
+    Return the names of the markers ``:name`` in a text.
+
+    Raises:
+        InvalidArgumentError: It has markers ``?``.
+    """
+    found = list(markers(text))
+    if any(marker.kind == "place" for marker in found):
+        raise InvalidArgumentError("parameters: the markers of several statements need names, :name and not ?")
+    return {marker.value for marker in found}
+
+
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """
+    Return a text with other names for its markers, as *names* says.
+
+    Raises:
+        InvalidArgumentError: It has markers ``?``.
+    """
+    marker_names(text)
     parts: list[str] = []
     at = 0
-    for marker in markers(statement.text):
-        if marker.kind == "place":
-            raise InvalidArgumentError("parameters: the markers of several statements need names, :name and not ?")
-        if marker.value in named:
-            parts += [statement.text[at : marker.start], f":{prefix}{marker.value}"]
+    for marker in markers(text):
+        if marker.value in names:
+            parts += [text[at : marker.start], f":{names[marker.value]}"]
             at = marker.end
-    text = "".join((*parts, statement.text[at:]))
-    return text, {f"{prefix}{name}": value for name, value in named.items()}
+    return "".join((*parts, text[at:]))
 
 
 def _named(text: str, values: object) -> Mapping[str, object]:

@@ -67,6 +67,12 @@ class TableChanges:
         """
         return self.table.ready(self.query, lambda result: result, timeout, effect=Effect.READ, form="arrow").run()
 
+    def relation_sql(self) -> Statement:
+        """
+        Return what stands behind FROM in a query of ``client.sql.select``.
+        """
+        return Statement(f"({self.query.text}\n)", self.query.parameters)
+
     def latest(self, on: str | Sequence[str]) -> Statement:
         """
         Return the query for the last change of each key: one row for a key, as a merge needs it. No request.

@@ -90,6 +90,12 @@ class ReadableTable:
         """
         return TableVersion(self, AsOf(version=version, timestamp=timestamp).needed())
 
+    def relation_sql(self) -> Statement:
+        """
+        Return what stands behind FROM in a query of ``client.sql.select``.
+        """
+        return Statement(self.name.sql())
+
     def history(self, *, limit: int | None = None, timeout: float | None = 600.0) -> list[HistoryRecord]:
         """
         Return the commits of the table, newest first.
@@ -221,6 +227,12 @@ class TableVersion:
         Read rows of that version; arguments as for ``DeltaTable.read``.
         """
         return self.table.reading(self.as_of, **options).run()
+
+    def relation_sql(self) -> Statement:
+        """
+        Return what stands behind FROM in a query of ``client.sql.select``.
+        """
+        return Statement(f"{self.table.name.sql()} {self.as_of.sql()}")
 
     def schema(self, *, timeout: float | None = 600.0) -> TableSchema:
         """

@@ -4,7 +4,6 @@ Data that stays on the server: queries, tables and versions of tables as the sou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from lakewire.delta.reading.changes import TableChanges
@@ -16,17 +15,11 @@ from lakewire.errors import ChangesNotRecordedError, InvalidArgumentError
 from lakewire.http import Deadline
 from lakewire.rows.source import Source
 from lakewire.schema.names import quote_identifier
-from lakewire.sql.arguments import check_type
-from lakewire.sql.query import QueryBuilder
+from lakewire.sql.query import QueryBuilder, query_text
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
-from lakewire_runtime.text import shown
 
 __all__ = ["columns_of", "joined", "query_of", "query_source"]
-
-_QUERY = re.compile(
-    r"(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:\(|(?:SELECT|WITH|FROM|VALUES|TABLE)\b)", re.IGNORECASE | re.DOTALL
-)
 
 
 def query_of(data: object) -> Statement | None:
@@ -46,10 +39,7 @@ def query_of(data: object) -> Statement | None:
         return data.query
     if not isinstance(data, Statement):
         return None
-    check_type("data", data.text, str, "SQL text")
-    if not _QUERY.match(data.text):
-        raise InvalidArgumentError(f"data: {shown(data.text)} is no query; accepted is SELECT …")
-    return data
+    return query_text(data)
 
 
 def columns_of(services: Services, query: Statement, deadline: Deadline) -> list[str]:
