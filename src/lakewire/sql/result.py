@@ -45,7 +45,8 @@ _SHOWN = 20  # rows that ``show`` and a notebook show, and that are kept once th
 
 class Result:
     """
-    The rows of a statement: ``for row in result``, ``len(result)``. An empty one is false, as an empty list is.
+    The rows of a statement: ``for row in result``, ``len(result)``. An empty one is true, so that nobody takes it
+    for none.
 
     They are fetched when they are asked for, and again each time, as long as the server holds them: an hour and more.
     Only the first few are kept for what asks for no more.
@@ -318,6 +319,10 @@ class Result:
 
     def __len__(self) -> int:
         return self.total_row_count
+
+    def __bool__(self) -> bool:
+        """Return True, also without rows: ``if result`` asks whether there is one."""
+        return True
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: the first rows."""

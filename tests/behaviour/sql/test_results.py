@@ -69,9 +69,10 @@ def orders(client):
 
 
 def test_a_result_is_iterated_and_has_a_length(client, orders):
-    """As often as it is wanted; an empty one is false."""
+    """As often as it is wanted; one without rows is a result as well."""
     assert ([0, 1, 2], [0, 1, 2], 3) == ([row.id for row in orders], [row.id for row in orders], len(orders))
-    assert not client.sql.execute("SELECT 1 WHERE false")
+    empty = client.sql.execute("SELECT 1 WHERE false")
+    assert (0, True) == (len(empty), bool(empty))
 
 
 def test_rows_become_objects_of_a_class(orders):

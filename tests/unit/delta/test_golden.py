@@ -72,7 +72,7 @@ V = TableName("main", "sales", "seen")
 VN = "`main`.`sales`.`seen`"
 VIEWED = Statement(f"SELECT a, b FROM {N}")
 STREAM = Statement("SELECT * FROM STREAM read_files('/Volumes/main/sales/v/in', format => 'json')")
-QUERY = Statement("SELECT * FROM x -- end", {"a": 1})
+QUERY = Statement("SELECT * FROM x WHERE a < :a -- end", {"a": 1})
 
 GOLDEN = [
     # Time travel
@@ -101,7 +101,7 @@ GOLDEN = [
     (changes_sql(T, ChangeRange(from_version=1), where="a = :a -- x", parameters={"a": 1}), f"SELECT * FROM {FEED}1) WHERE (a = :a -- x\n)"),
     (snapshot_sql(T, 3, ZONED), f"SELECT * FROM (SELECT *, 'insert' AS _change_type, 3L AS _commit_version, CAST({UTC} AS TIMESTAMP) AS _commit_timestamp FROM {N} VERSION AS OF 3)"),
     (snapshot_sql(T, 3, ZONED, columns=["a"], where="a > 1", empty=True), f"SELECT `a`, `_change_type`, `_commit_version`, `_commit_timestamp` FROM (SELECT *, 'insert' AS _change_type, 3L AS _commit_version, CAST({UTC} AS TIMESTAMP) AS _commit_timestamp FROM {N} VERSION AS OF 3 WHERE false) WHERE (a > 1)"),
-    (latest_sql(QUERY, ["a", "b`"]), "SELECT * EXCEPT (_change_type), CASE _change_type WHEN 'update_preimage' THEN 'delete' ELSE _change_type END AS _change_type FROM (SELECT * FROM (SELECT * FROM x -- end\n) QUALIFY row_number() OVER (PARTITION BY `a`, `b``` ORDER BY _commit_version DESC, _change_type IN ('insert', 'update_postimage') DESC) = 1)"),
+    (latest_sql(QUERY, ["a", "b`"]), "SELECT * EXCEPT (_change_type), CASE _change_type WHEN 'update_preimage' THEN 'delete' ELSE _change_type END AS _change_type FROM (SELECT * FROM (SELECT * FROM x WHERE a < :a -- end\n) QUALIFY row_number() OVER (PARTITION BY `a`, `b``` ORDER BY _commit_version DESC, _change_type IN ('insert', 'update_postimage') DESC) = 1)"),
     (diff_sql(T, 1), f"SELECT *, 'insert' AS _change_type FROM (SELECT * FROM {N} EXCEPT ALL SELECT * FROM {N} VERSION AS OF 1) UNION ALL SELECT *, 'delete' AS _change_type FROM (SELECT * FROM {N} VERSION AS OF 1 EXCEPT ALL SELECT * FROM {N})"),
     (diff_sql(T, 1, 2, on="id", columns=["a"], where="a > 1"), f"SELECT * EXCEPT (_change_type), CASE WHEN min(_change_type) OVER (PARTITION BY `id`) <> max(_change_type) OVER (PARTITION BY `id`) THEN CASE _change_type WHEN 'insert' THEN 'update_postimage' ELSE 'update_preimage' END ELSE _change_type END AS _change_type FROM (SELECT *, 'insert' AS _change_type FROM (SELECT `a`, `id` FROM {N} VERSION AS OF 2 WHERE (a > 1) EXCEPT ALL SELECT `a`, `id` FROM {N} VERSION AS OF 1 WHERE (a > 1)) UNION ALL SELECT *, 'delete' AS _change_type FROM (SELECT `a`, `id` FROM {N} VERSION AS OF 1 WHERE (a > 1) EXCEPT ALL SELECT `a`, `id` FROM {N} VERSION AS OF 2 WHERE (a > 1)))"),
     # Checkpoints

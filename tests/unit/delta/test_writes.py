@@ -209,7 +209,7 @@ def test_an_expression_is_a_condition(table):
     """``expr`` says that a text is no column name, whatever it looks like."""
     (statement,) = table.merge(ROWS, expr("false")).when_matched_delete().execute(dry_run=True)
 
-    assert " ON (false) WHEN" in statement.text
+    assert " ON ((false)) WHEN" in statement.text
 
 
 def test_evolving_merges_take_all_columns():
