@@ -45,8 +45,9 @@ _SHOWN = 20  # rows that ``show`` and a notebook show, and that are kept once th
 
 class Result:
     """
-    The rows of a statement: ``for row in result``, ``len(result)``. An empty one is true, so that nobody takes it
-    for none.
+    The rows of a statement: ``for row in result``, ``len(result)``.
+
+    A result without rows is true, so that nobody takes it for none.
 
     They are fetched when they are asked for, and again each time, as long as the server holds them: an hour and more.
     Only the first few are kept for what asks for no more.
