@@ -58,9 +58,8 @@ class SqlMagics(Magics):
             self._client().sql.execute(
                 part.text,
                 {each: values[each] for each in part.names if each in values},
-                catalog=part.catalog,
-                schema=part.schema,
                 progress=find_spec("rich") is not None,
+                **part.options({}),
             )
             for part in parts_of(text, values)
         ]

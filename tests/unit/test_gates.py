@@ -49,7 +49,7 @@ def test_durations_are_measured_on_a_clock_that_nobody_sets():
         "auth/token.py",
         "auth/login.py",
         "http/retry.py",
-        "sql/chunk_links.py",
+        "sql/fetching/chunk_links.py",
         "sql/marker.py",
         "jobs/idempotency.py",
         "delta/writing/sweep.py",

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from lakewire.sql.prefetch import Bounds, prefetched
+from lakewire.sql.fetching.prefetch import Bounds, prefetched
 
 
 @pytest.fixture

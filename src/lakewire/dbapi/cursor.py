@@ -4,7 +4,6 @@ Cursors of PEP 249: each runs one statement at a time and reads its rows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from types import TracebackType
@@ -14,8 +13,11 @@ from lakewire.dbapi.exceptions import STANDARD_ERRORS, InterfaceError, NotSuppor
 from lakewire.dbapi.kinds import Description, description_of
 from lakewire.dbapi.reading import Reading
 from lakewire.http import Deadline
+from lakewire.sql.many import AFFECTED, affected_rows
 from lakewire.sql.parameters import Parameters
+from lakewire.sql.script import session_change
 from lakewire.sql.statement import Statement
+from lakewire.sql.tokens import first_words
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -26,13 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cursor"]
 
-_COMMENTS = r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*"
-_CHANGES = re.compile(rf"{_COMMENTS}(?:INSERT|UPDATE|DELETE|MERGE|COPY)\b", re.IGNORECASE | re.DOTALL)
-_SESSION = re.compile(
-    rf"{_COMMENTS}(USE|SET|RESET|DECLARE|CREATE\s+(?:OR\s+REPLACE\s+)?(?:GLOBAL\s+)?TEMP(?:ORARY)?)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_AFFECTED = "num_affected_rows"
+_CHANGES = {"INSERT", "UPDATE", "DELETE", "MERGE", "COPY"}
 
 
 class Cursor:
@@ -209,10 +205,11 @@ class Cursor:
         self.rowcount = -1
 
     def _run(self, operation: str | Statement, parameters: Parameters | None) -> Result:
-        if session := _SESSION.match(str(operation)):
+        words = first_words(str(operation))
+        if change := "USE" if words[:1] == ("USE",) else session_change(words):
             raise NotSupportedError(
-                f"{' '.join(session[1].upper().split())}: a connection has no session, so this would have no effect; "
-                "give catalog, schema and warehouse_id to connect",
+                f"{change}: a connection has no session, so this would have no effect; give catalog, schema and "
+                "warehouse_id to connect",
                 outcome="not_sent",
             )
         connection = self.connection
@@ -226,8 +223,8 @@ class Cursor:
 
     def _read(self, result: Result, text: str) -> None:
         fields = result.schema.fields
-        names = result.schema.names
-        if fields and not (names[0] == _AFFECTED and _CHANGES.match(text)):
+        is_change = result.schema.names[:1] == (AFFECTED,) and bool(_CHANGES.intersection(first_words(text, 1)))
+        if fields and not is_change:
             self.description = description_of(fields)
             self.rowcount = result.total_row_count
             self._reading = Reading(result)
@@ -235,4 +232,4 @@ class Cursor:
         self.connection.changed = True
         if fields:
             with STANDARD_ERRORS:
-                self.rowcount = result.scalar()
+                self.rowcount = affected_rows(result)

@@ -169,9 +169,14 @@ class StatementHandle:
             message = (status.error.message or "") if status.error else ""
             if not is_applied(message, status.sql_state):
                 code = str((status.error.error_code if status.error else None) or "")
-                known = {"text": self._text, "host": self._sender.config.host}
                 raise failed(
-                    message, status.sql_state, self.statement_id, error_code=code, effect=self._effect, **known
+                    message,
+                    status.sql_state,
+                    self.statement_id,
+                    error_code=code,
+                    effect=self._effect,
+                    text=self._text,
+                    host=self._sender.config.host,
                 )
             log().warning(
                 "committed, but a hook after the commit failed", statement_id=self.statement_id, error=one_line(message)

@@ -14,8 +14,9 @@ from lakewire.sql.result import Result
 from lakewire.sql.tokens import SqlToken, tokens
 from lakewire_runtime.text import is_listed, shown
 
-__all__ = ["Batch", "affected_rows", "statements_for"]
+__all__ = ["AFFECTED", "Batch", "affected_rows", "statements_for"]
 
+AFFECTED = "num_affected_rows"  # column of the result of a change
 _MOST_ROWS = 10_000
 _MOST_CHARACTERS = 4 << 20  # of the values; a statement may have 16 MiB
 _ROW, _ROWS = "lakewire_row", "lakewire_rows"
@@ -91,8 +92,8 @@ def affected_rows(result: Result) -> int:
     """
     Return how many rows a statement inserted, updated or deleted; 0 where it says nothing of it.
     """
-    row = result.fetchone() if "num_affected_rows" in result.schema.names else None
-    return int(row["num_affected_rows"] or 0) if row is not None else 0
+    row = result.fetchone() if AFFECTED in result.schema.names else None
+    return int(row[AFFECTED] or 0) if row is not None else 0
 
 
 def _insert(text: str) -> _Insert | None:

@@ -4,7 +4,6 @@ The request that submits a statement: its text and values, and where and how it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, Literal, TypedDict
 
@@ -13,6 +12,7 @@ from lakewire.errors import InvalidArgumentError
 from lakewire.sql.arguments import check_choice, check_type
 from lakewire.sql.parameters import Parameters, bound
 from lakewire.sql.statement import Statement
+from lakewire.sql.tokens import first_words
 
 __all__ = ["Form", "StatementOptions", "defines", "request_of"]
 
@@ -20,11 +20,8 @@ Form = Literal["arrow", "json"]
 
 _MAX_STATEMENT_BYTES = 16 << 20  # https://docs.databricks.com/api/workspace/statementexecution/executestatement
 _FORMATS = {"arrow": ("EXTERNAL_LINKS", "ARROW_STREAM"), "json": ("INLINE", "JSON_ARRAY")}
-_ROWS_ONLY = re.compile(
-    r"(?>\s+|\(|--[^\n]*\n|/\*.*?\*/)*+"
-    r"(?:SELECT|WITH|VALUES|INSERT|UPDATE|DELETE|MERGE|COPY|DESC|DESCRIBE|SHOW|EXPLAIN|OPTIMIZE|VACUUM)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_READS = {"SELECT", "WITH", "VALUES", "DESC", "DESCRIBE", "SHOW", "EXPLAIN"}
+_ROWS_ONLY = {*_READS, "INSERT", "UPDATE", "DELETE", "MERGE", "COPY", "OPTIMIZE", "VACUUM"}
 
 
 class StatementOptions(TypedDict, total=False):
@@ -76,7 +73,7 @@ def defines(text: str) -> bool:
     """
     Return whether a statement may change a table beyond its rows.
     """
-    return not _ROWS_ONLY.match(text)
+    return not _ROWS_ONLY.issuperset(first_words(text, 1) or ("",))
 
 
 def _parts(statement: str | Statement, parameters: Parameters | None) -> tuple[str, Parameters]:

@@ -15,13 +15,13 @@ from lakewire.errors import EmptyResultError, InvalidArgumentError, LakewireErro
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
 from lakewire.sql.arguments import check_choice
-from lakewire.sql.arrow_chunks import ArrowChunks
-from lakewire.sql.chunks import Chunk, FetchChunks, complete
-from lakewire.sql.clock import StoppableClock
 from lakewire.sql.display import columns_text, html_table, text_table
 from lakewire.sql.export import DuckDbConnection, check_csv, to_duckdb, write_csv, write_parquet
-from lakewire.sql.json_chunks import JsonChunks
-from lakewire.sql.manifest import Manifest
+from lakewire.sql.fetching.arrow_chunks import ArrowChunks
+from lakewire.sql.fetching.chunks import Chunk, FetchChunks, complete
+from lakewire.sql.fetching.clock import StoppableClock
+from lakewire.sql.fetching.json_chunks import JsonChunks
+from lakewire.sql.fetching.manifest import Manifest
 from lakewire.sql.pandas_types import pandas_types
 from lakewire.sql.position import query_url
 from lakewire.sql.progress import Watch

@@ -18,32 +18,31 @@ import attrs
 from lakewire.errors import InvalidArgumentError, LakewireError, ScriptError, SqlError
 from lakewire.schema.names import split_name
 from lakewire.sql.request import StatementOptions
-from lakewire.sql.tokens import SqlToken, markers, tokens
+from lakewire.sql.tokens import SqlToken, first_words, markers, tokens
 
-__all__ = ["Part", "parts_of", "reported", "script_text"]
+__all__ = ["Part", "parts_of", "reported", "script_text", "session_change"]
 
 _BEFORE_BEGIN = {";", ":", "BEGIN", "ATOMIC", "THEN", "DO", "ELSE", "LOOP", "REPEAT"}
 _OF_THEIR_OWN_END = {"IF", "LOOP", "WHILE", "REPEAT", "FOR"}  # END IF closes what is not counted
 _TRANSACTION = {"TRANSACTION", "WORK", ";"}
 _NAMED = {"word", "text"}
+_VIEW = "a temporary view or function"
 _SESSION: Mapping[tuple[str, ...], str] = {  # first words of statements that only change the session
     ("SET",): "SET",
     ("RESET",): "RESET",
     ("DECLARE",): "DECLARE",
     ("DROP", "TEMPORARY"): "DROP TEMPORARY",
-    ("CREATE", "TEMPORARY"): "a temporary view or function",
-    ("CREATE", "TEMP"): "a temporary view or function",
-    ("CREATE", "OR", "REPLACE", "TEMPORARY"): "a temporary view or function",
-    ("CREATE", "OR", "REPLACE", "TEMP"): "a temporary view or function",
+    ("CREATE", "GLOBAL"): _VIEW,
+    ("CREATE", "TEMPORARY"): _VIEW,
+    ("CREATE", "TEMP"): _VIEW,
+    ("CREATE", "OR", "REPLACE", "GLOBAL"): _VIEW,
+    ("CREATE", "OR", "REPLACE", "TEMPORARY"): _VIEW,
+    ("CREATE", "OR", "REPLACE", "TEMP"): _VIEW,
     ("START", "TRANSACTION"): "a transaction",
     ("COMMIT",): "a transaction",
     ("ROLLBACK",): "a transaction",
     ("BEGIN", "TRANSACTION"): "a transaction",
-    ("BEGIN",): "a transaction",
 }
-_CHANGES_DATA: frozenset[tuple[str, ...]] = frozenset(
-    {("SET", "TAG")}
-)  # begins as a statement of the session, and is none
 
 
 @attrs.frozen(kw_only=True)
@@ -129,12 +128,11 @@ def parts_of(script: str, given: Mapping[str, object]) -> list[Part]:
     for found in _statements(script):
         start, end = found[0].start, found[-1].end
         line = script.count("\n", 0, start) + 1
-        words = [token.value.upper() if token.kind == "word" else token.value for token in found]
-        if words[0] == "USE":
+        text = script[start:end]
+        if first_words(text, 1) == ("USE",):
             catalog, schema = _used(found[1:], line, catalog)
             continue
-        _check_session(found, words, line)
-        text = script[start:end]
+        _check_session(text, line)
         names = frozenset(marker.value for marker in markers(text) if marker.kind == "marker")
         parts.append(Part(text=text, line=line, names=names, catalog=catalog, schema=schema))
     if not parts:
@@ -205,17 +203,24 @@ def _used(found: Sequence[SqlToken], line: int, catalog: str | None) -> tuple[st
     return catalog if len(parts) == 1 else parts[0], parts[-1]
 
 
-def _check_session(found: Sequence[SqlToken], words: Sequence[str], line: int) -> None:
-    is_script = any(token.value == ";" for token in found)
-    for length in range(4, 0, -1):
-        start = tuple(words[:length])
-        if start in _CHANGES_DATA:
-            return
-        if start in _SESSION and not is_script and (start != ("BEGIN",) or len(words) == 1):
-            raise InvalidArgumentError(
-                f"script: {_SESSION[start]} in line {line} is only seen by statements of the same session, and each "
-                "statement has its own; put what belongs together into one BEGIN … END"
-            )
+def session_change(words: tuple[str, ...]) -> str:
+    """
+    Return what a statement does that only later ones of its session see, from its first words; empty if nothing.
+    """
+    if words[:2] == ("SET", "TAG"):  # of an object
+        return ""
+    if words == ("BEGIN",):
+        return "a transaction"
+    starts = (words[:length] for length in range(1, 5))
+    return next((_SESSION[start] for start in starts if start in _SESSION), "")
+
+
+def _check_session(text: str, line: int) -> None:
+    if change := session_change(first_words(text)):
+        raise InvalidArgumentError(
+            f"script: {change} in line {line} is only seen by statements of the same session, and each statement has "
+            "its own; put what belongs together into one BEGIN … END"
+        )
 
 
 def _check_values(given: Mapping[str, object], parts: Sequence[Part]) -> None:

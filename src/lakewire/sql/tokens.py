@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile, islice, takewhile
 from typing import Literal, NamedTuple
 
-__all__ = ["SqlToken", "markers", "tokens"]
+__all__ = ["SqlToken", "first_words", "markers", "tokens"]
 
 Kind = Literal["text", "word", "marker", "place", "symbol", "other", "open"]
 
@@ -61,6 +62,14 @@ def markers(text: str) -> Iterator[SqlToken]:
         if found["marker"] or found["place"]:
             kind: Kind = found.lastgroup  # type: ignore[assignment]
             yield SqlToken(kind, found[kind], found.start(), found.end())
+
+
+def first_words(text: str, most: int = 4) -> tuple[str, ...]:
+    """
+    Return the words that SQL text begins with, in capitals, behind brackets and comments; at most so many.
+    """
+    inside = dropwhile(lambda token: token.value == "(", tokens(text))
+    return tuple(token.value.upper() for token in islice(takewhile(lambda each: each.kind == "word", inside), most))
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.sql.script import parts_of
+from lakewire.sql.script import parts_of, session_change
+from lakewire.sql.tokens import first_words
 
 JUDGE = Path(__file__).parents[2] / "judge" / "scripts.sql"
 # Each on a line of its own. Those two are no script: the block is not closed, or the line holds two statements.
@@ -86,6 +87,23 @@ def test_what_cannot_be_run_is_refused_before_anything_is_sent(script, words):
     """The text says what it is and where."""
     with pytest.raises(InvalidArgumentError, match=words):
         parts_of(script, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("/* a /* b */ */ ( set ansi_mode = true", "SET"),
+        ("SET TAG ON TABLE t a = b", ""),
+        ("BEGIN SELECT 1; END", ""),
+        ("begin", "a transaction"),
+        ("CREATE OR REPLACE GLOBAL TEMPORARY VIEW v AS SELECT 1", "a temporary view or function"),
+        ("CREATE TABLE temp (a INT)", ""),
+        ("'SET'", ""),
+    ],
+)
+def test_what_only_a_session_sees_is_known_by_the_first_words(text, change):
+    """Behind comments and brackets; a tag is of an object, and a block is no transaction."""
+    assert change == session_change(first_words(text))
 
 
 def test_a_value_without_a_marker_is_refused():

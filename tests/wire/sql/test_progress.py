@@ -2,6 +2,7 @@
 
 import io
 import logging
+from itertools import pairwise
 
 import pytest
 from rich.console import Console
@@ -95,8 +96,11 @@ def test_a_line_a_minute_is_logged(server, client, clock, heard):
     client.sql.execute("SELECT 1", result="json")
 
     lines = [record.getMessage() for record in heard.records if "the statement is running" in record.getMessage()]
-    minutes = (clock.monotonic() - began_s) / 60
-    assert 2 < minutes - 1 <= len(lines) <= minutes
+    moments = [0, *(int(line.partition("elapsed_s=")[2]) for line in lines), int(clock.monotonic() - began_s)]
+    pauses = [after - before for before, after in pairwise(moments)]
+    assert len(lines) > 2
+    assert all(60 <= pause <= 67 for pause in pauses[:-1])  # polls are at most 5 s apart, and a little by chance
+    assert pauses[-1] <= 67
 
 
 def test_what_on_progress_raises_ends_the_wait_and_the_statement(server, client):

@@ -4,7 +4,6 @@ What stands behind FROM and JOIN: tables, their versions, queries. Pure.
 
 from __future__ import annotations
 
-import re
 from typing import Protocol, runtime_checkable
 
 import attrs
@@ -18,6 +17,7 @@ from lakewire.sql.expressions.expression import Columns, columns_of
 from lakewire.sql.expressions.pieces import in_parentheses, joined_by
 from lakewire.sql.query.conditions import condition_of
 from lakewire.sql.statement import Statement
+from lakewire.sql.tokens import first_words
 from lakewire_runtime.text import shown
 
 __all__ = ["JOINS", "Join", "Readable", "Relation", "TableSource", "join_of", "query_text", "relation_of"]
@@ -31,9 +31,7 @@ JOINS = {
     "semi": "LEFT SEMI JOIN",
     "anti": "LEFT ANTI JOIN",
 }
-_QUERY = re.compile(
-    r"(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:\(|(?:SELECT|WITH|FROM|VALUES|TABLE)\b)", re.IGNORECASE | re.DOTALL
-)
+_QUERIES = {"SELECT", "WITH", "FROM", "VALUES", "TABLE"}
 
 
 @runtime_checkable
@@ -149,6 +147,6 @@ def query_text(statement: Statement, argument: str = "data") -> Statement:
         InvalidArgumentError: It is not.
     """
     check_type(argument, statement.text, str, "SQL text")
-    if not _QUERY.match(statement.text):
+    if not _QUERIES.intersection(first_words(statement.text, 1)):
         raise InvalidArgumentError(f"{argument}: {shown(statement.text)} is no query; accepted is SELECT …")
     return statement

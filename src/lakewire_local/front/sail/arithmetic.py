@@ -90,6 +90,12 @@ def one_nan(node: exp.Expr) -> exp.Expr:
     return call("nanvl", node, cast(text("NaN"), found), data_type=found)
 
 
+def one_zero(node: exp.Expr) -> exp.Expr:
+    """Return a floating number as a DOUBLE whose zero has no sign."""
+    zero = typed(exp.Literal.number("0D"), DOUBLE)
+    return typed(exp.Paren(this=typed(exp.Add(this=cast(node, DOUBLE), expression=zero), DOUBLE)), DOUBLE)
+
+
 def negated(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return the opposite of a number; that of NaN would be one with a sign."""
     return None if isinstance(node.this, exp.Literal) else one_nan(node)
@@ -185,7 +191,7 @@ def aggregate(node: exp.Expr) -> exp.Expr | None:
 def window(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return a window function; the cast of its function goes around all of it."""
     _days(node, ask)
-    _one_zero(node, ask)
+    _order_by_one_zero(node, ask)
     inside = node.this.this if isinstance(node.this, (exp.Filter, exp.Cast)) else node.this
     if isinstance(inside, exp.AnonymousAggFunc) and any(isinstance(item, exp.Distinct) for item in inside.expressions):
         raise sql_error("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", "Distinct window functions are not supported", "0A000")
@@ -230,13 +236,12 @@ def _days(node: exp.Expr, ask: Question) -> None:
     key.set("this", cast(call("datediff", key.this, epoch, data_type=BIGINT), INT))
 
 
-def _one_zero(node: exp.Expr, ask: Question) -> None:
+def _order_by_one_zero(node: exp.Expr, ask: Question) -> None:
     """Order by floating numbers without the sign of zero, which Sail takes for two values."""
     order = node.args.get("order")
     for key in order.expressions if order is not None else ():
         if ask.kind(key.this) in _FLOATING and isinstance(key.this, exp.Column):
-            zero = typed(exp.Literal.number("0D"), DOUBLE)
-            key.set("this", typed(exp.Paren(this=exp.Add(this=key.this, expression=zero)), DOUBLE))
+            key.set("this", one_zero(key.this))
 
 
 def _count(interval: exp.Interval) -> int:

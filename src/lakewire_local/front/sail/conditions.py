@@ -13,9 +13,7 @@ from lakewire_local.errors import parse_error, sql_error
 from lakewire_local.front.coercion import common
 from lakewire_local.front.nodes import (
     BOOLEAN,
-    DOUBLE,
     case,
-    cast,
     in_place,
     kind,
     null,
@@ -24,6 +22,7 @@ from lakewire_local.front.nodes import (
     type_of,
     typed,
 )
+from lakewire_local.front.sail.arithmetic import one_zero
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,11 +86,7 @@ def _unpruned(node: exp.Expr, *keys: str) -> None:
     for key in keys:
         operand = node.args[key]
         if kind(operand) in _FLOATING and isinstance(operand.unnest(), (exp.Column, exp.Cast)):
-            node.set(key, _plus_zero(operand))
-
-
-def _zero() -> exp.Expr:
-    return typed(exp.Literal.number("0D"), DOUBLE)
+            node.set(key, one_zero(operand))
 
 
 def between(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -153,25 +148,21 @@ def membership(node: exp.Expr, ask: Question) -> exp.Expr | None:
         _unpruned(node, "this")
         return _without_null(node) or _by_itself(node)
     if _is_condition(node) and _columns(node.this):
-        _one_zero(node, query)
+        _compare_one_zero(node, query)
         return None  # a left side that is NULL for all rows would be lost
     return _existence(node, query)
 
 
-def _one_zero(node: exp.Expr, query: exp.Expr) -> None:
+def _compare_one_zero(node: exp.Expr, query: exp.Expr) -> None:
     """Compare floating numbers without the sign of zero, which a join takes for another number."""
     if kind(node.this) not in _FLOATING:
         return
     inner = exp.Subquery(this=query.this if isinstance(query, exp.Subquery) else query)
     inner.set("alias", exp.TableAlias(this=quoted(_IN), columns=[quoted("c0")]))
     found = exp.Column(this=quoted("c0"), table=quoted(_IN))
-    values = exp.Select(expressions=[_plus_zero(found)], from_=exp.From(this=inner))
+    values = exp.Select(expressions=[one_zero(found)], from_=exp.From(this=inner))
     node.set("query", exp.Subquery(this=values))
-    node.set("this", _plus_zero(node.this))
-
-
-def _plus_zero(value: exp.Expr) -> exp.Expr:
-    return typed(exp.Paren(this=exp.Add(this=cast(value, DOUBLE), expression=_zero())), DOUBLE)
+    node.set("this", one_zero(node.this))
 
 
 def _without_null(node: exp.Expr) -> exp.Expr | None:
@@ -231,7 +222,7 @@ def _existence(node: exp.Expr, query: exp.Expr) -> exp.Expr:
 def _equal(found: exp.Expr, value: exp.Expr) -> exp.Expr:
     """Return the comparison of a join, which takes a zero with a sign for another number."""
     if kind(value) in _FLOATING:
-        return exp.EQ(this=_plus_zero(found), expression=_plus_zero(value))
+        return exp.EQ(this=one_zero(found), expression=one_zero(value))
     return exp.EQ(this=found, expression=value)
 
 

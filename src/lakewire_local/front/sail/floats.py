@@ -12,10 +12,10 @@ from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, DecimalType, StructType
 from lakewire_local.errors import unsupported_on_sail
-from lakewire_local.front.nodes import DOUBLE, call, case, function_name, kind, null, number, type_of, typed
+from lakewire_local.front.nodes import call, case, function_name, kind, null, number, type_of, typed
 from lakewire_local.front.parsing import filled
-from lakewire_local.front.sail.arithmetic import aggregate, one_nan
-from lakewire_local.front.sail.odd_numbers import REFUSED
+from lakewire_local.front.sail.arithmetic import aggregate, one_nan, one_zero
+from lakewire_local.front.sail.failing import failing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,17 +32,10 @@ def is_floating(node: exp.Expr | None) -> bool:
     return kind(node) in _FLOATING
 
 
-def one_zero(node: exp.Expr) -> exp.Expr:
-    """Return a floating number whose zero has no sign."""
-    zero = typed(exp.Literal.number("0D"), DOUBLE)
-    return typed(exp.Paren(this=typed(exp.Add(this=node, expression=zero), DOUBLE)), DOUBLE)
-
-
 def finite(node: exp.Expr, what: str) -> exp.Expr:
     """Return a floating number, refused at the row where it is NaN or infinite."""
-    refused = REFUSED.format(f"{what} of NaN or infinity")
     odd = "isnan(v) OR abs(v) > 1.7976931348623157E308D"
-    rule = f"CASE WHEN {odd} THEN CAST(raise_error('{refused}') AS DOUBLE) ELSE v END"
+    rule = f"CASE WHEN {odd} THEN {failing(f'{what} of NaN or infinity', 'DOUBLE')} ELSE v END"
     return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", node), type_of(node))
 
 

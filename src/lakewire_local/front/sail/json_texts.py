@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from lakewire.schema.names import quote_identifier
 from lakewire.schema.types import STRING, ArrayType, DataType, MapType, StructType, walk
-from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import text, type_name, typed
 from lakewire_local.front.parsing import expression_of, filled
+from lakewire_local.front.sail.failing import failing
 from lakewire_local.front.sail.texts import number_text
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ _ESCAPE = r"\\[u/]"
 _SPECIAL = r'"[+-]?(?:NaN|INF|Infinity)"'
 # Numbers that a field of the type STRING gets as another text.
 _NOT_COPIED = r"-?(?:[0-9.]+[eE]|0[.]000|[0-9]{8,}[.]|[0-9]*[.][0-9]{9})"
-_REFUSAL = unsupported_on_sail("JSON of this form").message
+_REFUSED = "JSON of this form"
+_NO_TEXT = failing(_REFUSED, "STRING")
 
 
 def object_text(document: exp.Expr, path: exp.Expr) -> exp.Expr:
@@ -48,11 +49,11 @@ def object_text(document: exp.Expr, path: exp.Expr) -> exp.Expr:
 
 def read_text(document: exp.Expr, schema: exp.Expr, wanted: DataType) -> exp.Expr:
     """Return ``from_json``, which fails at a text that Spark reads otherwise."""
-    failure = _failure(wanted.sql())
+    failure = failing(_REFUSED, wanted.sql())
     read = f"from_json(d, {schema.sql(Lake)})"
     if odd := _bad_elements("r", wanted):
-        failing = f"({odd}) AND NOT {_outside('d')} RLIKE 'null'"
-        read = f"transform(array({read}), r -> CASE WHEN {failing} THEN {failure} ELSE r END)[0]"
+        is_bad = f"({odd}) AND NOT {_outside('d')} RLIKE 'null'"
+        read = f"transform(array({read}), r -> CASE WHEN {is_bad} THEN {failure} ELSE r END)[0]"
     bad = " OR ".join((f"d RLIKE {_literal(_OBJECT)} AND {_is_odd()}", *_odd_values(wanted)))
     return typed(
         filled(
@@ -72,13 +73,13 @@ def _object_rule(path: str) -> str:
     other_form = f"v RLIKE {_literal(_ESCAPE)} OR {_outside('v')} RLIKE {_literal(_OTHER_FORM)}"
     value = (
         f"CASE WHEN NOT v RLIKE {_literal(f'{_OBJECT}|{_NUMBER}')} OR v RLIKE '^-?[0-9]*$' OR {is_text} THEN v "
-        f"WHEN v RLIKE {_literal(_OBJECT)} THEN CASE WHEN {other_form} THEN {_failure('STRING')} ELSE {compact} END "
-        f"WHEN v RLIKE {_literal(_HUGE)} THEN {_failure('STRING')} ELSE {number} END"
+        f"WHEN v RLIKE {_literal(_OBJECT)} THEN CASE WHEN {other_form} THEN {_NO_TEXT} ELSE {compact} END "
+        f"WHEN v RLIKE {_literal(_HUGE)} THEN {_NO_TEXT} ELSE {number} END"
     )
     unsure = f"d RLIKE {_literal(_QUOTED)} OR get_json_object(d, {path}) IS NOT NULL"
     bad = f"d RLIKE {_literal(_OBJECT)} AND try_parse_json(d) IS NULL AND ({unsure})"
     return (
-        f"transform(array(lakewire_operand), d -> CASE WHEN {bad} THEN {_failure('STRING')} "
+        f"transform(array(lakewire_operand), d -> CASE WHEN {bad} THEN {_NO_TEXT} "
         f"ELSE transform(array(get_json_object(d, {path})), v -> {value})[0] END)[0]"
     )
 
@@ -127,10 +128,6 @@ def _bad_elements(value: str, wanted: DataType, depth: int = 0) -> str:
 def _outside(value: str) -> str:
     """Return a text with every string in it emptied."""
     return f"regexp_replace({value}, {_literal(_STRING)}, '\"\"')"
-
-
-def _failure(type_name: str) -> str:
-    return f"CAST(raise_error({_literal(_REFUSAL)}) AS {type_name})"
 
 
 def _literal(value: str) -> str:

@@ -12,6 +12,7 @@ from lakewire.schema.types import BINARY, INT, STRING, ArrayType
 from lakewire_local.front.nodes import BIGINT, call, case, cast, function_name, kind, null, number, text, type_of, typed
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail.conditions import same_type
+from lakewire_local.front.sail.failing import failing
 from lakewire_local.front.sail.texts import as_text
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
-REFUSED = "[UNSUPPORTED_FEATURE] The default engine of the local workspace does not support {}. SQLSTATE: 0A000"
 _OUT_OF_RANGE = 2147483647  # an index that no array has
 
 
@@ -167,11 +167,8 @@ def _slice(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
         return None
     given = call("named_struct", text("a"), array, text("s"), start, text("n"), length)
     behind = "CASE WHEN size(v.a) + v.s < 0 THEN slice(v.a, 1, 0) ELSE slice(v.a, size(v.a) + v.s + 1, v.n) END"
-    refused = REFUSED.format("slice with a negative length")
-    rule = (
-        f"CASE WHEN v.n < 0 THEN slice(v.a, 1, CAST(raise_error('{refused}') AS INT)) "
-        f"WHEN v.s < 0 THEN {behind} ELSE slice(v.a, v.s, v.n) END"
-    )
+    refused = failing("slice with a negative length", "INT")
+    rule = f"CASE WHEN v.n < 0 THEN slice(v.a, 1, {refused}) WHEN v.s < 0 THEN {behind} ELSE slice(v.a, v.s, v.n) END"
     return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", given), type_of(node))
 
 

@@ -11,11 +11,11 @@ import attrs
 
 from lakewire.errors import ResponseError, TransportError
 from lakewire.http import Deadline, WatchedAttempt
-from lakewire.sql.arrow_body import ArrowBody
-from lakewire.sql.chunk_links import ChunkLinks
-from lakewire.sql.chunks import fetch_chunk
-from lakewire.sql.manifest import Manifest
-from lakewire.sql.piece import Piece
+from lakewire.sql.fetching.arrow_body import ArrowBody
+from lakewire.sql.fetching.chunk_links import ChunkLinks
+from lakewire.sql.fetching.chunks import fetch_chunk
+from lakewire.sql.fetching.manifest import Manifest
+from lakewire.sql.fetching.piece import Piece
 from lakewire_runtime.pace import retry_wait
 from lakewire_runtime.retrying import retrying
 

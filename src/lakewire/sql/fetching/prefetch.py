@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from lakewire.sql.piece import Piece
+from lakewire.sql.fetching.piece import Piece
 from lakewire.threads import begin
 
 __all__ = ["Bounds", "Fetch", "prefetched"]

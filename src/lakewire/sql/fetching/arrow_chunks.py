@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from lakewire.http import Deadline
 from lakewire.schema.python_values import python_values
-from lakewire.sql.arrow_body import ArrowBody
-from lakewire.sql.chunk_download import ChunkDownload, links_of
-from lakewire.sql.chunks import Chunk
-from lakewire.sql.manifest import Manifest
-from lakewire.sql.prefetch import Bounds, prefetched
+from lakewire.sql.fetching.arrow_body import ArrowBody
+from lakewire.sql.fetching.chunk_download import ChunkDownload, links_of
+from lakewire.sql.fetching.chunks import Chunk
+from lakewire.sql.fetching.manifest import Manifest
+from lakewire.sql.fetching.prefetch import Bounds, prefetched
 
 if TYPE_CHECKING:
     import pyarrow as pa

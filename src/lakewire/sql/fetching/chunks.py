@@ -11,7 +11,7 @@ import attrs
 
 from lakewire.errors import LakewireError, NotFoundError, ResultExpiredError
 from lakewire.http import Deadline, Transport
-from lakewire.sql.manifest import Manifest
+from lakewire.sql.fetching.manifest import Manifest
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
 

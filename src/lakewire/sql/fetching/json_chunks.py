@@ -13,10 +13,10 @@ import attrs
 from lakewire.http import Deadline, Transport
 from lakewire.schema.types import DataType
 from lakewire.schema.values import column_to_arrow, column_to_python
-from lakewire.sql.chunks import Chunk, fetch_chunk
-from lakewire.sql.manifest import Manifest
-from lakewire.sql.piece import Piece
-from lakewire.sql.prefetch import Bounds, prefetched
+from lakewire.sql.fetching.chunks import Chunk, fetch_chunk
+from lakewire.sql.fetching.manifest import Manifest
+from lakewire.sql.fetching.piece import Piece
+from lakewire.sql.fetching.prefetch import Bounds, prefetched
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -41,21 +41,27 @@ class JsonChunks:
 
     def fetch(self, deadline: Deadline, *, keep: bool, most: int | None = None) -> Iterator[Chunk]:  # noqa: ARG002  # at most 25 MiB
         """
-        Yield the chunks in order while others are fetched.
+        Yield the chunks in order while others are fetched; the first, where it is here, before any other.
         """
         count = self.manifest.chunks if most is None else min(most, self.manifest.chunks)
-        return prefetched(lambda: partial(self._chunk, deadline), count, Bounds(count=_IN_FLIGHT))
+        start = 0
+        if self.first is not None and count:
+            yield self._chunk(0, self.first)
+            start = 1
+        yield from prefetched(lambda: partial(self._fetched, deadline), count, Bounds(count=_IN_FLIGHT), start=start)
 
-    def _chunk(self, deadline: Deadline, piece: Piece[Chunk], _: bool) -> Chunk:  # noqa: FBT001
-        index, width = piece.index, len(self.manifest.schema)
-        is_here = index == 0 and self.first is not None
-        data = self.first if is_here else fetch_chunk(self.sender, self.manifest, index, deadline)
+    def _fetched(self, deadline: Deadline, piece: Piece[Chunk], _: bool) -> Chunk:  # noqa: FBT001
+        data = fetch_chunk(self.sender, self.manifest, piece.index, deadline)
         deadline.check("fetching the rows")
-        rows = (data and data.data_array) or []
+        return self._chunk(piece.index, data)
+
+    def _chunk(self, index: int, data: ResultData) -> Chunk:
+        width = len(self.manifest.schema)
+        rows = data.data_array or []
         if not set(map(len, rows)) <= {width}:
             raise self.manifest.incomplete(f"chunk {index} has rows of other than {width} columns")
         return Chunk(
-            offset=(data and data.row_offset) or 0,
+            offset=data.row_offset or 0,
             rows=len(rows),
             tuples=partial(self._tuples, rows),
             batches=partial(self._batches, rows),
