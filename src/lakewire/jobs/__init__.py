@@ -3,10 +3,11 @@ Jobs: what tasks run and where, starting and following runs, and what they leave
 """
 
 from lakewire.jobs.client import JobsClient
-from lakewire.jobs.output import TaskOutput
-from lakewire.jobs.run import Run, RunResult
+from lakewire.jobs.runs.output import TaskOutput
+from lakewire.jobs.runs.progress import RunProgress
+from lakewire.jobs.runs.run import Run, RunResult
+from lakewire.jobs.runs.state import RunState
 from lakewire.jobs.settings import JobSettings
-from lakewire.jobs.state import RunState
 from lakewire.jobs.task_types import (
     NotebookTask,
     PythonWheelTask,
@@ -27,6 +28,7 @@ __all__ = [
     "NotebookTask",
     "PythonWheelTask",
     "Run",
+    "RunProgress",
     "RunResult",
     "RunState",
     "SparkJarTask",
