@@ -22,6 +22,7 @@ LAYERS = {
     "observability": 1,
     "config": 2,
     "disk": 2,
+    "exits": 2,
     "reporting": 2,
     "schema": 2,
     "auth": 3,
