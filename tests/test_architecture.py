@@ -33,6 +33,7 @@ LAYERS = {
     "catalog": 5,
     "files": 5,
     "delta": 6,
+    "streaming": 7,
     "local": 7,
     "client": 8,
     "notebook": 9,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lakewire.files import FilesClient
     from lakewire.jobs import JobsClient
     from lakewire.sql import SqlClient
+    from lakewire.streaming import StreamingClient
     from lakewire_api import AccountApi, WorkspaceApi
 
 __all__ = ["DatabricksClient"]
@@ -212,6 +213,15 @@ class DatabricksClient:
         from lakewire.jobs import JobsClient
 
         return JobsClient(self._transport, self.config)
+
+    @lazily
+    def streaming(self) -> StreamingClient:
+        """
+        Streams that run as jobs.
+        """
+        from lakewire.streaming import StreamingClient
+
+        return StreamingClient(self.sql, self.files, self.jobs, self.config)
 
     @lazily
     def catalog(self) -> CatalogClient:
