@@ -5,9 +5,9 @@ Jobs: what tasks run and where, starting and following runs, and what they leave
 from lakewire.jobs.client import JobsClient
 from lakewire.jobs.output import TaskOutput
 from lakewire.jobs.run import Run, RunResult
-from lakewire.jobs.settings import JobSettings
-from lakewire.jobs.state import RunState
-from lakewire.jobs.task_types import (
+from lakewire.jobs.specs.settings import JobSettings
+from lakewire.jobs.specs.task_settings import ForEachTask
+from lakewire.jobs.specs.task_types import (
     NotebookTask,
     PythonWheelTask,
     SparkJarTask,
@@ -16,24 +16,97 @@ from lakewire.jobs.task_types import (
     SqlTask,
     TaskType,
 )
-from lakewire.jobs.tasks import Task
-from lakewire_api.compute.models import ClusterSpec, Environment
+from lakewire.jobs.specs.tasks import Task
+from lakewire.jobs.state import RunState
+from lakewire_api.compute.models import ClusterSpec, Environment, Library
+from lakewire_api.jobs.models import (
+    AiFunctionTask,
+    AiRuntimeTask,
+    AlertTask,
+    CleanRoomsNotebookTask,
+    ConditionTask,
+    Continuous,
+    CronSchedule,
+    DashboardTask,
+    DbtCloudTask,
+    DbtPlatformTask,
+    DbtTask,
+    FileArrivalTriggerConfiguration,
+    GenAiComputeTask,
+    GitSource,
+    JobCluster,
+    JobEmailNotifications,
+    JobEnvironment,
+    JobNotificationSettings,
+    JobParameterDefinition,
+    JobRunAs,
+    JobsHealthRule,
+    PeriodicTriggerConfiguration,
+    PipelineTask,
+    PowerBiTask,
+    PythonOperatorTask,
+    QueueSettings,
+    RunJobTask,
+    TableUpdateTriggerConfiguration,
+    TaskDependency,
+    TaskEmailNotifications,
+    TaskNotificationSettings,
+    TriggerSettings,
+    Webhook,
+    WebhookNotifications,
+)
 
 __all__ = [
+    "AiFunctionTask",
+    "AiRuntimeTask",
+    "AlertTask",
+    "CleanRoomsNotebookTask",
     "ClusterSpec",
+    "ConditionTask",
+    "Continuous",
+    "CronSchedule",
+    "DashboardTask",
+    "DbtCloudTask",
+    "DbtPlatformTask",
+    "DbtTask",
     "Environment",
+    "FileArrivalTriggerConfiguration",
+    "ForEachTask",
+    "GenAiComputeTask",
+    "GitSource",
+    "JobCluster",
+    "JobEmailNotifications",
+    "JobEnvironment",
+    "JobNotificationSettings",
+    "JobParameterDefinition",
+    "JobRunAs",
     "JobSettings",
     "JobsClient",
+    "JobsHealthRule",
+    "Library",
     "NotebookTask",
+    "PeriodicTriggerConfiguration",
+    "PipelineTask",
+    "PowerBiTask",
+    "PythonOperatorTask",
     "PythonWheelTask",
+    "QueueSettings",
     "Run",
+    "RunJobTask",
     "RunResult",
     "RunState",
     "SparkJarTask",
     "SparkPythonTask",
     "SparkSubmitTask",
     "SqlTask",
+    "TableUpdateTriggerConfiguration",
     "Task",
+    "TaskDependency",
+    "TaskEmailNotifications",
+    "TaskNotificationSettings",
     "TaskOutput",
     "TaskType",
+    "TriggerSettings",
+    "Webhook",
+    "WebhookNotifications",
 ]

@@ -13,9 +13,11 @@ from lakewire.jobs.checks import check_id
 from lakewire.jobs.idempotency import IdempotencyToken
 from lakewire.jobs.pages import all_pages
 from lakewire.jobs.run import Run
-from lakewire.jobs.settings import JobSettings, with_extra
-from lakewire.jobs.task_types import TaskType
-from lakewire.jobs.tasks import Compute, Task, as_tasks, task_settings
+from lakewire.jobs.specs.places import Compute
+from lakewire.jobs.specs.settings import JobSettings, with_extra
+from lakewire.jobs.specs.task_settings import as_tasks, checked_tasks, task_settings
+from lakewire.jobs.specs.task_types import TaskType
+from lakewire.jobs.specs.tasks import Task
 from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_runtime.accepts import check
 from lakewire_runtime.pages import limited
@@ -81,7 +83,7 @@ class JobsClient:
         fields = {
             "run_name": run_name,
             "timeout_seconds": timeout_seconds,
-            **task_settings(as_tasks(tasks), compute, self._config.warehouse_id),
+            **task_settings(checked_tasks(as_tasks(tasks)), compute, self._config.warehouse_id),
         }
         body = with_extra(fields, extra, JobsAPI.submit)
         token = IdempotencyToken.of_call(idempotency_token)
@@ -178,7 +180,7 @@ class JobsClient:
         check("remove", Sequence[str], remove)
         self._api.update(
             check_id(job_id, "job_id"),
-            new_settings=self._wire(settings),
+            new_settings=self._wire(settings, whole=False),
             fields_to_remove=remove or None,
         )
 
@@ -250,10 +252,11 @@ class JobsClient:
         }
         return limited(self._api.list_runs(**with_extra(fields, extra, JobsAPI.list_runs)), limit)
 
-    def _wire(self, settings: JobSettings) -> dict[str, Any]:
+    def _wire(self, settings: JobSettings, *, whole: bool = True) -> dict[str, Any]:
         if not isinstance(settings, JobSettings):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
             raise InvalidArgumentError(f"settings: {type(settings).__name__} given; accepted is JobSettings(…)")
-        return settings.wire(self._config.warehouse_id)
+        settings.check(whole=whole)
+        return settings.to_dict(warehouse_id=self._config.warehouse_id)
 
     def _started(self, run_id: int | None, token: IdempotencyToken) -> Run:
         run = Run(self._sender, _sent_id(run_id, "run_id"))

@@ -13,7 +13,8 @@ from lakewire.jobs import (
     SqlTask,
     Task,
 )
-from lakewire.jobs.tasks import Compute, as_tasks, task_settings
+from lakewire.jobs.specs.places import Compute
+from lakewire.jobs.specs.task_settings import as_tasks, checked_tasks, task_settings
 from lakewire_runtime import encode
 
 NOTEBOOK = NotebookTask("/n")
@@ -26,7 +27,7 @@ CLUSTER_WIRE = {"spark_version": "16.4.x-scala2.12", "node_type_id": "i3.xlarge"
 
 
 def wire(tasks, warehouse_id="w", **compute):
-    return encode(task_settings(as_tasks(tasks), Compute(**compute), warehouse_id))
+    return encode(task_settings(checked_tasks(as_tasks(tasks)), Compute(**compute), warehouse_id))
 
 
 def test_one_value_is_a_run_of_one_task():
@@ -38,7 +39,7 @@ def test_a_run_of_several_tasks_keeps_their_order_and_options():
     """Keys, dependencies and options of each task reach the API; rare fields go through extra."""
     tasks = [
         Task("load", NOTEBOOK, timeout_seconds=60, max_retries=2),
-        Task("check", SQL, depends_on=["load"], run_if="ALL_DONE", extra={"description": "d"}),
+        Task("check", SQL, depends_on=["load"], run_if="ALL_DONE", extra={"newer": "d"}),
         Task("flow", {"pipeline_task": {"pipeline_id": "p"}}, depends_on=["load", "check"]),
     ]
     expected = [
@@ -48,7 +49,7 @@ def test_a_run_of_several_tasks_keeps_their_order_and_options():
             "sql_task": {"warehouse_id": "w", "file": {"path": "/q.sql", "source": "WORKSPACE"}},
             "depends_on": [{"task_key": "load"}],
             "run_if": "ALL_DONE",
-            "description": "d",
+            "newer": "d",
         },
         {
             "task_key": "flow",
@@ -94,9 +95,9 @@ def test_serverless_files_get_an_environment():
 
 
 @pytest.mark.parametrize("place", [{"job_cluster_key": "shared"}, {"environment_key": "mine"}])
-def test_extra_may_say_where_a_task_runs(place):
+def test_a_key_may_say_where_a_task_runs(place):
     """A cluster that the tasks of a job share, or an environment of the caller, is not changed."""
-    assert {"tasks": [{"task_key": "a", **SCRIPT_WIRE, **place}]} == wire(Task("a", SCRIPT, extra=place))
+    assert {"tasks": [{"task_key": "a", **SCRIPT_WIRE, **place}]} == wire(Task("a", SCRIPT, **place))
 
 
 def test_packages_join_the_environment():
@@ -131,9 +132,10 @@ def test_packages_join_the_environment():
         (lambda: Task("a b", NOTEBOOK), "accepted are 1 to 100 letters"),
         (lambda: Task("", NOTEBOOK), "accepted are 1 to 100 letters"),
         (lambda: Task("a" * 101, NOTEBOOK), "accepted are 1 to 100 letters"),
-        (lambda: Task("a", "notebook"), "Task: action: expected TaskType or a mapping, got str"),
+        (lambda: wire(Task("a", None)), "Task 'a': runs nothing; give exactly one of"),
+        (lambda: Task("a", "notebook"), "Task 'a': action: 'notebook' given; accepted are a task value"),
         (lambda: Task("a", NOTEBOOK, depends_on="b"), "depends_on: expected a list, each item text, got str"),
-        (lambda: Task("a", SQL, existing_cluster_id="c"), "runs on its warehouse"),
+        (lambda: wire(Task("a", SQL, existing_cluster_id="c")), "runs on its warehouse"),
         (lambda: Task("a", NOTEBOOK, cluster={}, existing_cluster_id="c"), "exclude each other"),
         (lambda: wire(NOTEBOOK, cluster={}, environment={}), "cluster and environment exclude each other"),
         (lambda: wire(SparkSubmitTask(["x"])), "needs cluster="),
@@ -150,20 +152,20 @@ def test_a_run_that_cannot_start_is_refused(make, message):
 
 
 def test_job_settings_hold_only_what_is_given():
-    """Fields left out are not sent, so an update changes nothing else."""
-    settings = JobSettings(name="n", parameters={"day": "1"}, tags={"team": "x"}, extra={"schedule": {"a": 1}})
+    """Fields left out are not sent, so an update changes nothing else; extra takes what this release does not know."""
+    settings = JobSettings(name="n", parameters={"day": "1"}, tags={"team": "x"}, extra={"newer": {"a": 1}})
 
     assert {
         "name": "n",
         "parameters": [{"name": "day", "default": "1"}],
         "tags": {"team": "x"},
-        "schedule": {"a": 1},
-    } == settings.wire("w")
+        "newer": {"a": 1},
+    } == settings.to_dict(warehouse_id="w")
 
 
 def test_job_settings_hold_their_tasks():
     """Tasks and their environments are part of the settings."""
-    wired = JobSettings(tasks=SCRIPT, max_concurrent_runs=3, timeout_seconds=9).wire("w")
+    wired = JobSettings(tasks=SCRIPT, max_concurrent_runs=3, timeout_seconds=9).to_dict()
 
     assert {"tasks", "environments", "max_concurrent_runs", "timeout_seconds"} == wired.keys()
 
@@ -171,8 +173,8 @@ def test_job_settings_hold_their_tasks():
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        (lambda: JobSettings(extra={"nmae": "x"}), r"\['nmae'\] is not accepted; accepted are .*'name'"),
-        (lambda: JobSettings(name="a", extra={"name": "b"}), r"\['name'\] is set already"),
+        (lambda: JobSettings(extra={"name": "b"}), r"extra sets \['name'\], for which there are arguments"),
+        (lambda: JobSettings.from_dict({"nmae": "x"}), "JobSettings: 'nmae' is unknown; did you mean 'name'"),
         (lambda: JobSettings(tags={"a": None}), "tags"),
         (lambda: JobSettings(parameters={"a": 1}), "parameters"),
         (lambda: JobSettings(cluster={}, existing_cluster_id="c"), "exclude each other"),
@@ -181,4 +183,4 @@ def test_job_settings_hold_their_tasks():
 def test_job_settings_that_cannot_be_meant_are_refused(settings, message):
     """A misspelt or doubled field is refused by name instead of being lost."""
     with pytest.raises(InvalidArgumentError, match=message):
-        settings().wire("w")
+        settings().to_dict(warehouse_id="w")
