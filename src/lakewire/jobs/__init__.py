@@ -3,8 +3,10 @@ Jobs: what tasks run and where, starting and following runs, and what they leave
 """
 
 from lakewire.jobs.client import JobsClient
+from lakewire.jobs.defining import EnsuredJob
 from lakewire.jobs.output import TaskOutput
 from lakewire.jobs.run import Run, RunResult
+from lakewire.jobs.specs.diff import SettingChange
 from lakewire.jobs.specs.settings import JobSettings
 from lakewire.jobs.specs.task_settings import ForEachTask
 from lakewire.jobs.specs.task_types import (
@@ -69,6 +71,7 @@ __all__ = [
     "DbtCloudTask",
     "DbtPlatformTask",
     "DbtTask",
+    "EnsuredJob",
     "Environment",
     "FileArrivalTriggerConfiguration",
     "ForEachTask",
@@ -95,6 +98,7 @@ __all__ = [
     "RunJobTask",
     "RunResult",
     "RunState",
+    "SettingChange",
     "SparkJarTask",
     "SparkPythonTask",
     "SparkSubmitTask",
