@@ -6,6 +6,7 @@ from lakewire.jobs.client import JobsClient
 from lakewire.jobs.defining import EnsuredJob
 from lakewire.jobs.output import TaskOutput
 from lakewire.jobs.run import Run, RunResult
+from lakewire.jobs.specs.bundle import BundleJob, read_bundle
 from lakewire.jobs.specs.diff import SettingChange
 from lakewire.jobs.specs.settings import JobSettings
 from lakewire.jobs.specs.task_settings import ForEachTask
@@ -62,6 +63,7 @@ __all__ = [
     "AiFunctionTask",
     "AiRuntimeTask",
     "AlertTask",
+    "BundleJob",
     "CleanRoomsNotebookTask",
     "ClusterSpec",
     "ConditionTask",
@@ -113,4 +115,5 @@ __all__ = [
     "TriggerSettings",
     "Webhook",
     "WebhookNotifications",
+    "read_bundle",
 ]
