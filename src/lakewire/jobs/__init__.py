@@ -7,6 +7,7 @@ from lakewire.jobs.defining import EnsuredJob
 from lakewire.jobs.output import TaskOutput
 from lakewire.jobs.run import Run, RunResult
 from lakewire.jobs.specs.bundle import BundleJob, read_bundle
+from lakewire.jobs.specs.clusters import NodeNeeds, cluster_spec
 from lakewire.jobs.specs.diff import SettingChange
 from lakewire.jobs.specs.settings import JobSettings
 from lakewire.jobs.specs.task_settings import ForEachTask
@@ -89,6 +90,7 @@ __all__ = [
     "JobsClient",
     "JobsHealthRule",
     "Library",
+    "NodeNeeds",
     "NotebookTask",
     "PeriodicTriggerConfiguration",
     "PipelineTask",
@@ -115,5 +117,6 @@ __all__ = [
     "TriggerSettings",
     "Webhook",
     "WebhookNotifications",
+    "cluster_spec",
     "read_bundle",
 ]

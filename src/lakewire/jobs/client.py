@@ -12,7 +12,9 @@ from lakewire.errors import InvalidArgumentError, NotFoundError
 from lakewire.jobs.checks import check_id
 from lakewire.jobs.defining import Definitions, EnsuredJob, sent_id
 from lakewire.jobs.idempotency import IdempotencyToken
+from lakewire.jobs.machines import offered_cluster
 from lakewire.jobs.run import Run
+from lakewire.jobs.specs.clusters import NodeNeeds
 from lakewire.jobs.specs.places import Compute
 from lakewire.jobs.specs.server_values import without_server_values
 from lakewire.jobs.specs.settings import JobSettings, with_extra
@@ -134,6 +136,49 @@ class JobsClient:
         Return the handle of a run that was started elsewhere. No request.
         """
         return Run(self._sender, check_id(run_id, "run_id"))
+
+    def cluster(
+        self,
+        *,
+        needs: NodeNeeds | None = None,
+        workers: int | tuple[int, int] = 0,
+        spot: bool = False,
+        spark_version: str | None = None,
+        ml: bool = False,
+        policy: str | None = None,
+        **fields: Any,
+    ) -> ClusterSpec:
+        """
+        Return a cluster for ``cluster=`` or a ``JobCluster``, of what the workspace offers. Starts nothing.
+
+        One request for each of *needs*, *spark_version* left out, and *policy*.
+
+        Args:
+            needs: What each machine must have; the smallest that has it is taken. Default: *fields* or the policy say.
+            workers: Machines besides the driver, or the least and the most of them; 0 for a driver that works alone.
+            spot: Workers are spot instances where there are any; the driver is not.
+            spark_version: Default: the newest with long-term support.
+            ml: That has libraries for machine learning.
+            policy: Name of a policy, whose defaults apply to what is not given.
+            fields: Further fields of ``ClusterSpec``, as in ``spark_conf={…}``; they are added to what is set here.
+
+        Raises:
+            InvalidArgumentError: Nothing that the workspace offers fits, or arguments that exclude each other.
+
+        Source:
+            https://docs.databricks.com/api/workspace/clusters/create
+        """
+        return offered_cluster(
+            self._sender,
+            self._config.host,
+            needs=needs,
+            spark_version=spark_version,
+            ml=ml,
+            spot=spot,
+            policy=policy,
+            workers=workers,
+            **fields,
+        )
 
     def create(self, settings: JobSettings) -> int:
         """

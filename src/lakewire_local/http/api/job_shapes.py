@@ -26,7 +26,7 @@ _TASK_DEFAULTS = {"run_if": "ALL_SUCCESS", "timeout_seconds": 0, "email_notifica
 
 def job_shape(job: Job, *, with_tasks: bool) -> dict[str, Any]:
     """Return a job as it was defined and what the server adds, with its tasks or without."""
-    settings = _DEFAULTS | dict(job.settings)
+    settings: dict[str, Any] = _DEFAULTS | dict(job.settings)
     if settings.get("tasks"):
         settings["tasks"] = [_TASK_DEFAULTS | task for task in settings["tasks"]]
     if not with_tasks:
