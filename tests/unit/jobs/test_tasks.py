@@ -5,13 +5,18 @@ import pytest
 from lakewire.errors import InvalidArgumentError
 from lakewire.jobs import (
     ClusterSpec,
+    ConditionTask,
+    ForEachTask,
     JobSettings,
     NotebookTask,
+    PipelineTask,
     PythonWheelTask,
+    RunJobTask,
     SparkPythonTask,
     SparkSubmitTask,
     SqlTask,
     Task,
+    TaskDependency,
 )
 from lakewire.jobs.specs.places import Compute
 from lakewire.jobs.specs.task_settings import as_tasks, checked_tasks, task_settings
@@ -76,6 +81,69 @@ def test_a_cluster_may_be_a_mapping():
     assert CLUSTER_WIRE == wire(SCRIPT, cluster=CLUSTER_WIRE)["tasks"][0]["new_cluster"]
 
 
+@pytest.mark.parametrize(
+    "action",
+    [
+        PipelineTask(pipeline_id="p"),
+        RunJobTask(job_id=1),
+        ConditionTask(left="1", op="EQUAL_TO", right="1"),
+        NotebookTask("/n", warehouse_id="w"),
+        SQL,
+    ],
+)
+def test_what_has_a_place_of_its_own_gets_no_cluster(action):
+    """The cluster of the run is for the others; one that is given for it alone is refused."""
+    (fields,) = wire(Task("a", action), cluster=CLUSTER)["tasks"]
+
+    assert "new_cluster" not in fields
+    with pytest.raises(InvalidArgumentError, match="leave out cluster"):
+        wire(Task("a", action, cluster=CLUSTER))
+
+
+def test_a_model_of_the_bindings_is_what_a_task_runs():
+    """As a mapping with the API's field is; alone it is a run of one task."""
+    expected = {"tasks": [{"task_key": "main", "pipeline_task": {"pipeline_id": "p"}}]}
+
+    assert expected == wire(PipelineTask(pipeline_id="p"))
+    assert expected == wire(Task("main", {"pipeline_task": {"pipeline_id": "p"}}))
+
+
+def test_a_task_may_wait_for_a_branch():
+    """Of a condition; by a value or a mapping."""
+    condition = Task("if", ConditionTask(left="1", op="EQUAL_TO", right="1"))
+    yes = Task("yes", NOTEBOOK, depends_on=[TaskDependency(task_key="if", outcome="true")])
+    no = Task("no", NOTEBOOK, depends_on=["yes", {"task_key": "if", "outcome": "false"}])
+    made = wire([condition, yes, no])["tasks"]
+
+    assert [{"task_key": "if", "outcome": "true"}] == made[1]["depends_on"]
+    assert [{"task_key": "yes"}, {"task_key": "if", "outcome": "false"}] == made[2]["depends_on"]
+
+
+def test_the_task_of_a_for_each_runs_as_others_do():
+    """On the run's cluster, or with an environment of its own; inputs become JSON."""
+    each = ForEachTask([{"day": 1}, "x"], Task("each", SCRIPT), concurrency=4)
+    on_cluster = wire(Task("all", each), cluster=CLUSTER)["tasks"][0]
+    serverless = wire(Task("all", each))
+
+    assert {
+        "task_key": "all",
+        "for_each_task": {
+            "inputs": '[{"day": 1}, "x"]',
+            "task": {"task_key": "each", **SCRIPT_WIRE, "new_cluster": CLUSTER_WIRE},
+            "concurrency": 4,
+        },
+    } == on_cluster
+    assert "environment_0" == serverless["tasks"][0]["for_each_task"]["task"]["environment_key"]
+    assert 1 == len(serverless["environments"])
+
+
+def test_inputs_of_a_for_each_may_be_a_reference():
+    """To a value that an earlier task sets."""
+    made = wire(Task("all", ForEachTask("{{tasks.list.values.files}}", Task("each", NOTEBOOK))))
+
+    assert "{{tasks.list.values.files}}" == made["tasks"][0]["for_each_task"]["inputs"]
+
+
 def test_libraries_are_installed_on_the_cluster():
     """What a task value brings and what the task lists are both installed."""
     task = Task("a", PythonWheelTask("p", "e", wheels=["/w.whl"]), libraries=[{"pypi": {"package": "x"}}])
@@ -138,6 +206,10 @@ def test_packages_join_the_environment():
         (lambda: wire(Task("a", SQL, existing_cluster_id="c")), "runs on its warehouse"),
         (lambda: Task("a", NOTEBOOK, cluster={}, existing_cluster_id="c"), "exclude each other"),
         (lambda: wire(NOTEBOOK, cluster={}, environment={}), "cluster and environment exclude each other"),
+        (lambda: wire(Task("a", ForEachTask([1], Task("b", SQL, cluster={})))), "leave out cluster"),
+        (lambda: Task("a", {"notebok_task": {}}), "'notebok_task' is unknown; did you mean 'notebook_task'"),
+        (lambda: Task("a", {}), "Task 'a': runs nothing"),
+        (lambda: Task("a", NOTEBOOK, health=[{"metrc": "x"}]), r"health.rules\[0\]: 'metrc' is unknown"),
         (lambda: wire(SparkSubmitTask(["x"])), "needs cluster="),
         (lambda: wire(SparkSubmitTask(["x"]), existing_cluster_id="c"), "needs cluster="),
         (lambda: wire(Task("a", SCRIPT, libraries=[{"whl": "/w"}])), "libraries need a cluster"),
