@@ -69,7 +69,19 @@ MODULES = sorted(SRC.rglob("*.py"))
 CLIENT = [path for path in MODULES if path.relative_to(SRC).parts[0] == "lakewire"]
 LOCAL = [path for path in MODULES if path.relative_to(SRC).parts[0] == "lakewire_local"]
 OURS = sorted([*MODULES, *(ROOT / "codegen").rglob("*.py"), *(ROOT / "tests").rglob("*.py")])
-HEAVY = {"pyarrow", "pandas", "polars", "cattrs", "numpy", "structlog", "backoff", "asyncio", "deltalake", "starlette"}
+HEAVY = {
+    "yaml",
+    "pyarrow",
+    "pandas",
+    "polars",
+    "cattrs",
+    "numpy",
+    "structlog",
+    "backoff",
+    "asyncio",
+    "deltalake",
+    "starlette",
+}
 
 
 def layer(path):

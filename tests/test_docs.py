@@ -33,7 +33,9 @@ client.delta.create_table("main.sales.orders", schema=columns).write(rows)
 client.api.workspace.mkdirs("/Shared")
 notebook = base64.b64encode(b"# Databricks notebook source").decode()
 client.api.workspace.import_("/Shared/load", content=notebook, language="PYTHON")
-job_id = client.jobs.create(JobSettings(name="load", tasks=NotebookTask("/Shared/load")))
+settings = JobSettings(name="nightly", tasks=NotebookTask("/Shared/load"))
+client.jobs.ensure(settings, key="nightly")
+Path("nightly.yml").write_text(settings.to_yaml())
 """
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*was not closed:ResourceWarning")  # the examples close no clients
@@ -94,6 +96,21 @@ def test_the_quickstart_shows_each_step(environment):
     ]
     assert expected == steps
     assert "Grace          199.00" in done.stdout
+
+
+def test_the_job_of_a_file_is_brought_into_the_workspace_and_runs(environment):
+    """The script says what would change, makes the job, runs it by its name, and finds nothing to change afterwards."""
+    script = ROOT / "docs" / "examples" / "job_in_git.py"
+
+    def says(*arguments):
+        command = [sys.executable, script, *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert "job (new): created (dry run)" in says("--dry-run")
+    assert says().endswith("load: loading 2026-01-06\nreport: all is well\n")
+    assert re.fullmatch(r"job \d+: as it should be\n", says("--dry-run"))
 
 
 @pytest.mark.parametrize("name", re.findall(r"\[\w[^\]]*\]\(([^):]+)\)", (ROOT / "README.md").read_text()))

@@ -9,8 +9,6 @@ import json
 import os
 import runpy
 import sys
-import threading
-import traceback
 from pathlib import Path
 
 from lakewire_local.engine.spark_parts import find_parts
@@ -40,29 +38,15 @@ def start(scratch):
 
 
 def main():
-    """Run the programs side by side; exit with 1 when one of them failed."""
+    """Run the programs one after the other; the first that fails ends it."""
     plan = json.loads(Path(sys.argv[1]).read_text())
     spark = start(plan["scratch"])
     for name, folder in plan["tables"].items():
         spark.sql(f"CREATE SCHEMA IF NOT EXISTS {name.split('.')[0]}")
         spark.sql(f"CREATE TABLE IF NOT EXISTS {name} USING delta LOCATION '{folder}'")
     print("ready", flush=True)
-    failed = []
-
-    def run(program):
-        try:
-            runpy.run_path(program)
-        except Exception:  # noqa: BLE001  whatever ends a stream is what the test looks for
-            failed.append(program)
-            traceback.print_exc()
-
-    threads = [threading.Thread(target=run, args=(program,)) for program in plan["programs"]]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    print("ended", flush=True)
-    sys.exit(1 if failed else 0)
+    for program in plan["programs"]:
+        runpy.run_path(program)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import pytest
 from deltalake import DeltaTable, write_deltalake
 
 from lakewire import DatabricksClient
-from lakewire.streaming import DeltaSource, Expectation, FilesSource, MergeSink, Scd2Sink, TableSink
+from lakewire.streaming import DeltaSource, FilesSource, MergeSink, Scd2Sink, StreamExpectation, TableSink
 from tests.conformance.installing import installed
 
 ROOT = Path(__file__).parents[2]
@@ -171,7 +171,7 @@ def test_no_row_is_lost_or_doubled_when_drivers_are_killed(world):
         auto_loader=False,
         max_files_per_trigger=1,
     )
-    positive = Expectation("positive", "amount >= 0")
+    positive = StreamExpectation("positive", "amount >= 0")
     world.deploy(
         world.stream("append")
         .source(orders)
@@ -190,6 +190,7 @@ def test_no_row_is_lost_or_doubled_when_drivers_are_killed(world):
 
     for _ in range(KILLS):
         world.add_orders(4, generator)
+        generator.shuffle(world.programs)
         process = world.start()
         time.sleep(generator.uniform(0, 12))
         world.kill(process)
@@ -224,7 +225,7 @@ def expected_versions(orders):
 def test_an_expectation_that_must_hold_ends_the_stream(world):
     """Nothing of the batch is written, and the driver's error names the expectation."""
     world.table("silver.checked", ORDER)
-    must = Expectation("positive", "amount >= 0", "fail")
+    must = StreamExpectation("positive", "amount >= 0", "fail")
     world.deploy(
         world.stream("checked").source(DeltaSource("bronze.orders")).expect(must).sink(TableSink("silver.checked"))
     )

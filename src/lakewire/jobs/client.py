@@ -8,14 +8,19 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from lakewire.errors import InvalidArgumentError, NotFoundError, ResponseError
+from lakewire.errors import InvalidArgumentError, NotFoundError
 from lakewire.jobs.checks import check_id
+from lakewire.jobs.defining import Definitions, EnsuredJob, sent_id
 from lakewire.jobs.idempotency import IdempotencyToken
-from lakewire.jobs.pages import all_pages
+from lakewire.jobs.machines import offered_cluster
 from lakewire.jobs.runs.run import Run
-from lakewire.jobs.settings import JobSettings, with_extra
-from lakewire.jobs.task_types import TaskType
-from lakewire.jobs.tasks import Compute, Task, as_tasks, task_settings
+from lakewire.jobs.specs.clusters import NodeNeeds
+from lakewire.jobs.specs.places import Compute
+from lakewire.jobs.specs.server_values import without_server_values
+from lakewire.jobs.specs.settings import JobSettings, with_extra
+from lakewire.jobs.specs.task_settings import as_tasks, checked_tasks, task_settings
+from lakewire.jobs.specs.task_types import TaskType
+from lakewire.jobs.specs.tasks import Task
 from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_runtime.accepts import check
 from lakewire_runtime.pages import limited
@@ -41,6 +46,7 @@ class JobsClient:
     def __init__(self, sender: Transport, config: Config) -> None:
         self._sender = sender
         self._api = JobsAPI(sender)
+        self._definitions = Definitions(sender)
         self._config = config
 
     def submit(
@@ -84,7 +90,7 @@ class JobsClient:
         fields = {
             "run_name": run_name,
             "timeout_seconds": timeout_seconds,
-            **task_settings(as_tasks(tasks), compute, self._config.warehouse_id),
+            **task_settings(checked_tasks(as_tasks(tasks)), compute, self._config.warehouse_id),
         }
         body = with_extra(fields, extra, JobsAPI.submit)
         token = IdempotencyToken.of_call(idempotency_token)
@@ -94,7 +100,7 @@ class JobsClient:
 
     def run_now(
         self,
-        job_id: int,
+        job_id: int | str,
         *,
         parameters: Mapping[str, str] | None = None,
         only: Sequence[str] | None = None,
@@ -103,10 +109,10 @@ class JobsClient:
         extra: Mapping[str, Any] | None = None,
     ) -> Run:
         """
-        Start a run of a job. One request; exactly one run, also when it is retried.
+        Start a run of a job. One request, and one more for a name; exactly one run, also when it is retried.
 
         Args:
-            job_id: The job.
+            job_id: The job, or its name if no other job has it.
             parameters: Job parameters to override; texts, at most 10,000 bytes as JSON.
             only: Keys of the tasks to run. Default: all.
             idempotency_token: At most 64 characters; the same token never starts a second run. Default: a new one.
@@ -117,17 +123,18 @@ class JobsClient:
             The run, not waited for.
 
         Raises:
-            InvalidArgumentError: An argument is not acceptable. Nothing was sent.
+            InvalidArgumentError: An argument is not acceptable, or several jobs have the name. Nothing was started.
             NotFoundError: There is no such job.
             RunAlreadyFinished: *idempotency_token* belongs to a run that ended before. Nothing was started.
 
         Source:
             https://docs.databricks.com/api/workspace/jobs/runnow
         """
-        fields = {"job_id": check_id(job_id, "job_id"), "job_parameters": _run_parameters(parameters), "only": only}
+        fields = {"job_id": job_id, "job_parameters": _run_parameters(parameters), "only": only}
         body = with_extra(fields, extra, JobsAPI.run_now)
         token = IdempotencyToken.of_call(idempotency_token)
         _check_function(on_submitted)
+        body["job_id"] = self.find(name=job_id) if isinstance(job_id, str) else check_id(job_id, "job_id")
         started = self._api.run_now(**body, idempotency_token=token.text)
         return self._started(started.run_id, token, on_submitted)
 
@@ -157,38 +164,115 @@ class JobsClient:
         known = None if job_id is None else check_id(job_id, "job_id")
         self._api.cancel_all_runs(job_id=known, all_queued_runs=queued or None)
 
+    def cluster(
+        self,
+        *,
+        needs: NodeNeeds | None = None,
+        workers: int | tuple[int, int] = 0,
+        spot: bool = False,
+        spark_version: str | None = None,
+        ml: bool = False,
+        policy: str | None = None,
+        **fields: Any,
+    ) -> ClusterSpec:
+        """
+        Return a cluster for ``cluster=`` or a ``JobCluster``, of what the workspace offers. Starts nothing.
+
+        One request for each of *needs*, *spark_version* left out, and *policy*.
+
+        Args:
+            needs: What each machine must have; the smallest that has it is taken. Default: *fields* or the policy say.
+            workers: Machines besides the driver, or the least and the most of them; 0 for a driver that works alone.
+            spot: Workers are spot instances where there are any; the driver is not.
+            spark_version: Default: the newest with long-term support.
+            ml: That has libraries for machine learning.
+            policy: Name of a policy, whose defaults apply to what is not given.
+            fields: Further fields of ``ClusterSpec``, as in ``spark_conf={…}``; they are added to what is set here.
+
+        Raises:
+            InvalidArgumentError: Nothing that the workspace offers fits, or arguments that exclude each other.
+
+        Source:
+            https://docs.databricks.com/api/workspace/clusters/create
+        """
+        return offered_cluster(
+            self._sender,
+            self._config.host,
+            needs=needs,
+            spark_version=spark_version,
+            ml=ml,
+            spot=spot,
+            policy=policy,
+            workers=workers,
+            **fields,
+        )
+
     def create(self, settings: JobSettings) -> int:
         """
         Define a job and return its id. Two calls create two jobs; see ``ensure``.
 
         Raises:
-            InvalidArgumentError: Tasks that cannot run as asked. Nothing was sent.
+            InvalidArgumentError: Settings that the server would refuse, see ``JobSettings.check``. Nothing was sent.
             OutcomeUnknownError: The response was lost; look with ``list(name=…)`` before calling again.
 
         Source:
             https://docs.databricks.com/api/workspace/jobs/create
         """
-        return _sent_id(self._api.create(**self._wire(settings)).job_id, "job_id")
+        return self._definitions.create(self._wire(settings))
 
-    def ensure(self, settings: JobSettings) -> int:
+    def ensure(
+        self, settings: JobSettings, *, key: str | None = None, prune: bool = True, dry_run: bool = False
+    ) -> EnsuredJob:
         """
-        Create the job of this name, or reset it to these settings, and return its id. Safe to call again. Two requests.
+        Create the job of these settings, or change it where it differs. Safe to call again.
 
-        Fields left out of the settings are reset to their defaults.
+        Two requests that read, and one that writes if there is a difference. A field that the settings leave out may
+        have the server's default or choice, such as the zone of a cluster; that is no difference.
+
+        Args:
+            settings: With a name.
+            key: Finds the job by the tag ``lakewire_key``, also when its name has changed, which reads the list of all
+                jobs. At most 255 characters. Default: the job is found by its name.
+            prune: Remove what the job has and the settings do not have, such as a task. False keeps it.
+            dry_run: Change nothing.
+
+        Returns:
+            The id and the differences; ``print`` shows one in a line.
 
         Raises:
-            InvalidArgumentError: No name, or several jobs have it.
+            InvalidArgumentError: No name, settings that the server would refuse, several jobs of this name or key, or
+                a job of this name without any key. Nothing was changed.
+            OutcomeUnknownError: The response to a creation was lost. With a *key* the job is looked up first.
         """
-        wire = self._wire(settings)
-        if not settings.name:
-            raise InvalidArgumentError("ensure: the settings have no name, by which the job is found")
-        found = [_sent_id(job.job_id, "job_id") for job in self.list(name=settings.name)]
-        if len(found) > 1:
-            raise InvalidArgumentError(f"ensure: jobs {found} share the name {settings.name!r}; update one by id")
-        if not found:
-            return _sent_id(self._api.create(**wire).job_id, "job_id")
-        self._api.reset(found[0], wire)
-        return found[0]
+        check("prune", bool, prune)
+        check("dry_run", bool, dry_run)
+        return self._definitions.ensure(self._wire(settings), key=key, prune=prune, dry_run=dry_run)
+
+    def export(self, job_id: int) -> JobSettings:
+        """
+        Fetch the settings of a job, to keep them in a file or to change them. One request for 100 tasks.
+
+        Fields that say what the server does anyway are left out; fields that this release does not know are kept.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        found = self._definitions.settings(check_id(job_id, "job_id"))
+        return JobSettings.from_dict(without_server_values(found), strict=False)
+
+    def find(self, *, name: str | None = None, key: str | None = None) -> int:
+        """
+        Return the id of the one job that has this name, or this key of ``ensure``.
+
+        Args:
+            name: Exactly, also in case. One request.
+            key: Looked for among all jobs, a request for each 100 of them.
+
+        Raises:
+            NotFoundError: There is none.
+            InvalidArgumentError: There are several; their ids are in the message.
+        """
+        return self._definitions.find(name=name, key=key)
 
     def update(self, job_id: int, settings: JobSettings, *, remove: Sequence[str] = ()) -> None:
         """
@@ -205,7 +289,7 @@ class JobsClient:
         check("remove", Sequence[str], remove)
         self._api.update(
             check_id(job_id, "job_id"),
-            new_settings=self._wire(settings),
+            new_settings=self._wire(settings, whole=False),
             fields_to_remove=remove or None,
         )
 
@@ -229,11 +313,7 @@ class JobsClient:
         Raises:
             NotFoundError: There is no such job.
         """
-        job = self._api.get(check_id(job_id, "job_id"))
-        _, *others = all_pages(job, lambda token: self._api.get(job_id, page_token=token), "jobs.get")
-        for page in others:
-            _append_lists(job, page)
-        return job
+        return self._definitions.get(check_id(job_id, "job_id"))
 
     def list(
         self, *, name: str | None = None, expand_tasks: bool = False, limit: int | None = None
@@ -277,15 +357,16 @@ class JobsClient:
         }
         return limited(self._api.list_runs(**with_extra(fields, extra, JobsAPI.list_runs)), limit)
 
-    def _wire(self, settings: JobSettings) -> dict[str, Any]:
+    def _wire(self, settings: JobSettings, *, whole: bool = True) -> dict[str, Any]:
         if not isinstance(settings, JobSettings):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
             raise InvalidArgumentError(f"settings: {type(settings).__name__} given; accepted is JobSettings(…)")
-        return settings.wire(self._config.warehouse_id)
+        settings.check(whole=whole)
+        return settings.to_dict(warehouse_id=self._config.warehouse_id)
 
     def _started(
         self, run_id: int | None, token: IdempotencyToken, on_submitted: Callable[[Run], object] | None
     ) -> Run:
-        run = Run(self._sender, _sent_id(run_id, "run_id"))
+        run = Run(self._sender, sent_id(run_id, "run_id"))
         if on_submitted is not None:
             _pass_on(run, on_submitted)
         if not token.is_new:
@@ -306,16 +387,6 @@ def _pass_on(run: Run, on_submitted: Callable[[Run], object]) -> None:
         raise
 
 
-def _append_lists(job: models.Job, page: models.Job) -> None:
-    """Add the further entries of one page to the job."""
-    if job.settings is None or page.settings is None:
-        return
-    for field in ("tasks", "job_clusters", "environments", "parameters"):
-        more = getattr(page.settings, field)
-        if more:
-            setattr(job.settings, field, [*(getattr(job.settings, field) or ()), *more])
-
-
 def _run_parameters(parameters: Mapping[str, str] | None) -> Mapping[str, str] | None:
     check("parameters", Mapping[str, str], parameters)
     size = len(json.dumps(dict(parameters or {})).encode())
@@ -324,9 +395,3 @@ def _run_parameters(parameters: Mapping[str, str] | None) -> Mapping[str, str] |
             f"parameters: {size} bytes as JSON; accepted are {_MAX_PARAMETER_BYTES}: pass a path to the data"
         )
     return parameters
-
-
-def _sent_id(value: int | None, field: str) -> int:
-    if not value:
-        raise ResponseError(f"the server accepted the call and sent no {field}")
-    return value

@@ -8,11 +8,10 @@ from lakewire.streaming.deployed import StreamingJob, StreamStatus
 from lakewire.streaming.pipeline import PipelineSpec
 from lakewire.streaming.sinks import (
     AvailableNow,
-    Continuous,
-    Expectation,
     MergeSink,
     ProcessingTime,
     Scd2Sink,
+    StreamExpectation,
     StreamSink,
     StreamTrigger,
     TableSink,
@@ -24,16 +23,14 @@ from lakewire.streaming.sources import (
     KafkaSource,
     KinesisSource,
     PubSubSource,
-    Secret,
+    ScopedSecret,
     StreamSource,
 )
 
 __all__ = [
     "AvailableNow",
-    "Continuous",
     "DeltaSource",
     "EventHubsSource",
-    "Expectation",
     "FilesSource",
     "KafkaSource",
     "KinesisSource",
@@ -42,7 +39,8 @@ __all__ = [
     "ProcessingTime",
     "PubSubSource",
     "Scd2Sink",
-    "Secret",
+    "ScopedSecret",
+    "StreamExpectation",
     "StreamSink",
     "StreamSource",
     "StreamStatus",

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Self
 import attrs
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.jobs import JobSettings, SparkPythonTask, Task
+from lakewire.jobs import Continuous, JobSettings, SparkPythonTask, Task
 from lakewire.schema.names import TableName, VolumePath
 from lakewire.sql.tokens import first_words, tokens
 from lakewire.streaming.pipeline import PipelineSpec, pipeline_of
 from lakewire.streaming.program import Parts, program_text
 from lakewire.streaming.sinks import (
     AvailableNow,
-    Continuous,
-    Expectation,
+    StreamExpectation,
     StreamSink,
     StreamTrigger,
     TableSink,
@@ -30,7 +29,7 @@ from lakewire_runtime.accepts import check
 from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
-    from lakewire.streaming.deployed import Services, StreamingJob
+    from lakewire.streaming.deployed import StreamingJob, StreamServices
 
 __all__ = ["StreamingJobBuilder", "StreamingPlan"]
 
@@ -62,14 +61,14 @@ class StreamingJobBuilder:
     Made by ``client.streaming.job(name)``. Each step returns a new builder; nothing is sent before ``deploy``.
     """
 
-    _services: Services = attrs.field(repr=False)
+    _services: StreamServices = attrs.field(repr=False)
     name: str
     _settings: JobSettings = attrs.field(factory=JobSettings, repr=False)
     _source: StreamSource | None = None
     _watermark: tuple[str, str] | None = None
     _sql: str | None = None
     _python: str | None = None
-    _expectations: tuple[Expectation, ...] = ()
+    _expectations: tuple[StreamExpectation, ...] = ()
     _quarantine: str | TableName | None = None
     _sink: StreamSink | None = None
     _checkpoint: str | None = None
@@ -125,7 +124,7 @@ class StreamingJobBuilder:
             raise InvalidArgumentError(f"path: {shown(path)}; accepted is a file below /Volumes or /Workspace")
         return attrs.evolve(self, python=path, sql=None)
 
-    def expect(self, *expectations: Expectation, quarantine: str | TableName | None = None) -> Self:
+    def expect(self, *expectations: StreamExpectation, quarantine: str | TableName | None = None) -> Self:
         """
         Say what the transformed rows must fulfil.
 
@@ -138,7 +137,7 @@ class StreamingJobBuilder:
             InvalidArgumentError: Rows are to be kept, and no table is given.
         """
         for one in expectations:
-            check("expectations", Expectation, one)
+            check("expectations", StreamExpectation, one)
         if quarantine is None and any(one.otherwise == "quarantine" for one in expectations):
             raise InvalidArgumentError("expect: quarantine names no table for the rows that do not fulfil it")
         return attrs.evolve(self, expectations=expectations, quarantine=quarantine)
@@ -251,11 +250,13 @@ class StreamingJobBuilder:
 
     def _job(self, path: str) -> JobSettings:
         task = Task("stream", SparkPythonTask(path), max_retries=None if self._is_bounded else -1)
-        extra = dict(self._settings.extra)
-        if isinstance(self._trigger, Continuous):
-            extra["continuous"] = {"pause_status": "UNPAUSED"}
-        runs = None if isinstance(self._trigger, Continuous) else 1
-        return attrs.evolve(self._settings, name=self.name, tasks=task, max_concurrent_runs=runs, extra=extra)
+        continuous = self._trigger if isinstance(self._trigger, Continuous) else None
+        runs = 1 if continuous is None else None
+        settings = attrs.evolve(
+            self._settings, name=self.name, tasks=task, max_concurrent_runs=runs, continuous=continuous
+        )
+        settings.check()
+        return settings
 
     @property
     def _is_bounded(self) -> bool:

@@ -10,7 +10,7 @@ from lakewire.files import FilesClient
 from lakewire.jobs import JobsClient, JobSettings
 from lakewire.sql import SqlClient
 from lakewire.streaming.builder import StreamingJobBuilder
-from lakewire.streaming.deployed import Services
+from lakewire.streaming.deployed import StreamServices
 from lakewire_runtime.accepts import check
 
 __all__ = ["StreamingClient"]
@@ -22,7 +22,7 @@ class StreamingClient:
     """
 
     def __init__(self, sql: SqlClient, files: FilesClient, jobs: JobsClient, config: Config) -> None:
-        self._services = Services(sql=sql, files=files, jobs=jobs, config=config)
+        self._services = StreamServices(sql=sql, files=files, jobs=jobs, config=config)
 
     def job(self, name: str, *, settings: JobSettings | None = None) -> StreamingJobBuilder:
         """

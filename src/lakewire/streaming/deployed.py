@@ -21,7 +21,7 @@ from lakewire.sql import SqlClient, col
 if TYPE_CHECKING:
     from lakewire.streaming.builder import StreamingPlan
 
-__all__ = ["Services", "StreamStatus", "StreamingJob"]
+__all__ = ["StreamServices", "StreamStatus", "StreamingJob"]
 
 # What sources say of what they have not read yet.
 # https://docs.databricks.com/structured-streaming/stream-monitoring
@@ -66,7 +66,7 @@ class StreamStatus:
 
 
 @attrs.frozen(kw_only=True)
-class Services:
+class StreamServices:
     """
     What deploying needs.
     """
@@ -81,7 +81,8 @@ class Services:
         Upload the program, and create or update the job.
         """
         self.files.upload(plan.path, plan.program.encode(), overwrite=True)
-        return StreamingJob(services=self, name=name, job_id=self.jobs.ensure(plan.settings), status_table=status)
+        job_id = self.jobs.ensure(plan.settings).job_id or 0
+        return StreamingJob(services=self, name=name, job_id=job_id, status_table=status)
 
 
 @attrs.frozen(kw_only=True)
@@ -95,7 +96,7 @@ class StreamingJob:
         status_table: What batches did; None where it is not kept.
     """
 
-    services: Services = attrs.field(repr=False)
+    services: StreamServices = attrs.field(repr=False)
     name: str
     job_id: int
     status_table: TableName | None = None

@@ -9,16 +9,17 @@ from typing import Any
 
 import attrs
 
+from lakewire.delta.statements.views import Expectation
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, quote_identifier
 from lakewire.streaming.program import Parts, sql_text
-from lakewire.streaming.sinks import AvailableNow, Expectation, MergeSink, Scd2Sink, TableSink
-from lakewire.streaming.sources import Secret
+from lakewire.streaming.sinks import AvailableNow, MergeSink, Scd2Sink, StreamExpectation, TableSink
+from lakewire.streaming.sources import ScopedSecret
 
 __all__ = ["PipelineSpec", "pipeline_of"]
 
 _FORMATS = {"kafka": "read_kafka", "kinesis": "read_kinesis", "pubsub": "read_pubsub"}
-_VIOLATION = {"drop": " ON VIOLATION DROP ROW", "fail": " ON VIOLATION FAIL UPDATE"}
+_VIOLATION = {"drop": "DROP ROW", "fail": "FAIL UPDATE", "quarantine": None}
 
 
 @attrs.frozen(kw_only=True)
@@ -62,7 +63,7 @@ def _refuse(parts: Parts) -> None:
         "Python of yours": parts.python is not None,
         "a quarantine table": parts.quarantine is not None,
         "a status table": parts.status is not None,
-        "a secret in an option": any(isinstance(value, Secret) for value in parts.reader.options.values()),
+        "a secret in an option": any(isinstance(value, ScopedSecret) for value in parts.reader.options.values()),
         "mode='complete'": isinstance(parts.sink, TableSink) and parts.sink.mode == "complete",
         "a watermark": parts.watermark is not None and parts.sql is None,
         "newest_by, which orders the changes, left out": isinstance(parts.sink, MergeSink) and not parts.sink.newest_by,
@@ -129,5 +130,5 @@ def _given(options: dict[str, str], sign: str) -> str:
     return ", ".join(f"{quote_identifier(name)}{sign}{sql_text(value)}" for name, value in options.items())
 
 
-def _constraint(one: Expectation) -> str:
-    return f"CONSTRAINT {quote_identifier(one.name)} EXPECT ({one.condition}){_VIOLATION.get(one.otherwise, '')}"
+def _constraint(one: StreamExpectation) -> str:
+    return Expectation(one.name, one.condition, _VIOLATION[one.otherwise]).sql()

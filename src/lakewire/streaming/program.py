@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.schema.names import TableName
-from lakewire.streaming.sinks import AvailableNow, Expectation, MergeSink, ProcessingTime, Scd2Sink, TableSink
-from lakewire.streaming.sources import Reader, Secret
+from lakewire.streaming.sinks import AvailableNow, MergeSink, ProcessingTime, Scd2Sink, StreamExpectation, TableSink
+from lakewire.streaming.sources import ScopedSecret, StreamReader
 from lakewire.streaming.writing import merge_lines, scd2_lines
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Parts:
     """
 
     name: str
-    reader: Reader
+    reader: StreamReader
     sink: StreamSink
     table: TableName
     checkpoint: str
@@ -83,7 +83,7 @@ class Parts:
     watermark: tuple[str, str] | None = None
     sql: str | None = None
     python: str | None = None
-    expectations: Sequence[Expectation] = ()
+    expectations: Sequence[StreamExpectation] = ()
     quarantine: TableName | None = None
     status: TableName | None = None
 
@@ -127,7 +127,7 @@ def _head(parts: Parts) -> Iterator[str]:
         yield ""
     if isinstance(parts.sink, MergeSink):
         yield "from delta.tables import DeltaTable"
-    if any(isinstance(value, Secret) for value in parts.reader.options.values()):
+    if any(isinstance(value, ScopedSecret) for value in parts.reader.options.values()):
         yield "from databricks.sdk.runtime import dbutils"
     yield "from pyspark.sql import SparkSession"
     if parts.status or parts.quarantine or isinstance(parts.sink, MergeSink):
@@ -230,7 +230,7 @@ def _trigger(trigger: StreamTrigger) -> str:
     return f".trigger(processingTime={_literal(trigger.every)})" if isinstance(trigger, ProcessingTime) else ""
 
 
-def _holds(one: Expectation) -> str:
+def _holds(one: StreamExpectation) -> str:
     ending = "\n" if "--" in one.condition else ""  # a comment must not swallow the parenthesis
     return f"coalesce(({one.condition}{ending}), FALSE)"
 
@@ -239,13 +239,13 @@ def _all(conditions: Sequence[str]) -> str:
     return " AND ".join(conditions)
 
 
-def _load(reader: Reader) -> str:
+def _load(reader: StreamReader) -> str:
     if isinstance(reader.table, TableName):
         return f"    .table({_literal(reader.table.sql())})"
     return f"    .load({_literal(reader.path) if reader.path else ''})"
 
 
-def _option(value: str | Secret) -> str:
+def _option(value: str | ScopedSecret) -> str:
     if isinstance(value, str):
         return _literal(value)
     before, after = value.within.split("{}")

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 import attrs
 
 from lakewire.errors import InvalidArgumentError
+from lakewire.jobs import Continuous
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import condition_sql, names_of
 from lakewire_runtime.accepts import check
@@ -18,11 +19,10 @@ from lakewire_runtime.text import shown
 
 __all__ = [
     "AvailableNow",
-    "Continuous",
-    "Expectation",
     "MergeSink",
     "ProcessingTime",
     "Scd2Sink",
+    "StreamExpectation",
     "StreamSink",
     "StreamTrigger",
     "TableSink",
@@ -53,14 +53,8 @@ class ProcessingTime:
         check_interval("ProcessingTime: every", self.every)
 
 
-@attrs.frozen
-class Continuous:
-    """
-    A run goes on; a batch begins when the one before has ended. The job is started again whenever it ends.
-    """
-
-
 StreamTrigger = AvailableNow | ProcessingTime | Continuous
+"""``Continuous()`` of ``lakewire.jobs``: a batch begins when the one before has ended, and there is always a run."""
 
 
 @attrs.frozen
@@ -158,7 +152,7 @@ OnViolation = Literal["quarantine", "drop", "fail"]
 
 
 @attrs.frozen
-class Expectation:
+class StreamExpectation:
     """
     What rows must fulfil. A row for which it is NULL does not fulfil it.
 
@@ -174,11 +168,11 @@ class Expectation:
     otherwise: OnViolation = "quarantine"
 
     def __attrs_post_init__(self) -> None:
-        check("Expectation: name", str, self.name)
-        condition_sql(self.condition, "Expectation: condition")
+        check("StreamExpectation: name", str, self.name)
+        condition_sql(self.condition, "StreamExpectation: condition")
         if self.otherwise not in get_args(OnViolation):
             raise InvalidArgumentError(
-                f"Expectation: otherwise: {shown(self.otherwise)}; accepted are {list(get_args(OnViolation))}"
+                f"StreamExpectation: otherwise: {shown(self.otherwise)}; accepted are {list(get_args(OnViolation))}"
             )
 
 

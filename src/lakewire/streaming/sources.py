@@ -22,8 +22,8 @@ __all__ = [
     "KafkaSource",
     "KinesisSource",
     "PubSubSource",
-    "Reader",
-    "Secret",
+    "ScopedSecret",
+    "StreamReader",
     "StreamSource",
 ]
 
@@ -32,7 +32,7 @@ Evolution = Literal["addNewColumns", "addNewColumnsWithTypeWidening", "rescue", 
 
 
 @attrs.frozen
-class Secret:
+class ScopedSecret:
     """
     A secret that the program reads when it starts; it stands in no file and in no setting of the job.
 
@@ -51,16 +51,16 @@ class Secret:
 
     def __attrs_post_init__(self) -> None:
         for name in ("scope", "key", "within"):
-            check(f"Secret: {name}", str, getattr(self, name))
+            check(f"ScopedSecret: {name}", str, getattr(self, name))
         if not self.scope or not self.key or self.within.count("{}") != 1:
-            raise InvalidArgumentError("Secret: accepted are a scope, a key, and text with one {}")
+            raise InvalidArgumentError("ScopedSecret: accepted are a scope, a key, and text with one {}")
 
 
-Options = Mapping[str, "str | Secret"]
+Options = Mapping[str, "str | ScopedSecret"]
 
 
 @attrs.frozen
-class Reader:
+class StreamReader:
     """
     What the program reads: ``spark.readStream.format(format).option(…)``, then a table, a path, or nothing else.
     """
@@ -78,25 +78,25 @@ class StreamSource:
     What every source has.
 
     Args:
-        options: Further options of the reader, by the names of Spark; values are text or a ``Secret``.
+        options: Further options of the reader, by the names of Spark; values are text or a ``ScopedSecret``.
     """
 
-    options: Options = attrs.field(factory=dict[str, "str | Secret"])
+    options: Options = attrs.field(factory=dict[str, "str | ScopedSecret"])
 
     def __attrs_post_init__(self) -> None:
         check("options", Mapping[str, Any], self.options)
         for name, value in self.options.items():
-            if not isinstance(value, str | Secret):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
-                raise InvalidArgumentError(f"options: {name} is {shown(value)}; accepted is text or a Secret")
+            if not isinstance(value, str | ScopedSecret):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
+                raise InvalidArgumentError(f"options: {name} is {shown(value)}; accepted is text or a ScopedSecret")
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> StreamReader:
         """
         Return what the program reads.
         """
         raise NotImplementedError
 
-    def _given(self, **own: object) -> dict[str, str | Secret]:
+    def _given(self, **own: object) -> dict[str, str | ScopedSecret]:
         """Return the options that are set, as text; those of the caller must not set them again."""
         given = {name.replace("__", "."): _text(value) for name, value in own.items() if value is not None}
         if twice := given.keys() & self.options.keys():
@@ -141,7 +141,7 @@ class DeltaSource(StreamSource):
             )
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> StreamReader:
         """
         Return what the program reads.
         """
@@ -153,7 +153,7 @@ class DeltaSource(StreamSource):
             maxBytesPerTrigger=self.max_bytes_per_trigger,
             skipChangeCommits=self.skip_change_commits or None,
         )
-        return Reader("delta", options, table=self.table)
+        return StreamReader("delta", options, table=self.table)
 
 
 @attrs.frozen
@@ -198,13 +198,13 @@ class FilesSource(StreamSource):
             raise InvalidArgumentError("FilesSource: auto_loader=False needs schema, and has no evolution and hints")
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> StreamReader:
         """
         Return what the program reads.
         """
         if not self.auto_loader:
             options = self._given(maxFilesPerTrigger=self.max_files_per_trigger)
-            return Reader(self.format, options, path=self.path, schema=self.schema)
+            return StreamReader(self.format, options, path=self.path, schema=self.schema)
         options = self._given(
             cloudFiles__format=self.format,
             cloudFiles__schemaHints=self.schema_hints,
@@ -212,7 +212,7 @@ class FilesSource(StreamSource):
             cloudFiles__maxFilesPerTrigger=self.max_files_per_trigger,
             rescuedDataColumn=self.rescued,
         )
-        return Reader("cloudFiles", options, path=self.path, schema=self.schema)
+        return StreamReader("cloudFiles", options, path=self.path, schema=self.schema)
 
 
 @attrs.frozen
@@ -225,7 +225,7 @@ class KafkaSource(StreamSource):
         topics: Names of topics, or one pattern: ``pattern=True``.
         pattern: *topics* is a Java regular expression.
         starting_offsets: ``"latest"``, ``"earliest"``, or JSON; for the first start only. Default ``latest``.
-        options: Such as ``{"kafka.sasl.jaas.config": Secret("kafka", "jaas")}``.
+        options: Such as ``{"kafka.sasl.jaas.config": ScopedSecret("kafka", "jaas")}``.
 
     Source:
         https://docs.databricks.com/connect/streaming/kafka
@@ -244,7 +244,7 @@ class KafkaSource(StreamSource):
             raise InvalidArgumentError("KafkaSource: pattern=True takes one text for topics")
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> StreamReader:
         """
         Return what the program reads.
         """
@@ -255,7 +255,7 @@ class KafkaSource(StreamSource):
             subscribe=None if self.pattern else topics,
             startingOffsets=self.starting_offsets,
         )
-        return Reader("kafka", options)
+        return StreamReader("kafka", options)
 
 
 @attrs.frozen
@@ -275,17 +275,17 @@ class EventHubsSource(StreamSource):
 
     namespace: str
     hubs: str | Sequence[str]
-    connection: Secret
+    connection: ScopedSecret
     starting_offsets: str | None = attrs.field(default=None, kw_only=True)
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> StreamReader:
         """
         Return what the program reads.
         """
         module = "kafkashaded.org.apache.kafka.common.security.plain.PlainLoginModule"
         login = f'{module} required username="$ConnectionString" password="{self.connection.within}";'
-        sasl: dict[str, str | Secret] = {
+        sasl: dict[str, str | ScopedSecret] = {
             "kafka.security.protocol": "SASL_SSL",
             "kafka.sasl.mechanism": "PLAIN",
             "kafka.sasl.jaas.config": attrs.evolve(self.connection, within=login),
@@ -309,7 +309,8 @@ class KinesisSource(StreamSource):
         streams: One stream, or several.
         region: As in ``"eu-central-1"``.
         initial_position: ``"latest"``, ``"trim_horizon"``, ``"earliest"``, or JSON. Default ``latest``.
-        options: Such as ``{"serviceCredential": "…"}``, or ``awsAccessKey`` and ``awsSecretKey`` with a ``Secret``.
+        options: Such as ``{"serviceCredential": "…"}``, or ``awsAccessKey`` and ``awsSecretKey``, each a
+            ``ScopedSecret``.
 
     Source:
         https://docs.databricks.com/connect/streaming/kinesis
@@ -320,12 +321,12 @@ class KinesisSource(StreamSource):
     initial_position: str | None = attrs.field(default=None, kw_only=True)
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> StreamReader:
         """
         Return what the program reads.
         """
         names = self.streams if isinstance(self.streams, str) else ",".join(self.streams)
-        return Reader(
+        return StreamReader(
             "kinesis", self._given(streamName=names, region=self.region, initialPosition=self.initial_position)
         )
 
@@ -341,8 +342,8 @@ class PubSubSource(StreamSource):
         subscription: Id of the subscription.
         topic: Id of the topic.
         project: Id of the project.
-        options: Credentials: ``clientId``, ``clientEmail``, ``privateKeyId``, ``privateKey``, each a ``Secret``; none
-            where the compute has them.
+        options: Credentials: ``clientId``, ``clientEmail``, ``privateKeyId``, ``privateKey``, each a
+            ``ScopedSecret``; none where the compute has them.
 
     Source:
         https://docs.databricks.com/connect/streaming/pub-sub
@@ -353,15 +354,15 @@ class PubSubSource(StreamSource):
     project: str
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> StreamReader:
         """
         Return what the program reads.
         """
         options = self._given(subscriptionId=self.subscription, topicId=self.topic, projectId=self.project)
-        return Reader("pubsub", options)
+        return StreamReader("pubsub", options)
 
 
-def _text(value: object) -> str | Secret:
+def _text(value: object) -> str | ScopedSecret:
     if isinstance(value, bool):
         return "true"
     return value.isoformat() if isinstance(value, datetime) else str(value)

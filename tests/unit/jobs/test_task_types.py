@@ -4,13 +4,17 @@ import pytest
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.jobs import (
+    ForEachTask,
     NotebookTask,
     PythonWheelTask,
     SparkJarTask,
     SparkPythonTask,
     SparkSubmitTask,
     SqlTask,
+    Task,
 )
+
+EACH = Task("each", NotebookTask("/n"))
 
 WIRE = [
     (NotebookTask("/Workspace/etl"), {"notebook_task": {"notebook_path": "/Workspace/etl"}}),
@@ -45,6 +49,19 @@ WIRE = [
         {"sql_task": {"warehouse_id": "w", "query": {"query_id": "12ab-34"}}},
     ),
     (
+        SqlTask(alert_id="12ab", warehouse_id="w", subscribers=["a@example.com"]),
+        {
+            "sql_task": {
+                "warehouse_id": "w",
+                "alert": {"alert_id": "12ab", "subscriptions": [{"user_name": "a@example.com"}]},
+            }
+        },
+    ),
+    (
+        SqlTask(dashboard_id="12ab", warehouse_id="w"),
+        {"sql_task": {"warehouse_id": "w", "dashboard": {"dashboard_id": "12ab"}}},
+    ),
+    (
         SparkJarTask("com.example.Main", jars=["/Volumes/a/b/c/m.jar"], parameters=["x"]),
         {"spark_jar_task": {"main_class_name": "com.example.Main", "parameters": ["x"]}},
     ),
@@ -66,8 +83,14 @@ REFUSED = [
     (lambda: NotebookTask(None), "NotebookTask: path: must be given, got None"),
     (lambda: NotebookTask("/x", parameters={"n": None}), r"parameters\['n'\]: expected text, got None"),
     (lambda: NotebookTask("/x", parameters={1: "n"}), "parameters: expected text as keys, got int 1"),
-    (SqlTask, "either file or query_id"),
-    (lambda: SqlTask("/x.sql", query_id="q"), "either file or query_id"),
+    (SqlTask, "exactly one of file, query_id, alert_id, dashboard_id"),
+    (lambda: SqlTask("/x.sql", query_id="q"), "exactly one of file"),
+    (lambda: SqlTask(query_id="q", alert_id="a"), "exactly one of file"),
+    (lambda: SqlTask(query_id="q", subscribers=["a"]), "only an alert or a dashboard has subscribers"),
+    (lambda: ForEachTask([1], "x"), "ForEachTask: task: expected Task, got str 'x'"),
+    (lambda: ForEachTask([1], EACH, concurrency=101), "concurrency: 101; accepted are 1 to 100"),
+    (lambda: ForEachTask([object()], EACH), "accepted are values that JSON has"),
+    (lambda: ForEachTask([float("nan")], EACH), "accepted are values that JSON has"),
     (lambda: SqlTask("SELECT 1"), r"client\.sql\.execute"),
     (lambda: SqlTask(query_id="SELECT 1"), r"client\.sql\.execute"),
     (lambda: SqlTask("/x.sql").wire(), "no warehouse_id"),

@@ -5,15 +5,21 @@ import pytest
 from lakewire.errors import InvalidArgumentError
 from lakewire.jobs import (
     ClusterSpec,
+    ConditionTask,
+    ForEachTask,
     JobSettings,
     NotebookTask,
+    PipelineTask,
     PythonWheelTask,
+    RunJobTask,
     SparkPythonTask,
     SparkSubmitTask,
     SqlTask,
     Task,
+    TaskDependency,
 )
-from lakewire.jobs.tasks import Compute, as_tasks, task_settings
+from lakewire.jobs.specs.places import Compute
+from lakewire.jobs.specs.task_settings import as_tasks, checked_tasks, task_settings
 from lakewire_runtime import encode
 
 NOTEBOOK = NotebookTask("/n")
@@ -26,7 +32,7 @@ CLUSTER_WIRE = {"spark_version": "16.4.x-scala2.12", "node_type_id": "i3.xlarge"
 
 
 def wire(tasks, warehouse_id="w", **compute):
-    return encode(task_settings(as_tasks(tasks), Compute(**compute), warehouse_id))
+    return encode(task_settings(checked_tasks(as_tasks(tasks)), Compute(**compute), warehouse_id))
 
 
 def test_one_value_is_a_run_of_one_task():
@@ -38,7 +44,7 @@ def test_a_run_of_several_tasks_keeps_their_order_and_options():
     """Keys, dependencies and options of each task reach the API; rare fields go through extra."""
     tasks = [
         Task("load", NOTEBOOK, timeout_seconds=60, max_retries=2),
-        Task("check", SQL, depends_on=["load"], run_if="ALL_DONE", extra={"description": "d"}),
+        Task("check", SQL, depends_on=["load"], run_if="ALL_DONE", extra={"newer": "d"}),
         Task("flow", {"pipeline_task": {"pipeline_id": "p"}}, depends_on=["load", "check"]),
     ]
     expected = [
@@ -48,7 +54,7 @@ def test_a_run_of_several_tasks_keeps_their_order_and_options():
             "sql_task": {"warehouse_id": "w", "file": {"path": "/q.sql", "source": "WORKSPACE"}},
             "depends_on": [{"task_key": "load"}],
             "run_if": "ALL_DONE",
-            "description": "d",
+            "newer": "d",
         },
         {
             "task_key": "flow",
@@ -75,6 +81,69 @@ def test_a_cluster_may_be_a_mapping():
     assert CLUSTER_WIRE == wire(SCRIPT, cluster=CLUSTER_WIRE)["tasks"][0]["new_cluster"]
 
 
+@pytest.mark.parametrize(
+    "action",
+    [
+        PipelineTask(pipeline_id="p"),
+        RunJobTask(job_id=1),
+        ConditionTask(left="1", op="EQUAL_TO", right="1"),
+        NotebookTask("/n", warehouse_id="w"),
+        SQL,
+    ],
+)
+def test_what_has_a_place_of_its_own_gets_no_cluster(action):
+    """The cluster of the run is for the others; one that is given for it alone is refused."""
+    (fields,) = wire(Task("a", action), cluster=CLUSTER)["tasks"]
+
+    assert "new_cluster" not in fields
+    with pytest.raises(InvalidArgumentError, match="leave out cluster"):
+        wire(Task("a", action, cluster=CLUSTER))
+
+
+def test_a_model_of_the_bindings_is_what_a_task_runs():
+    """As a mapping with the API's field is; alone it is a run of one task."""
+    expected = {"tasks": [{"task_key": "main", "pipeline_task": {"pipeline_id": "p"}}]}
+
+    assert expected == wire(PipelineTask(pipeline_id="p"))
+    assert expected == wire(Task("main", {"pipeline_task": {"pipeline_id": "p"}}))
+
+
+def test_a_task_may_wait_for_a_branch():
+    """Of a condition; by a value or a mapping."""
+    condition = Task("if", ConditionTask(left="1", op="EQUAL_TO", right="1"))
+    yes = Task("yes", NOTEBOOK, depends_on=[TaskDependency(task_key="if", outcome="true")])
+    no = Task("no", NOTEBOOK, depends_on=["yes", {"task_key": "if", "outcome": "false"}])
+    made = wire([condition, yes, no])["tasks"]
+
+    assert [{"task_key": "if", "outcome": "true"}] == made[1]["depends_on"]
+    assert [{"task_key": "yes"}, {"task_key": "if", "outcome": "false"}] == made[2]["depends_on"]
+
+
+def test_the_task_of_a_for_each_runs_as_others_do():
+    """On the run's cluster, or with an environment of its own; inputs become JSON."""
+    each = ForEachTask([{"day": 1}, "x"], Task("each", SCRIPT), concurrency=4)
+    on_cluster = wire(Task("all", each), cluster=CLUSTER)["tasks"][0]
+    serverless = wire(Task("all", each))
+
+    assert {
+        "task_key": "all",
+        "for_each_task": {
+            "inputs": '[{"day": 1}, "x"]',
+            "task": {"task_key": "each", **SCRIPT_WIRE, "new_cluster": CLUSTER_WIRE},
+            "concurrency": 4,
+        },
+    } == on_cluster
+    assert "environment_0" == serverless["tasks"][0]["for_each_task"]["task"]["environment_key"]
+    assert 1 == len(serverless["environments"])
+
+
+def test_inputs_of_a_for_each_may_be_a_reference():
+    """To a value that an earlier task sets."""
+    made = wire(Task("all", ForEachTask("{{tasks.list.values.files}}", Task("each", NOTEBOOK))))
+
+    assert "{{tasks.list.values.files}}" == made["tasks"][0]["for_each_task"]["inputs"]
+
+
 def test_libraries_are_installed_on_the_cluster():
     """What a task value brings and what the task lists are both installed."""
     task = Task("a", PythonWheelTask("p", "e", wheels=["/w.whl"]), libraries=[{"pypi": {"package": "x"}}])
@@ -94,9 +163,9 @@ def test_serverless_files_get_an_environment():
 
 
 @pytest.mark.parametrize("place", [{"job_cluster_key": "shared"}, {"environment_key": "mine"}])
-def test_extra_may_say_where_a_task_runs(place):
+def test_a_key_may_say_where_a_task_runs(place):
     """A cluster that the tasks of a job share, or an environment of the caller, is not changed."""
-    assert {"tasks": [{"task_key": "a", **SCRIPT_WIRE, **place}]} == wire(Task("a", SCRIPT, extra=place))
+    assert {"tasks": [{"task_key": "a", **SCRIPT_WIRE, **place}]} == wire(Task("a", SCRIPT, **place))
 
 
 def test_packages_join_the_environment():
@@ -131,11 +200,16 @@ def test_packages_join_the_environment():
         (lambda: Task("a b", NOTEBOOK), "accepted are 1 to 100 letters"),
         (lambda: Task("", NOTEBOOK), "accepted are 1 to 100 letters"),
         (lambda: Task("a" * 101, NOTEBOOK), "accepted are 1 to 100 letters"),
-        (lambda: Task("a", "notebook"), "Task: action: expected TaskType or a mapping, got str"),
+        (lambda: wire(Task("a", None)), "Task 'a': runs nothing; give exactly one of"),
+        (lambda: Task("a", "notebook"), "Task 'a': action: 'notebook' given; accepted are a task value"),
         (lambda: Task("a", NOTEBOOK, depends_on="b"), "depends_on: expected a list, each item text, got str"),
-        (lambda: Task("a", SQL, existing_cluster_id="c"), "runs on its warehouse"),
+        (lambda: wire(Task("a", SQL, existing_cluster_id="c")), "runs on its warehouse"),
         (lambda: Task("a", NOTEBOOK, cluster={}, existing_cluster_id="c"), "exclude each other"),
         (lambda: wire(NOTEBOOK, cluster={}, environment={}), "cluster and environment exclude each other"),
+        (lambda: wire(Task("a", ForEachTask([1], Task("b", SQL, cluster={})))), "leave out cluster"),
+        (lambda: Task("a", {"notebok_task": {}}), "'notebok_task' is unknown; did you mean 'notebook_task'"),
+        (lambda: Task("a", {}), "Task 'a': runs nothing"),
+        (lambda: Task("a", NOTEBOOK, health=[{"metrc": "x"}]), r"health.rules\[0\]: 'metrc' is unknown"),
         (lambda: wire(SparkSubmitTask(["x"])), "needs cluster="),
         (lambda: wire(SparkSubmitTask(["x"]), existing_cluster_id="c"), "needs cluster="),
         (lambda: wire(Task("a", SCRIPT, libraries=[{"whl": "/w"}])), "libraries need a cluster"),
@@ -150,20 +224,20 @@ def test_a_run_that_cannot_start_is_refused(make, message):
 
 
 def test_job_settings_hold_only_what_is_given():
-    """Fields left out are not sent, so an update changes nothing else."""
-    settings = JobSettings(name="n", parameters={"day": "1"}, tags={"team": "x"}, extra={"schedule": {"a": 1}})
+    """Fields left out are not sent, so an update changes nothing else; extra takes what this release does not know."""
+    settings = JobSettings(name="n", parameters={"day": "1"}, tags={"team": "x"}, extra={"newer": {"a": 1}})
 
     assert {
         "name": "n",
         "parameters": [{"name": "day", "default": "1"}],
         "tags": {"team": "x"},
-        "schedule": {"a": 1},
-    } == settings.wire("w")
+        "newer": {"a": 1},
+    } == settings.to_dict(warehouse_id="w")
 
 
 def test_job_settings_hold_their_tasks():
     """Tasks and their environments are part of the settings."""
-    wired = JobSettings(tasks=SCRIPT, max_concurrent_runs=3, timeout_seconds=9).wire("w")
+    wired = JobSettings(tasks=SCRIPT, max_concurrent_runs=3, timeout_seconds=9).to_dict()
 
     assert {"tasks", "environments", "max_concurrent_runs", "timeout_seconds"} == wired.keys()
 
@@ -171,8 +245,8 @@ def test_job_settings_hold_their_tasks():
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        (lambda: JobSettings(extra={"nmae": "x"}), r"\['nmae'\] is not accepted; accepted are .*'name'"),
-        (lambda: JobSettings(name="a", extra={"name": "b"}), r"\['name'\] is set already"),
+        (lambda: JobSettings(extra={"name": "b"}), r"extra sets \['name'\], for which there are arguments"),
+        (lambda: JobSettings.from_dict({"nmae": "x"}), "JobSettings: 'nmae' is unknown; did you mean 'name'"),
         (lambda: JobSettings(tags={"a": None}), "tags"),
         (lambda: JobSettings(parameters={"a": 1}), "parameters"),
         (lambda: JobSettings(cluster={}, existing_cluster_id="c"), "exclude each other"),
@@ -181,4 +255,4 @@ def test_job_settings_hold_their_tasks():
 def test_job_settings_that_cannot_be_meant_are_refused(settings, message):
     """A misspelt or doubled field is refused by name instead of being lost."""
     with pytest.raises(InvalidArgumentError, match=message):
-        settings().wire("w")
+        settings().to_dict(warehouse_id="w")

@@ -8,13 +8,11 @@ from hypothesis import strategies as st
 
 from lakewire import DatabricksClient
 from lakewire.errors import InvalidArgumentError, InvalidPathError
-from lakewire.jobs import JobSettings
+from lakewire.jobs import Continuous, JobSettings
 from lakewire.streaming import (
     AvailableNow,
-    Continuous,
     DeltaSource,
     EventHubsSource,
-    Expectation,
     FilesSource,
     KafkaSource,
     KinesisSource,
@@ -22,7 +20,8 @@ from lakewire.streaming import (
     ProcessingTime,
     PubSubSource,
     Scd2Sink,
-    Secret,
+    ScopedSecret,
+    StreamExpectation,
     TableSink,
 )
 
@@ -68,7 +67,7 @@ def test_a_stream_is_a_job_of_one_program(stream):
     plan = stream.plan()
 
     assert f"{FOLDER}/program/stream.py" == plan.path
-    wire = plan.settings.to_dict() if hasattr(plan.settings, "to_dict") else plan.settings.wire(None)
+    wire = plan.settings.to_dict()
     assert ("orders", 1) == (wire["name"], wire["max_concurrent_runs"])
     (task,) = wire["tasks"]
     assert ("stream", plan.path) == (task["task_key"], task["spark_python_task"]["python_file"])
@@ -90,13 +89,13 @@ def test_a_program_reads_like_one_that_a_person_wrote(stream):
     [
         (AvailableNow(), [("availableNow=True",)], {"max_concurrent_runs": 1}),
         (ProcessingTime("30 seconds"), [("processingTime='30 seconds'",)], {"max_concurrent_runs": 1}),
-        (Continuous(), [], {"continuous": {"pause_status": "UNPAUSED"}}),
+        (Continuous(), [], {"continuous": {}}),
     ],
 )
 def test_a_trigger_is_one_of_the_program_and_of_the_job(stream, trigger, expected, fields):
     """A run that is to go on is tried again for ever when it fails."""
     plan = stream.trigger(trigger).plan()
-    wire = plan.settings.to_dict() if hasattr(plan.settings, "to_dict") else plan.settings.wire(None)
+    wire = plan.settings.to_dict()
 
     assert expected == calls(plan.program, "trigger")
     assert fields.items() <= wire.items()
@@ -160,7 +159,7 @@ def test_each_source_has_its_format_and_options(stream, source, name, options):
 
 def test_a_secret_stands_in_no_program(stream):
     """The program asks for it when it starts."""
-    source = EventHubsSource("shop", "orders", Secret("azure", "orders"))
+    source = EventHubsSource("shop", "orders", ScopedSecret("azure", "orders"))
     program = stream.source(source).plan().program
 
     assert "dbutils.secrets.get('azure', 'orders')" in program
@@ -171,9 +170,9 @@ def test_a_secret_stands_in_no_program(stream):
 def test_rows_that_do_not_fulfil_an_expectation_go_where_it_says(stream):
     """Those that end the stream come first; the quarantine has a query of its own."""
     expectations = (
-        Expectation("known", "id IS NOT NULL", "fail"),
-        Expectation("positive", "amount > 0"),
-        Expectation("new", "year > 2020 -- so far", "drop"),
+        StreamExpectation("known", "id IS NOT NULL", "fail"),
+        StreamExpectation("positive", "amount > 0"),
+        StreamExpectation("new", "year > 2020 -- so far", "drop"),
     )
     program = stream.expect(*expectations, quarantine="silver.odd").plan().program
 
@@ -223,7 +222,7 @@ REFUSED = [
     (lambda s: s.job("o").transform_python("clean.py"), "/Volumes or /Workspace"),
     (lambda s: s.job("o").watermark("at", "ten minutes"), "10 minutes"),
     (lambda s: s.job("o").trigger("now"), "trigger"),
-    (lambda s: s.job("o").expect(Expectation("a", "a > 0")), "quarantine"),
+    (lambda s: s.job("o").expect(StreamExpectation("a", "a > 0")), "quarantine"),
     (lambda _: ProcessingTime("soon"), "10 minutes"),
     (lambda _: TableSink("o", mode="update"), "mode"),
     (lambda _: DeltaSource("o", starting_version=1, starting_timestamp="2026-01-01"), "exclude"),
@@ -233,10 +232,10 @@ REFUSED = [
     (lambda _: FilesSource("/in", "json", auto_loader=False), "needs schema"),
     (lambda _: KafkaSource("a", ["t"], pattern=True), "one text"),
     (lambda _: KafkaSource("a", "t", options={"subscribe": "u"}).reader, "set already"),
-    (lambda _: KafkaSource("a", "t", options={"x": 1}), "text or a Secret"),
-    (lambda _: Secret("s", "k", within="no place"), "one {}"),
-    (lambda _: Expectation("a", "a > 0", "warn"), "accepted are"),
-    (lambda _: Expectation("a", " "), "condition"),
+    (lambda _: KafkaSource("a", "t", options={"x": 1}), "text or a ScopedSecret"),
+    (lambda _: ScopedSecret("s", "k", within="no place"), "one {}"),
+    (lambda _: StreamExpectation("a", "a > 0", "warn"), "accepted are"),
+    (lambda _: StreamExpectation("a", " "), "condition"),
 ]
 
 
@@ -270,7 +269,7 @@ def test_a_path_outside_of_volumes_is_refused(streaming):
             lambda s: (
                 s.sink(TableSink("o", mode="complete"))
                 .transform("SELECT count(*) AS n FROM source")
-                .expect(Expectation("a", "n > 0", "drop"))
+                .expect(StreamExpectation("a", "n > 0", "drop"))
             ),
             "expectations",
         ),
@@ -298,7 +297,7 @@ def test_whatever_is_given_stays_a_value_of_the_program(streaming, name, key, va
         .source(FilesSource(path, "json", options=options))
         .sink(SILVER)
         .checkpoint(FOLDER)
-        .expect(Expectation(name, condition, "fail"))
+        .expect(StreamExpectation(name, condition, "fail"))
     )
     try:
         stream = stream.transform(sql)
@@ -320,7 +319,7 @@ def test_a_merge_of_changes_is_a_flow_of_a_pipeline(streaming):
         .source(DeltaSource("bronze.orders", changes=True))
         .transform("SELECT * FROM source WHERE amount > 0")
         .sink(MergeSink("silver.orders", "id", newest_by="_commit_version", deletes="_change_type = 'delete'"))
-        .expect(Expectation("known", "id IS NOT NULL", "drop"))
+        .expect(StreamExpectation("known", "id IS NOT NULL", "drop"))
         .as_pipeline()
     )
 
@@ -335,10 +334,10 @@ def test_a_merge_of_changes_is_a_flow_of_a_pipeline(streaming):
     ("change", "reason"),
     [
         (lambda s: s.transform_python("/Workspace/clean.py"), "Python"),
-        (lambda s: s.expect(Expectation("a", "b"), quarantine="c.d"), "quarantine"),
+        (lambda s: s.expect(StreamExpectation("a", "b"), quarantine="c.d"), "quarantine"),
         (lambda s: s.keep_status("c.d"), "status"),
         (lambda s: s.sink(MergeSink("o", "id")), "newest_by"),
-        (lambda s: s.source(KafkaSource("a", "t", options={"x": Secret("s", "k")})), "secret"),
+        (lambda s: s.source(KafkaSource("a", "t", options={"x": ScopedSecret("s", "k")})), "secret"),
         (lambda s: s.source(FilesSource("/in", "csv", schema="id INT", auto_loader=False)), "auto_loader"),
     ],
 )

@@ -151,7 +151,7 @@ def test_a_token_of_a_running_or_fresh_run_joins_it(client, server, info):
         (lambda jobs: jobs.submit(NOTEBOOK, extra={"nmae": 1}), r"\['nmae'\] is not accepted"),
         (lambda jobs: jobs.submit(NOTEBOOK, extra={"idempotency_token": "x"}), "is not accepted"),
         (lambda jobs: jobs.submit([]), "give one task value"),
-        (lambda jobs: jobs.run_now("3"), "job_id: expected a whole number .* got str '3'"),
+        (lambda jobs: jobs.run_now(3.5), "job_id: expected a whole number .* got float 3.5"),
         (lambda jobs: jobs.run_now(0), "job_id: expected .* got int 0"),
         (lambda jobs: jobs.run_now(job_id=True), "job_id: expected .* got bool True"),
         (lambda jobs: jobs.run_now(2**63), "job_id"),
@@ -163,6 +163,17 @@ def test_a_token_of_a_running_or_fresh_run_joins_it(client, server, info):
         (lambda jobs: jobs.delete(1.5), "job_id"),
         (lambda jobs: jobs.update(1, JobSettings(), remove="tasks"), "remove"),
         (lambda jobs: jobs.ensure(JobSettings(tasks=NOTEBOOK)), "no name"),
+        (lambda jobs: jobs.ensure({"name": "n"}), "settings: dict given"),
+        (lambda jobs: jobs.ensure(SETTINGS, key=""), "key: 0 characters given; accepted are 1 to 255"),
+        (lambda jobs: jobs.ensure(SETTINGS, key=5), "key: expected text, got int 5"),
+        (lambda jobs: jobs.ensure(SETTINGS, prune="no"), "prune: expected True or False"),
+        (lambda jobs: jobs.ensure(SETTINGS, dry_run=1), "dry_run: expected True or False"),
+        (lambda jobs: jobs.create(JobSettings(tasks=Task("a", NOTEBOOK, depends_on=["b"]))), "which is no task"),
+        (lambda jobs: jobs.create(JobSettings(tasks=Task("a", NOTEBOOK, job_cluster_key="c"))), "the job has none"),
+        (lambda jobs: jobs.find(), "give either name or key"),
+        (lambda jobs: jobs.find(name="a", key="b"), "give either name or key"),
+        (lambda jobs: jobs.find(name=5), "name: expected text"),
+        (lambda jobs: jobs.export("5"), "job_id: expected a whole number"),
         (lambda jobs: jobs.create({"name": "n"}), "settings: dict given; accepted is JobSettings"),
         (lambda jobs: jobs.submit(5), "tasks: 5"),
         (lambda jobs: jobs.submit(NOTEBOOK, idempotency_token=5), "idempotency_token: expected text, got int 5"),
@@ -229,38 +240,19 @@ def test_a_lost_create_is_not_retried(client, server):
     assert 1 == len(server.seen)
 
 
-def test_ensure_creates_what_is_missing(client, server):
-    """No job of that name: it is created. The server's search ignores case, ours does not."""
-    other = {"job_id": 4, "settings": {"name": "NIGHTLY"}}
-    server.script(answer(200, {"jobs": [other]}), answer(200, {"job_id": 5}))
+@pytest.mark.parametrize("arrived", [True, False])
+def test_ensure_looks_for_what_it_may_have_created(client, server, arrived):
+    """The response is lost: with a key the job is found if it was made; nothing is created twice."""
+    found = {"job_id": 5, "settings": {"name": "nightly", "tags": {"lakewire_key": "k"}}}
+    none, some = answer(200, {"jobs": []}), answer(200, {"jobs": [found]})
+    server.script(none, none, reset, some if arrived else none)
 
-    assert 5 == client.jobs.ensure(SETTINGS)
-    assert ["/api/2.2/jobs/list?name=nightly", "/api/2.2/jobs/create"] == [seen.target for seen in server.seen]
-
-
-def test_ensure_resets_what_is_there(client, server):
-    """The job of that name gets exactly these settings, so calling again changes nothing."""
-    server.script(answer(200, {"jobs": [{"job_id": 4, "settings": {"name": "nightly"}}]}), answer(200, {}))
-
-    assert 4 == client.jobs.ensure(SETTINGS)
-    assert "/api/2.2/jobs/reset" == server.seen[1].target
-    assert {
-        "job_id": 4,
-        "new_settings": {
-            "name": "nightly",
-            "tasks": [{"task_key": "main", "notebook_task": {"notebook_path": "/n"}}],
-        },
-    } == server.seen[1].json()
-
-
-def test_ensure_changes_nothing_when_two_jobs_share_the_name(client, server):
-    """Two jobs of that name: neither is touched."""
-    twins = [{"job_id": number, "settings": {"name": "nightly"}} for number in (1, 2)]
-    server.script(answer(200, {"jobs": twins}))
-
-    with pytest.raises(InvalidArgumentError, match=r"jobs \[1, 2\] share the name"):
-        client.jobs.ensure(SETTINGS)
-    assert 1 == len(server.seen)
+    if arrived:
+        assert 5 == client.jobs.ensure(SETTINGS, key="k").job_id
+    else:
+        with pytest.raises(OutcomeUnknownError):
+            client.jobs.ensure(SETTINGS, key="k")
+    assert 1 == [seen.target for seen in server.seen].count("/api/2.2/jobs/create")
 
 
 def test_update_and_delete(client, server):

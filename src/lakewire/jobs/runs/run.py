@@ -21,7 +21,7 @@ from lakewire.jobs.runs.repairing import repair, repairs
 from lakewire.jobs.runs.state import RunState, error_class, read_state
 from lakewire.jobs.runs.task_outputs import OutputReader
 from lakewire.jobs.runs.waiting import ended_run, whole_run
-from lakewire.jobs.settings import with_extra
+from lakewire.jobs.specs.settings import with_extra
 from lakewire.observability import log
 from lakewire.reporting import reporter
 from lakewire_api.jobs.api.jobs import JobsAPI

@@ -14,12 +14,21 @@ if TYPE_CHECKING:
 
     from lakewire_local.jobs.records import Job, Run, TaskRun
 
-_DEFAULTS = {"email_notifications": {}, "timeout_seconds": 0, "max_concurrent_runs": 1, "format": "MULTI_TASK"}
+_DEFAULTS = {
+    "email_notifications": {},
+    "webhook_notifications": {},
+    "timeout_seconds": 0,
+    "max_concurrent_runs": 1,
+    "format": "MULTI_TASK",
+}
+_TASK_DEFAULTS = {"run_if": "ALL_SUCCESS", "timeout_seconds": 0, "email_notifications": {}}
 
 
 def job_shape(job: Job, *, with_tasks: bool) -> dict[str, Any]:
-    """Return a job, with its tasks or without."""
-    settings = _DEFAULTS | dict(job.settings)
+    """Return a job as it was defined and what the server adds, with its tasks or without."""
+    settings: dict[str, Any] = _DEFAULTS | dict(job.settings)
+    if settings.get("tasks"):
+        settings["tasks"] = [_TASK_DEFAULTS | task for task in settings["tasks"]]
     if not with_tasks:
         settings.pop("tasks", None)
         settings.pop("job_clusters", None)

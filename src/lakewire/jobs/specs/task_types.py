@@ -1,7 +1,8 @@
 """
 What a task can run, as values, and the field of the API's task that each becomes. Pure: nothing here sends or waits.
 
-Where a task runs and in which order is in ``tasks.py``.
+What has no class here is a model of the bindings, such as ``PipelineTask``. Where a task runs and in which order is in
+``tasks.py``.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ __all__ = [
 Source = Literal["WORKSPACE", "GIT"]
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 _URI = re.compile(r"[a-z][a-z0-9+.-]*:/")
+_SAVED = ("query_id", "alert_id", "dashboard_id")  # what a SQL task may run besides a file
 
 
 @attrs.frozen
@@ -139,20 +141,20 @@ class SparkPythonTask(TaskType):
 @attrs.frozen
 class SqlTask(TaskType):
     """
-    Run a file of SQL statements or a saved query on a SQL warehouse.
+    Run a file of SQL statements, a saved query, an alert, or a dashboard of the old kind on a SQL warehouse.
 
     Jobs take no SQL text: upload it first, or run it with ``client.sql.execute``.
 
     Args:
-        file: Absolute path of a ``.sql`` file, or relative with ``source="GIT"``; this or *query_id*.
-        query_id: A saved query.
+        file: Absolute path of a ``.sql`` file, or relative with ``source="GIT"``; one of these four.
+        query_id, alert_id, dashboard_id: Something saved. Dashboards of the new kind: ``DashboardTask(…)``.
         warehouse_id: Default: the client's.
         parameters: Values of the ``:name`` or ``{{name}}`` markers.
         source: ``"GIT"`` for a file of the job's Git source. Default: the workspace.
+        subscribers: E-mail addresses that get the alert or the dashboard.
 
     Raises:
-        InvalidArgumentError: Not exactly one of *file* and *query_id*, SQL text in place of either, or a parameter
-            that is not text.
+        InvalidArgumentError: Not exactly one of the four, SQL text in place of one, or a parameter that is not text.
 
     Source:
         https://docs.databricks.com/jobs/sql
@@ -161,28 +163,40 @@ class SqlTask(TaskType):
     api_field: ClassVar[str] = "sql_task"
     file: str | None = None
     query_id: str | None = attrs.field(default=None, kw_only=True)
+    alert_id: str | None = attrs.field(default=None, kw_only=True)
+    dashboard_id: str | None = attrs.field(default=None, kw_only=True)
     warehouse_id: str | None = attrs.field(default=None, kw_only=True)
     parameters: Mapping[str, str] = attrs.field(factory=dict[str, str], kw_only=True)
     source: Source | None = attrs.field(default=None, kw_only=True)
+    subscribers: Sequence[str] = attrs.field(default=(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        if (self.file is None) == (self.query_id is None):
-            raise InvalidArgumentError("SqlTask: give either file or query_id")
-        hint = "a job runs a file or a saved query; run SQL text with client.sql.execute"
-        if self.query_id is not None and not _ID.fullmatch(self.query_id):
-            raise InvalidArgumentError(f"SqlTask: query_id {self.query_id!r} is not an id: {hint}")
+        if sum(getattr(self, name) is not None for name in ("file", *_SAVED)) != 1:
+            raise InvalidArgumentError(f"SqlTask: give exactly one of file, {', '.join(_SAVED)}")
+        hint = "a job runs a file or something saved; run SQL text with client.sql.execute"
+        for name in _SAVED:
+            if not _ID.fullmatch(getattr(self, name) or "x"):
+                raise InvalidArgumentError(f"SqlTask: {name} {getattr(self, name)!r} is not an id: {hint}")
         if self.file is not None and self.source != "GIT" and not self.file.startswith("/"):
             raise InvalidArgumentError(f"SqlTask: file {self.file!r} is not an absolute path: {hint}")
+        if self.subscribers and not (self.alert_id or self.dashboard_id):
+            raise InvalidArgumentError("SqlTask: only an alert or a dashboard has subscribers")
 
     def _arguments(self) -> dict[str, Any]:
-        arguments = super()._arguments()
         if not self.warehouse_id:
             raise InvalidArgumentError("SqlTask: no warehouse_id, neither here nor in the client's settings")
-        source = arguments.pop("source", "WORKSPACE")
-        query_id = arguments.pop("query_id", None)
-        what = {"query": {"query_id": query_id}} if query_id else {"file": {"path": self.file, "source": source}}
-        return {**arguments, **what}
+        arguments: dict[str, Any] = {"warehouse_id": self.warehouse_id, **self._what()}
+        return {**arguments, "parameters": self.parameters} if self.parameters else arguments
+
+    def _what(self) -> dict[str, Any]:
+        if self.file is not None:
+            return {"file": {"path": self.file, "source": self.source or "WORKSPACE"}}
+        name, saved = next((name, getattr(self, name)) for name in _SAVED if getattr(self, name) is not None)
+        content: dict[str, Any] = {name: saved}
+        if self.subscribers:
+            content["subscriptions"] = [{"user_name": address} for address in self.subscribers]
+        return {name.removesuffix("_id"): content}
 
 
 @attrs.frozen
