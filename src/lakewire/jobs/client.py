@@ -12,7 +12,6 @@ from lakewire.errors import InvalidArgumentError, NotFoundError
 from lakewire.jobs.checks import check_id
 from lakewire.jobs.defining import Definitions, EnsuredJob, sent_id
 from lakewire.jobs.idempotency import IdempotencyToken
-from lakewire.jobs.machines import offered_cluster
 from lakewire.jobs.run import Run
 from lakewire.jobs.specs.clusters import NodeNeeds
 from lakewire.jobs.specs.places import Compute
@@ -169,6 +168,8 @@ class JobsClient:
         Source:
             https://docs.databricks.com/api/workspace/clusters/create
         """
+        from lakewire.jobs.machines import offered_cluster
+
         return offered_cluster(
             self._sender,
             self._config.host,
