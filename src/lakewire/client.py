@@ -7,12 +7,14 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from lakewire.auth import AuthProvider, Given, SignIn
 from lakewire.config import Config, SignInSettings
 from lakewire.errors import ConfigError
+from lakewire.exits import Cancelable, cancel_on_exit
 from lakewire.forks import FORK_WAITS, lazily
 from lakewire.http import CircuitBreaker, Guards, Pool, RateLimiter, RetryPolicy, TokenWire, Transport
 from lakewire.observability import Hook, Hooks
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from lakewire.files import FilesClient
     from lakewire.jobs import JobsClient
     from lakewire.sql import SqlClient
+    from lakewire.streaming import StreamingClient
     from lakewire_api import AccountApi, WorkspaceApi
 
 __all__ = ["DatabricksClient"]
@@ -212,6 +215,15 @@ class DatabricksClient:
         return JobsClient(self._transport, self.config)
 
     @lazily
+    def streaming(self) -> StreamingClient:
+        """
+        Streams that run as jobs.
+        """
+        from lakewire.streaming import StreamingClient
+
+        return StreamingClient(self.sql, self.files, self.jobs, self.config)
+
+    @lazily
     def catalog(self) -> CatalogClient:
         """
         Unity Catalog: catalogs, schemas, tables, volumes.
@@ -266,6 +278,22 @@ class DatabricksClient:
         clone._on_close, clone._local = self._on_close, self._local
         clone._owner = False
         return clone
+
+    def cancel_on_exit(self, *work: Cancelable) -> AbstractContextManager[None]:
+        """
+        Cancel runs and statements when a ``with`` block is left by an exception: Ctrl-C, an exit, a timeout, any error.
+
+        In the main thread, a SIGTERM that would end the process at once ends the block, too: exit code 143. A handler
+        that is set already, as Airflow's, is left alone. What ends well is not canceled; each cancel is one request,
+        which waits for no lock.
+
+        Args:
+            work: Such as ``client.jobs.submit(…)`` and ``client.sql.submit(…)`` return.
+
+        Raises:
+            InvalidArgumentError: One of them cannot be canceled.
+        """
+        return cancel_on_exit(*work)
 
     @property
     def hook_failures(self) -> int:

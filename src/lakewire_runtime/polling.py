@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.errors import DeadlineExceededError
 
 __all__ = ["poll"]
 
@@ -40,9 +41,17 @@ def poll(
         DeadlineExceededError: The time was up. What was waited for goes on.
     """
     pauses = iter(pace)
-    while not has_ended(state := fetch()):
+    while not has_ended(state := _fetched(fetch, what)):
         if on_state is not None:
             on_state(state)
         deadline.rest(next(pauses))
         deadline.check(what, outcome="applied")
     return state
+
+
+def _fetched(fetch: Callable[[], StateT], what: str) -> StateT:
+    try:
+        return fetch()
+    except DeadlineExceededError as error:
+        error.add_note(f"meanwhile: {what}")  # the text of the error names one request of many
+        raise

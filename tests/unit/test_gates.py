@@ -52,6 +52,8 @@ def test_durations_are_measured_on_a_clock_that_nobody_sets():
         "sql/fetching/chunk_links.py",
         "sql/marker.py",
         "jobs/idempotency.py",
+        "jobs/runs/explain.py",
+        "jobs/runs/lines.py",
         "delta/writing/sweep.py",
         "delta/maintenance/advice.py",
     }

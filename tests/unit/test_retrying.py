@@ -80,6 +80,18 @@ def test_a_poll_ends_with_its_deadline(clock):
     assert len(clock.slept) == len(asked)
 
 
+def test_a_request_that_ends_a_poll_says_what_was_waited_for(clock):
+    """The error names the request in which the time ran out; a note names the wait."""
+
+    def fetch():
+        raise DeadlineExceededError("get_run: the 5 s given are over", outcome="unknown")
+
+    with pytest.raises(DeadlineExceededError, match="get_run") as raised:
+        poll(fetch, bool, Deadline(5, clock), pace=[1.0], what="run 7")
+
+    assert ["meanwhile: run 7"] == raised.value.__notes__
+
+
 def test_a_poll_without_a_bound_goes_on(clock):
     """None is no bound."""
     states = iter([*[False] * 1000, True])

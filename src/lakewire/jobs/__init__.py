@@ -4,8 +4,10 @@ Jobs: what tasks run and where, starting and following runs, and what they leave
 
 from lakewire.jobs.client import JobsClient
 from lakewire.jobs.defining import EnsuredJob
-from lakewire.jobs.output import TaskOutput
-from lakewire.jobs.run import Run, RunResult
+from lakewire.jobs.runs.output import TaskOutput
+from lakewire.jobs.runs.progress import RunProgress
+from lakewire.jobs.runs.run import Run, RunResult
+from lakewire.jobs.runs.state import RunState
 from lakewire.jobs.specs.bundle import BundleJob, read_bundle
 from lakewire.jobs.specs.clusters import NodeNeeds, cluster_spec
 from lakewire.jobs.specs.diff import SettingChange
@@ -21,7 +23,6 @@ from lakewire.jobs.specs.task_types import (
     TaskType,
 )
 from lakewire.jobs.specs.tasks import Task
-from lakewire.jobs.state import RunState
 from lakewire_api.compute.models import ClusterSpec, Environment, Library
 from lakewire_api.jobs.models import (
     AiFunctionTask,
@@ -100,6 +101,7 @@ __all__ = [
     "QueueSettings",
     "Run",
     "RunJobTask",
+    "RunProgress",
     "RunResult",
     "RunState",
     "SettingChange",

@@ -5,14 +5,14 @@ Jobs and runs: start, define, find. ``run.py`` waits for runs and reads their ou
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lakewire.errors import InvalidArgumentError, NotFoundError
 from lakewire.jobs.checks import check_id
 from lakewire.jobs.defining import Definitions, EnsuredJob, sent_id
 from lakewire.jobs.idempotency import IdempotencyToken
-from lakewire.jobs.run import Run
+from lakewire.jobs.runs.run import Run
 from lakewire.jobs.specs.clusters import NodeNeeds
 from lakewire.jobs.specs.places import Compute
 from lakewire.jobs.specs.server_values import without_server_values
@@ -24,6 +24,7 @@ from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_runtime import encode
 from lakewire_runtime.accepts import check
 from lakewire_runtime.pages import limited
+from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     from lakewire.config import Config
@@ -58,6 +59,7 @@ class JobsClient:
         environment: Environment | Mapping[str, Any] | None = None,
         timeout_seconds: int | None = None,
         idempotency_token: str | None = None,
+        on_submitted: Callable[[Run], object] | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Run:
         """
@@ -71,6 +73,7 @@ class JobsClient:
             environment: Packages of serverless compute for such tasks. Default: serverless, as it comes.
             timeout_seconds: Seconds after which the server stops the run. Default: never.
             idempotency_token: At most 64 characters; the same token never starts a second run. Default: a new one.
+            on_submitted: Called with the run before any further request, to keep its id.
             extra: Further arguments of ``client.api.jobs.submit``, as in ``{"email_notifications": {…}}``.
 
         Returns:
@@ -91,8 +94,9 @@ class JobsClient:
         }
         body = with_extra(fields, extra, JobsAPI.submit)
         token = IdempotencyToken.of_call(idempotency_token)
+        _check_function(on_submitted)
         started = self._api.submit(**body, idempotency_token=token.text)
-        return self._started(started.run_id, token)
+        return self._started(started.run_id, token, on_submitted)
 
     def run_now(
         self,
@@ -101,6 +105,7 @@ class JobsClient:
         parameters: Mapping[str, str] | None = None,
         only: Sequence[str] | None = None,
         idempotency_token: str | None = None,
+        on_submitted: Callable[[Run], object] | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> Run:
         """
@@ -111,6 +116,7 @@ class JobsClient:
             parameters: Job parameters to override; texts, at most 10,000 bytes as JSON.
             only: Keys of the tasks to run. Default: all.
             idempotency_token: At most 64 characters; the same token never starts a second run. Default: a new one.
+            on_submitted: Called with the run before any further request, to keep its id.
             extra: Further arguments of ``client.api.jobs.run_now``, as in ``{"notebook_params": {…}}``.
 
         Returns:
@@ -127,15 +133,36 @@ class JobsClient:
         fields = {"job_id": job_id, "job_parameters": _run_parameters(parameters), "only": only}
         body = with_extra(fields, extra, JobsAPI.run_now)
         token = IdempotencyToken.of_call(idempotency_token)
+        _check_function(on_submitted)
         body["job_id"] = self.find(name=job_id) if isinstance(job_id, str) else check_id(job_id, "job_id")
         started = self._api.run_now(**body, idempotency_token=token.text)
-        return self._started(started.run_id, token)
+        return self._started(started.run_id, token, on_submitted)
 
     def attach(self, run_id: int) -> Run:
         """
         Return the handle of a run that was started elsewhere. No request.
         """
         return Run(self._sender, check_id(run_id, "run_id"))
+
+    def cancel_all(self, job_id: int | None = None, *, queued: bool = False) -> None:
+        """
+        Ask the server to cancel all active runs of a job. They may take a while to end.
+
+        Args:
+            job_id: The job; None, together with *queued*, for all jobs.
+            queued: Cancel the runs that wait in the queue, and leave those that run.
+
+        Raises:
+            InvalidArgumentError: Neither is given. Nothing was sent.
+
+        Source:
+            https://docs.databricks.com/api/workspace/jobs/cancelallruns
+        """
+        check("queued", bool, queued)
+        if job_id is None and not queued:
+            raise InvalidArgumentError("cancel_all: give a job_id, or queued=True for all jobs")
+        known = None if job_id is None else check_id(job_id, "job_id")
+        self._api.cancel_all_runs(job_id=known, all_queued_runs=queued or None)
 
     def cluster(
         self,
@@ -336,11 +363,28 @@ class JobsClient:
         settings.check(whole=whole)
         return settings.to_dict(warehouse_id=self._config.warehouse_id)
 
-    def _started(self, run_id: int | None, token: IdempotencyToken) -> Run:
+    def _started(
+        self, run_id: int | None, token: IdempotencyToken, on_submitted: Callable[[Run], object] | None
+    ) -> Run:
         run = Run(self._sender, sent_id(run_id, "run_id"))
+        if on_submitted is not None:
+            _pass_on(run, on_submitted)
         if not token.is_new:
             token.check_not_finished(self._api.get_run(run.run_id))
         return run
+
+
+def _check_function(on_submitted: object) -> None:
+    if on_submitted is not None and not callable(on_submitted):
+        raise InvalidArgumentError(f"on_submitted: expected a function, got {shown(on_submitted)}")
+
+
+def _pass_on(run: Run, on_submitted: Callable[[Run], object]) -> None:
+    try:
+        on_submitted(run)
+    except BaseException as error:
+        error.add_note(f"run {run.run_id} has been started and goes on")
+        raise
 
 
 def _run_parameters(parameters: Mapping[str, str] | None) -> Mapping[str, str] | None:

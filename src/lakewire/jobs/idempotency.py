@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.errors import InvalidArgumentError, RunAlreadyFinished
-from lakewire.jobs.state import read_state
+from lakewire.jobs.runs.state import read_state
 from lakewire_runtime.accepts import check
 
 if TYPE_CHECKING:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any, Unpack
 from lakewire.config import Config
 from lakewire.errors import InvalidArgumentError
 from lakewire.http import Deadline, Transport
+from lakewire.reporting import reporter
 from lakewire.sql.arguments import check_type
 from lakewire.sql.failures import retry_once
 from lakewire.sql.handle import StatementHandle, has_ended
 from lakewire.sql.many import affected_rows, statements_for
 from lakewire.sql.marker import Marker
 from lakewire.sql.parameters import Parameters
-from lakewire.sql.progress import OnProgress, Watch, reporter
+from lakewire.sql.progress import OnProgress, Watch, bar
 from lakewire.sql.query import QueryBuilder, started
 from lakewire.sql.request import Form, StatementOptions, defines, request_of
 from lakewire.sql.result import Result
@@ -117,7 +118,7 @@ class SqlClient:
         """
         deadline = Deadline.of(timeout, self.clock)
         check_type("effect", effect, Effect, "Effect.READ, Effect.IDEMPOTENT or Effect.ONCE")
-        report = reporter(on_progress, progress=progress)
+        report = reporter(on_progress, progress=progress, screen=bar)
         options: StatementOptions = {"catalog": catalog, "schema": schema, "warehouse_id": warehouse_id}
         options |= {"row_limit": row_limit, "result": result, "query_tags": query_tags}
         request = self._request(statement, parameters, options, deadline)

@@ -20,9 +20,10 @@ from lakewire.errors import (
 )
 from lakewire.http import Deadline, Transport, Waiting
 from lakewire.observability import log
+from lakewire.reporting import reporter
 from lakewire.sql.failures import failed, is_applied
 from lakewire.sql.position import query_url
-from lakewire.sql.progress import OnProgress, StatementProgress, Watch, reporter
+from lakewire.sql.progress import OnProgress, StatementProgress, Watch, bar
 from lakewire.sql.result import Result
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
@@ -127,7 +128,7 @@ class StatementHandle:
             https://docs.databricks.com/api/workspace/statementexecution/getstatement
         """
         deadline = Deadline.of(timeout, self._sender.clock)
-        if report := reporter(on_progress, progress=progress):
+        if report := reporter(on_progress, progress=progress, screen=bar):
             self._watch = self._watch.reporting(report)
         try:
             return self.finish(self._poll(deadline), timeout=deadline.seconds)

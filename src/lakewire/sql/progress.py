@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import attrs
 
-from lakewire.errors import ConfigError, InvalidArgumentError, LakewireError
+from lakewire.errors import LakewireError
 from lakewire.http import Transport
 from lakewire.observability import is_heard, log
-from lakewire.sql.arguments import check_flags
 from lakewire_api.sql.api.warehouses import WarehousesAPI
 from lakewire_runtime import Effect
-from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     from lakewire_api.sql.models import StatementResponse
 
-__all__ = ["OnProgress", "StatementProgress", "Watch", "reporter"]
+__all__ = ["OnProgress", "StatementProgress", "Watch", "bar"]
 
 State = Literal["queued", "starting", "running", "succeeded", "fetching"]
 
@@ -57,23 +55,12 @@ OnProgress = Callable[[StatementProgress], object]
 """Called on the thread that waits, after each poll and for each chunk; what it raises ends the wait."""
 
 
-def reporter(on_progress: OnProgress | None, *, progress: bool) -> OnProgress | None:
+def bar() -> OnProgress:
     """
-    Return what is called with progress: the caller's function, or a bar.
+    Make a bar on the terminal or in a notebook.
+    """
+    from lakewire.sql.bar import Bar  # here: rich is an extra
 
-    Raises:
-        InvalidArgumentError: It is no function, or both are asked for.
-        ConfigError: A bar needs ``pip install "lakewire[progress]"``.
-    """
-    check_flags(progress=progress)
-    if on_progress is not None and (progress or not callable(on_progress)):
-        raise InvalidArgumentError(f"on_progress: {shown(on_progress)}; accepted is a function, without progress=True")
-    if not progress:
-        return on_progress
-    try:
-        from lakewire.sql.bar import Bar  # here: rich is an extra
-    except ModuleNotFoundError as error:
-        raise ConfigError('progress=True needs rich: pip install "lakewire[progress]"') from error
     return Bar()
 
 

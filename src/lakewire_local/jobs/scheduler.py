@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import structlog
 
+from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.jobs.order import is_due, overall, refusal
 from lakewire_local.jobs.records import STOPPED, Run, Status, TaskRun, ended
 from lakewire_local.jobs.stop import Stop
@@ -54,15 +55,25 @@ class Scheduler:
                 return
             self._launch(run)
 
-    def repair(self, run: Run, keys: list[str]) -> Run:
-        """Rerun tasks of an ended run, as new attempts."""
-        by_key = {task.key: task for task in self._store.tasks(run.run_id)}
-        redone = [self._new_attempt(by_key[key]) for key in keys]
-        entry = {"id": now_ms(), "type": "REPAIR", "start_time": now_ms(), "task_run_ids": [t.run_id for t in redone]}
-        changed = self._store.change_run(run.run_id, status=Status(), ended_at=None, repairs=(*run.repairs, entry))
+    def repair(self, run_id: int, keys: list[str], *, latest: int | None) -> Run:
+        """Rerun tasks of an ended run, as new attempts; *latest* is the id of the latest repair, if there was one."""
         with self._lock:
+            run = self._store.get_run(run_id)
+            if not run.status.ended:
+                raise LocalError(400, "INVALID_STATE", f"Run {run_id} is active.")
+            known = run.repairs[-1]["id"] if run.repairs else None
+            if latest != known:
+                raise invalid_parameter(f"latest_repair_id: {latest} given; the latest repair is {known}")
+            changed = self._store.change_run(run_id, status=Status(), ended_at=None, repairs=self._repairs(run, keys))
             self._launch(changed)
         return changed
+
+    def _repairs(self, run: Run, keys: list[str]) -> tuple[Mapping[str, Any], ...]:
+        """Make the new attempts, and return the repairs of the run with this one."""
+        by_key = {task.key: task for task in self._store.tasks(run.run_id)}
+        redone = [self._new_attempt(by_key[key]).run_id for key in keys]
+        number = max([now_ms(), *(entry["id"] + 1 for entry in run.repairs)])
+        return (*run.repairs, {"id": number, "type": "REPAIR", "start_time": now_ms(), "task_run_ids": redone})
 
     def cancel(self, run_id: int) -> None:
         """Ask a run to stop; one that has ended stays as it is."""

@@ -19,7 +19,21 @@ signal.signal(signal.SIGTERM, lambda *_: sys.exit(3))
 with DatabricksClient() as client:
     run = client.jobs.submit(SparkPythonTask(sys.argv[1]), idempotency_token=sys.argv[2])
     print(json.dumps(run.run_id), flush=True)
-    run.wait(on_progress=lambda state: print(json.dumps(state.life_cycle), flush=True))
+    run.wait(on_progress=lambda now: print(json.dumps(now.state.life_cycle), flush=True))
+"""
+
+
+SUBMIT_AND_WORK = """
+import json, sys, time
+from lakewire import DatabricksClient
+from lakewire.jobs import SparkPythonTask
+
+with DatabricksClient() as client:
+    keep = lambda run: print(json.dumps(run.run_id), flush=True)
+    run = client.jobs.submit(SparkPythonTask(sys.argv[1]), idempotency_token=sys.argv[2], on_submitted=keep)
+    with client.cancel_on_exit(run):
+        print(json.dumps("working"), flush=True)
+        time.sleep(300)
 """
 
 
@@ -33,9 +47,9 @@ def waiting(workspace, scripts):
     }
     started = []
 
-    def start(script, token):
+    def start(script, token, program=SUBMIT_AND_WAIT):
         process = subprocess.Popen(
-            [sys.executable, "-c", SUBMIT_AND_WAIT, script, token],
+            [sys.executable, "-c", program, script, token],
             env=env,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -61,6 +75,17 @@ def test_an_interrupted_process_cancels_its_run(client, scripts, waiting, number
     process.send_signal(number)
     process.wait(30)
 
+    with pytest.raises(errors.RunCanceled):
+        client.jobs.attach(run_id).wait(30)
+
+
+def test_a_terminated_process_cancels_what_must_not_outlive_it(client, scripts, waiting):
+    """A program without a handler of SIGTERM, which waits for something else, ends its run as well."""
+    sleeps = scripts("sleeps.py", "import time\ntime.sleep(300)\n")
+    process, run_id = waiting(sleeps, "terminated", SUBMIT_AND_WORK)
+    process.send_signal(signal.SIGTERM)
+
+    assert 143 == process.wait(30)
     with pytest.raises(errors.RunCanceled):
         client.jobs.attach(run_id).wait(30)
 

@@ -220,6 +220,25 @@ def test_a_repaired_run_runs_only_what_failed(client, scripts):
 
     assert run.repair().wait(WAIT_S).state.succeeded
     assert ["good\n", "mended\n", "good\n"] == [output.logs for output in run.outputs()]
+    assert 3 == len(run.repairs())
+
+
+def test_a_run_is_followed_and_explained(client, scripts):
+    """Each state of each task is reported once; what failed is said in a paragraph, and only that is fetched."""
+    good = SparkPythonTask(scripts("followed.py", "print('good')"))
+    bad = SparkPythonTask(scripts("bad.py", "raise ValueError('no orders today')"))
+    run = client.jobs.submit([Task("a", good), Task("b", bad, depends_on=["a"]), Task("c", good, depends_on=["b"])])
+    events = []
+    with pytest.raises(errors.RunFailed):
+        run.wait(WAIT_S, on_progress=events.append)
+
+    seen = [(key, str(event.tasks[key])) for event in events for key in event.changed]
+    assert len(seen) == len(set(seen))
+    assert {("a", "TERMINATED/SUCCESS"), ("b", "TERMINATED/FAILED")} <= set(seen)
+    assert ["b", "c"] == [output.task_key for output in run.outputs(only_failed=True)]
+    assert "in task 'b'" in run.explain()
+    assert "ValueError: no orders today" in run.explain()
+    assert "Not run because of it: c." in run.explain()
 
 
 def test_a_file_that_is_not_there_fails_the_run(client):

@@ -229,6 +229,22 @@ def test_failed_tasks_are_repaired(api, script, tmp_path):
     assert ["ORIGINAL", "REPAIR"] == [entry["type"] for entry in repaired["repair_history"]]
 
 
+def test_a_repair_names_the_latest_one(api, script):
+    """Whoever does not know of the repair before is refused, so that a repair is never started twice."""
+    run_id = api.submit(python(script("raise SystemExit(1)")))
+    api.finished(run_id)
+    first = api.post(f"{JOBS}/runs/repair", run_id=run_id, rerun_all_failed_tasks=True)["repair_id"]
+    api.finished(run_id)
+
+    for known in ({}, {"latest_repair_id": first + 1}):
+        body = {"run_id": run_id, "rerun_all_failed_tasks": True, **known}
+        refused = api.call("POST", f"{JOBS}/runs/repair", json=body)
+        assert 400 == refused.status_code
+        assert f"the latest repair is {first}" in refused.json()["message"]
+    api.post(f"{JOBS}/runs/repair", run_id=run_id, rerun_all_failed_tasks=True, latest_repair_id=first)
+    api.finished(run_id)
+
+
 def test_runs_are_listed_latest_first(api, script, name):
     """Runs of a job come in pages, latest first, active or completed."""
     job_id = api.post(f"{JOBS}/create", name=name, tasks=[python(script("pass"))])["job_id"]

@@ -176,6 +176,7 @@ def versions():
     kept = Versions(keys=["id"], values=["n", "m"], tracked=["n"], compared=["n"], **columns)
     source = query_source(Statement("TABLE x"), ["id", "n", "m", "since"])
     query = "SELECT `id`, `n`, `m`, `since` FROM (TABLE x\n) AS lakewire_query"
+    moment = "PARTITION BY `id`, `since`"
     yield (
         (
             f"MERGE INTO {NAME} AS t USING (WITH "
@@ -185,9 +186,9 @@ def versions():
             "LEFT SEMI JOIN lakewire_new AS n ON o.`id` = n.`id`), "
             "lakewire_both AS (SELECT `id`, `n`, `m`, `since`, 0 AS lakewire_is_new FROM lakewire_old "
             "UNION ALL SELECT `id`, `n`, `m`, `since`, 1 AS lakewire_is_new FROM lakewire_new), "
-            "lakewire_moments AS (SELECT *, MIN(lakewire_is_new) OVER (PARTITION BY `id`, `since`) "
-            "AS lakewire_is_added FROM lakewire_both "
-            "QUALIFY ROW_NUMBER() OVER (PARTITION BY `id`, `since` ORDER BY lakewire_is_new DESC) = 1), "
+            f"lakewire_ranked AS (SELECT *, MIN(lakewire_is_new) OVER ({moment}) AS lakewire_is_added, "
+            f"ROW_NUMBER() OVER ({moment} ORDER BY lakewire_is_new DESC) AS lakewire_rank FROM lakewire_both), "
+            "lakewire_moments AS (SELECT * FROM lakewire_ranked WHERE lakewire_rank = 1), "
             "lakewire_changes AS (SELECT *, LAG(struct(`n`)) OVER (PARTITION BY `id` ORDER BY `since`) "
             "AS lakewire_before FROM lakewire_moments), "
             "lakewire_versions AS (SELECT `id`, `n`, `m`, `since` FROM lakewire_changes "
@@ -211,9 +212,9 @@ def versions():
             "LEFT SEMI JOIN lakewire_new AS n ON o.`id` = n.`id`), "
             "lakewire_both AS (SELECT `id`, `n`, `m`, `since`, 0 AS lakewire_is_new FROM lakewire_old "
             "UNION ALL SELECT `id`, `n`, `m`, `since`, 1 AS lakewire_is_new FROM lakewire_new), "
-            "lakewire_moments AS (SELECT *, MIN(lakewire_is_new) OVER (PARTITION BY `id`, `since`) "
-            "AS lakewire_is_added FROM lakewire_both "
-            "QUALIFY ROW_NUMBER() OVER (PARTITION BY `id`, `since` ORDER BY lakewire_is_new DESC) = 1) "
+            f"lakewire_ranked AS (SELECT *, MIN(lakewire_is_new) OVER ({moment}) AS lakewire_is_added, "
+            f"ROW_NUMBER() OVER ({moment} ORDER BY lakewire_is_new DESC) AS lakewire_rank FROM lakewire_both), "
+            "lakewire_moments AS (SELECT * FROM lakewire_ranked WHERE lakewire_rank = 1) "
             "SELECT `id`, `n`, `m`, `since`, LEAD(`since`) OVER (PARTITION BY `id` ORDER BY `since`) AS lakewire_end "
             "FROM lakewire_moments) AS s ON t.`id` = s.`id` AND t.`since` = s.`since` "
             "WHEN MATCHED AND NOT (t.`n` <=> s.`n` AND t.`until` <=> s.lakewire_end "

@@ -7,8 +7,8 @@ import pytest
 
 from lakewire import errors
 from lakewire.jobs import TaskOutput
-from lakewire.jobs.output import first_failed, latest_attempts, read_output, run_error
-from lakewire.jobs.state import RunState
+from lakewire.jobs.runs.output import first_failed, latest_attempts, read_output, run_error
+from lakewire.jobs.runs.state import RunState
 from lakewire_api.jobs import models
 
 URL = "https://x.test/#job/1/run/7"

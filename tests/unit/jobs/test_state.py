@@ -4,7 +4,7 @@ import pytest
 
 from lakewire import errors
 from lakewire.jobs import RunState
-from lakewire.jobs.state import error_class, read_state
+from lakewire.jobs.runs.state import error_class, read_state
 from lakewire_api.jobs import models
 
 GOING = ["BLOCKED", "PENDING", "QUEUED", "RUNNING", "TERMINATING", "WAITING_FOR_RETRY", "WAITING", "NEW_STATE", ""]

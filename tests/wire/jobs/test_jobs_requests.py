@@ -356,10 +356,90 @@ def test_repair_of_chosen_tasks(client, server):
     } == server.seen[1].json()
 
 
-def test_a_lost_repair_is_not_retried(client, server):
-    """A repair has no token, so its outcome is reported as unknown."""
-    server.script(answer(200, {"run_id": 7}), reset)
+def test_repair_passes_other_parameters_on(client, server):
+    """What has no argument here goes through extra, with names that the API knows."""
+    server.script(answer(200, {"run_id": 7}), answer(200, {"repair_id": 13}))
+    client.jobs.attach(7).repair(extra={"notebook_params": {"day": "2"}})
+
+    assert {"run_id": 7, "rerun_all_failed_tasks": True, "notebook_params": {"day": "2"}} == server.seen[1].json()
+
+
+@pytest.mark.parametrize("history", [[], [{"id": 11, "start_time": 2}]])
+def test_a_lost_repair_is_found_in_the_history(client, server, history):
+    """It is sent once; when its response and the next one are lost, the history still says that it has begun."""
+    before = answer(200, {"run_id": 7, "repair_history": history})
+    after = answer(200, {"run_id": 7, "repair_history": [*history, {"id": 12, "start_time": 3}]})
+    server.script(before, reset, reset, after)
+    run = client.jobs.attach(7)
+
+    assert run is run.repair()
+    assert 1 == [seen.method for seen in server.seen].count("POST")
+
+
+@pytest.mark.parametrize("then", [answer(200, {"run_id": 7}), answer(403, {"error_code": "PERMISSION_DENIED"})])
+def test_a_lost_repair_is_not_sent_again(client, server, then):
+    """Where the history does not show it, or cannot be read, its outcome is unknown."""
+    server.script(answer(200, {"run_id": 7}), reset, then)
 
     with pytest.raises(LakewireError) as caught:
         client.jobs.attach(7).repair()
-    assert ("unknown", 2) == (caught.value.outcome, len(server.seen))
+    assert ("unknown", 3) == (caught.value.outcome, len(server.seen))
+
+
+def test_repairs_are_listed_in_their_order(client, server):
+    """The original run is none of them."""
+    history = [{"id": 12, "start_time": 3}, {"type": "ORIGINAL", "start_time": 1}, {"id": 11, "start_time": 2}]
+    server.script(answer(200, {"run_id": 7, "repair_history": history}))
+
+    assert [11, 12] == [repair.id for repair in client.jobs.attach(7).repairs()]
+
+
+def test_all_runs_are_canceled(client, server):
+    """Those of a job, or what is queued, of a job or everywhere; never everything by accident."""
+    server.script(answer(200, {}))
+    client.jobs.cancel_all(5)
+    client.jobs.cancel_all(5, queued=True)
+    client.jobs.cancel_all(queued=True)
+
+    assert [
+        {"job_id": 5},
+        {"job_id": 5, "all_queued_runs": True},
+        {"all_queued_runs": True},
+    ] == [seen.json() for seen in server.seen]
+    assert {"/api/2.2/jobs/runs/cancel-all"} == {seen.target for seen in server.seen}
+    with pytest.raises(InvalidArgumentError, match="job_id"):
+        client.jobs.cancel_all()
+
+
+@pytest.mark.parametrize(
+    "start", [lambda jobs, **more: jobs.submit(NOTEBOOK, **more), lambda jobs, **more: jobs.run_now(3, **more)]
+)
+def test_a_run_is_passed_on_before_anything_else_is_asked(client, server, start):
+    """Who keeps run ids has this one even when the next request fails."""
+    server.script(STARTED, answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"}))
+    kept = []
+
+    with pytest.raises(LakewireError):
+        start(
+            client.jobs, idempotency_token="mine", on_submitted=lambda run: kept.append((run.run_id, len(server.seen)))
+        )
+    assert [(7, 1)] == kept
+
+
+def test_a_run_that_could_not_be_kept_is_named(client, server):
+    """What the function raises goes on, with a note that the run goes on as well."""
+    server.script(STARTED)
+
+    def keep(_):
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full") as caught:
+        client.jobs.submit(NOTEBOOK, on_submitted=keep)
+    assert ["run 7 has been started and goes on"] == caught.value.__notes__
+
+
+def test_what_is_called_with_a_run_is_a_function(client, server):
+    """Refused before anything is sent."""
+    with pytest.raises(InvalidArgumentError, match="on_submitted"):
+        client.jobs.submit(NOTEBOOK, on_submitted="log")
+    assert [] == server.seen

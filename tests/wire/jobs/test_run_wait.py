@@ -1,5 +1,6 @@
 """Waiting for runs: through outages, to every end, and left by Ctrl-C, over a real socket."""
 
+import logging
 import threading
 
 import pytest
@@ -151,16 +152,35 @@ def test_a_run_that_is_gone_ends_the_wait_at_once(client, server, clock):
     assert 2 == len(server.seen)
 
 
+def running_for(seconds, clock):
+    """Responds with a run that ends after so many seconds of the clock."""
+    end = clock.now + seconds
+
+    def state_now(connection, request):
+        state = ("RUNNING",) if clock.now < end else ("TERMINATED", "SUCCESS")
+        connection.sendall(answer(200, run(*state), keep=False))
+
+    return state_now
+
+
 def test_waiting_has_no_hidden_end(client, server, clock):
-    """Without a timeout a run of three hours is waited for, with a pause of ten seconds at most."""
-    polls = 3 * 3600 // 5 + 20  # a pause is five seconds at least
-    server.script(*[RUNNING] * polls, DONE)
-    before = clock.now
+    """Without a timeout a run of three hours is waited for, with at most 700 polls, and its end is seen soon."""
+    began = clock.now
+    server.script(running_for(3 * 3600, clock))
     client.jobs.attach(7).wait()
 
-    assert clock.now - before >= 3 * 3600
-    assert max(clock.slept) <= 10
-    assert polls + 1 == len(server.seen)
+    assert 3 * 3600 <= clock.now - began <= 3 * 3600 + 30
+    assert len(server.seen) <= 700
+
+
+@pytest.mark.parametrize("lasts", [0.1, 1, 10, 60])
+def test_the_end_of_a_short_run_is_seen_soon(client, server, clock, lasts):
+    """The pauses grow with the time waited: the end is seen late by half of it at most, or by 0.2 seconds."""
+    began = clock.now
+    server.script(running_for(lasts, clock))
+    client.jobs.attach(7).wait()
+
+    assert clock.now - began <= 1.5 * lasts + 0.2
 
 
 def test_a_timeout_leaves_the_run_alone(client, server, clock):
@@ -264,13 +284,63 @@ def test_a_run_is_canceled_from_another_thread(client, server):
     assert [7] == [error.run_id for error in caught]
 
 
-def test_progress_is_reported_after_each_poll(client, server, clock):
-    """A caller can show the state of the run."""
-    server.script(answer(200, run("PENDING")), RUNNING, DONE)
-    states = []
-    client.jobs.attach(7).wait(on_progress=lambda state: states.append(str(state)))
+def test_each_state_is_reported_once(client, server, clock):
+    """A caller gets the state of the run and of each task when one of them has changed, and none twice."""
+    pending = answer(200, run("PENDING", tasks=[task("a", 8, None, "PENDING")]))
+    running = answer(200, run("RUNNING", tasks=[task("a", 8, None, "RUNNING"), task("b", 9, None, "BLOCKED")]))
+    half = answer(200, run("RUNNING", tasks=[task("a", 8, "SUCCESS"), task("b", 9, None, "RUNNING")]))
+    done = answer(200, run("TERMINATED", "SUCCESS", tasks=[task("a", 8, "SUCCESS"), task("b", 9, "SUCCESS")]))
+    server.script(pending, pending, running, running, running, half, half, done)
+    events = []
+    client.jobs.attach(7).wait(on_progress=events.append)
 
-    assert ["PENDING", "RUNNING", "TERMINATED/SUCCESS"] == states
+    assert [
+        "run 7 PENDING: a PENDING",
+        "run 7 RUNNING: a RUNNING, b BLOCKED",
+        "run 7 RUNNING: a TERMINATED/SUCCESS, b RUNNING",
+        "run 7 TERMINATED/SUCCESS: b TERMINATED/SUCCESS",
+    ] == list(map(str, events))
+    assert {"a": "TERMINATED/SUCCESS", "b": "RUNNING"} == {key: str(state) for key, state in events[2].tasks.items()}
+    assert (7, "https://x.test/#job/1/run/7") == (events[0].run_id, events[0].run_page_url)
+
+
+def test_progress_knows_all_tasks_of_a_large_run(client, server, clock):
+    """The states of tasks on further pages are reported as well."""
+    first = answer(200, run("TERMINATED", "SUCCESS", tasks=[task("a", 8, "SUCCESS")], next_page_token="p2"))
+    second = answer(200, run("TERMINATED", "SUCCESS", tasks=[task("b", 9, "SUCCESS")]))
+    server.script(first, second)
+    events = []
+    client.jobs.attach(7).wait(on_progress=events.append)
+
+    assert [("a", "b")] == [event.changed for event in events]
+
+
+def test_progress_is_printed_line_by_line(client, server, clock, capsys):
+    """``progress=True`` prints a line for each state, with the page of the run in the first."""
+    running = answer(200, run("RUNNING", tasks=[task("a[b]", 8, None, "RUNNING")]))
+    done = answer(200, run("TERMINATED", "SUCCESS", tasks=[task("a[b]", 8, "SUCCESS")]))
+    server.script(running, running, done)
+    client.jobs.attach(7).wait(progress=True)
+
+    lines = [line.split(" ", 1)[1] for line in capsys.readouterr().err.splitlines()]
+    assert [
+        "run 7 RUNNING https://x.test/#job/1/run/7",
+        "  a[b] RUNNING",
+        "run 7 TERMINATED/SUCCESS",
+        "  a[b] TERMINATED/SUCCESS",
+    ] == lines
+
+
+def test_the_log_has_the_states_of_the_run(client, server, clock, heard):
+    """Each state of the run is a line, and one a minute where nothing changes."""
+    heard.set_level(logging.INFO, logger="lakewire")
+    server.script(running_for(300, clock))
+    client.jobs.attach(7).wait()
+
+    lines = [record.getMessage() for record in heard.records if "the run is" in record.getMessage()]
+    assert "RUNNING" in lines[0]
+    assert "TERMINATED/SUCCESS" in lines[-1]
+    assert 4 <= len(lines) <= 8
 
 
 def test_a_busy_server_is_polled_no_sooner_than_it_said(client, server, clock):
@@ -335,6 +405,80 @@ def test_outputs_are_those_of_each_tasks_last_attempt(client, server):
     assert ("a", 9, "42", "x", True) == (first.task_key, first.run_id, first.result, first.logs, first.logs_truncated)
     assert ("b", None) == (second.task_key, second.result)
     assert 2 == len(server.seen)
+
+
+def paged(numbers, failed, token=None):
+    tasks = [task(f"t{n}", 100 + n, "FAILED" if n in failed else "SUCCESS") for n in numbers]
+    return answer(200, run("TERMINATED", "FAILED", tasks=tasks, next_page_token=token))
+
+
+def test_outputs_of_what_failed_are_a_request_for_each(client, server):
+    """Of 250 tasks on three pages, the outputs of the four that failed take seven requests."""
+    failed = {3, 120, 240, 249}
+    pages = [paged(range(100), failed, "p2"), paged(range(100, 200), failed, "p3"), paged(range(200, 250), failed)]
+    server.script(*pages, OUTPUT)
+    outputs = client.jobs.attach(7).outputs(only_failed=True)
+
+    assert ["t3", "t120", "t240", "t249"] == [output.task_key for output in outputs]
+    assert {"ZeroDivisionError: division by zero"} == {output.error for output in outputs}
+    assert 3 + len(failed) == len(server.seen)
+
+
+LOOP = task("loop", 20, "FAILED", for_each_task={"inputs": "[1,2]", "task": {"task_key": "step"}})
+ITERATIONS = answer(200, {"run_id": 20, "iterations": [task("step", 21, "SUCCESS"), task("step", 22, "FAILED")]})
+
+
+def test_the_outputs_of_a_loop_are_those_of_its_iterations(client, server):
+    """A for-each task has no output of its own; each iteration has one, also where they share a key."""
+    server.script(
+        answer(200, run("TERMINATED", "FAILED", tasks=[LOOP])),
+        ITERATIONS,
+        answer(200, {"notebook_output": {"result": "1"}}),
+        OUTPUT,
+    )
+    (loop,) = client.jobs.attach(7).outputs()
+
+    assert [(21, "1"), (22, None)] == [(one.run_id, one.result) for one in loop.tasks]
+    assert "two" in loop.tasks[1].log_tail
+    targets = [seen.target.removeprefix("/api/2.2/jobs/runs/") for seen in server.seen]
+    assert ["get?run_id=7", "get?run_id=20", "get-output?run_id=21", "get-output?run_id=22"] == targets
+
+
+def test_the_outputs_of_another_job_are_those_of_its_run(client, server):
+    """A run-job task leads to the run that it started."""
+    server.script(
+        answer(200, run("TERMINATED", "SUCCESS", tasks=[task("other", 30, "SUCCESS")])),
+        answer(200, {"run_job_output": {"run_id": 40}}),
+        answer(200, run("TERMINATED", "SUCCESS", tasks=[task("inner", 41, "SUCCESS")])),
+        answer(200, {"logs": "deep"}),
+    )
+    (other,) = client.jobs.attach(7).outputs()
+
+    assert [("inner", 41, "deep")] == [(one.task_key, one.run_id, one.logs) for one in other.tasks]
+
+
+def test_a_failure_is_followed_to_where_it_happened(client, server, clock):
+    """The error of a run whose loop failed is that of the iteration, not the summary of the loop."""
+    server.script(answer(200, run("TERMINATED", "FAILED", tasks=[LOOP])), ITERATIONS, OUTPUT)
+
+    with pytest.raises(errors.RunFailed, match=r"in task 'loop/step'.*division by zero") as caught:
+        client.jobs.attach(7).wait()
+    assert ("loop/step", "one\ntwo") == (caught.value.task_key, caught.value.log_tail)
+
+
+def test_runs_that_contain_themselves_end(client, server, clock):
+    """A server that leads from run to run for ever is followed ten times."""
+    server.reply_to_each(
+        lambda request: (
+            answer(200, {"run_job_output": {"run_id": 7}})
+            if "get-output" in request.target
+            else answer(200, run("TERMINATED", "FAILED", tasks=[task("again", 8, "FAILED")]))
+        )
+    )
+
+    with pytest.raises(errors.RunFailed, match="again/again"):
+        client.jobs.attach(7).wait()
+    assert len(server.seen) < 30
 
 
 def test_state_is_one_request(client, server):

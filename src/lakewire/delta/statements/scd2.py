@@ -70,8 +70,9 @@ def merge_scd2_sql(table: TableName, source: Source, versions: Versions) -> Stat
         "lakewire_old": f"SELECT {known} FROM {table.sql()} AS o LEFT SEMI JOIN lakewire_new AS n ON {same_key}",
         "lakewire_both": f"SELECT {columns}, 0 AS lakewire_is_new FROM lakewire_old "
         f"UNION ALL SELECT {columns}, 1 AS lakewire_is_new FROM lakewire_new",
-        "lakewire_moments": f"SELECT *, MIN(lakewire_is_new) OVER ({moment}) AS lakewire_is_added FROM lakewire_both "
-        f"QUALIFY ROW_NUMBER() OVER ({moment} ORDER BY lakewire_is_new DESC) = 1",
+        "lakewire_ranked": f"SELECT *, MIN(lakewire_is_new) OVER ({moment}) AS lakewire_is_added, "
+        f"ROW_NUMBER() OVER ({moment} ORDER BY lakewire_is_new DESC) AS lakewire_rank FROM lakewire_both",
+        "lakewire_moments": "SELECT * FROM lakewire_ranked WHERE lakewire_rank = 1",
     }
     changes = {
         "lakewire_changes": f"SELECT *, LAG({tracked}) OVER ({in_time}) AS lakewire_before FROM lakewire_moments",

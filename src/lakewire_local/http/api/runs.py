@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
-from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.errors import invalid_parameter
 from lakewire_local.http.api.job_shapes import repair_shapes, run_shape, task_run_shape
 from lakewire_local.http.api.jobs import ARRAY_PAGE, VERSIONS, array_page
 from lakewire_local.http.call import endpoint
@@ -117,11 +117,10 @@ def delete(call: Call) -> None:
 def repair(call: Call) -> dict[str, Any]:
     """Rerun failed or named tasks of an ended run, with those that depend on them."""
     run = call.workspace.jobs.get_run(call.arguments.need_integer("run_id"))
-    if not run.status.ended:
-        raise LocalError(400, "INVALID_STATE", f"Run {run.run_id} is active.")
     tasks = call.workspace.jobs.tasks(run.run_id)
     keys = _to_repair(tasks, call.arguments)
-    return {"repair_id": call.workspace.scheduler.repair(run, keys).repairs[-1]["id"]}
+    latest = call.arguments.integer("latest_repair_id")
+    return {"repair_id": call.workspace.scheduler.repair(run.run_id, keys, latest=latest).repairs[-1]["id"]}
 
 
 def _start(

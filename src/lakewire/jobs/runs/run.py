@@ -1,38 +1,32 @@
 """
 A run: look at it, wait for it, cancel it, repair it, read its output.
 
-``client.py`` starts runs; ``state.py`` and ``output.py`` say what states and outputs mean.
+``jobs/client.py`` starts runs; ``state.py`` and ``output.py`` say what states and outputs mean.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import attrs
 
-from lakewire.errors import (
-    AuthError,
-    HeldBackError,
-    InvalidArgumentError,
-    LakewireError,
-    ResponseError,
-    RunError,
-    RunTimedOut,
-)
-from lakewire.http import Waiting
-from lakewire.jobs.output import TaskOutput, first_failed, latest_attempts, read_output, run_error
-from lakewire.jobs.pages import all_pages
-from lakewire.jobs.state import RunState, error_class, read_state
+from lakewire.errors import InvalidArgumentError, LakewireError, RunError, RunTimedOut
+from lakewire.jobs.runs.clusters import cluster_troubles
+from lakewire.jobs.runs.explain import explain
+from lakewire.jobs.runs.output import TaskOutput, latest_attempts, run_error
+from lakewire.jobs.runs.progress import OnRunProgress, RunWatch, lines
+from lakewire.jobs.runs.repairing import repair, repairs
+from lakewire.jobs.runs.state import RunState, error_class, read_state
+from lakewire.jobs.runs.task_outputs import OutputReader
+from lakewire.jobs.runs.waiting import ended_run, whole_run
+from lakewire.jobs.specs.settings import with_extra
 from lakewire.observability import log
+from lakewire.reporting import reporter
 from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_runtime.accepts import check
 from lakewire_runtime.deadline import Deadline
-from lakewire_runtime.errors import StopReason
-from lakewire_runtime.pace import poll_pace
-from lakewire_runtime.polling import poll
-from lakewire_runtime.retrying import Rule, retrying
 from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
@@ -41,11 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Run", "RunResult"]
 
-_FIRST_PAUSE_S = 0.2  # short runs of a local workspace end within a second
-_PAUSE_GROWTH = 1.5
 _CANCEL_S = 5.0  # what Airflow leaves a task between SIGTERM and SIGKILL
-_PATIENCE_S = 300.0  # a healthy run must not be given up because its server is away for a while
-_MAY_PASS: frozenset[StopReason] = frozenset({"attempts", "deadline", "retry after"})  # before its patience was over
 
 
 @attrs.frozen(kw_only=True)
@@ -91,7 +81,8 @@ class Run:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if error is not None and not isinstance(error, RunError):
+        has_ended = isinstance(error, RunError) and error.result_state
+        if error is not None and not has_ended:
             self._cancel_quietly()
 
     def state(self) -> RunState:
@@ -100,12 +91,21 @@ class Run:
         """
         return read_state(self._api.get_run(self.run_id))
 
+    def explain(self) -> str:
+        """
+        Return one paragraph: why the run waits (queue, quota, cluster), or why it failed and what can be done.
+
+        One request for 100 tasks, and up to five for what failed, or for the clusters that are waited for.
+        """
+        return explain(self._sender, whole_run(self._api, self.run_id))
+
     def wait(
         self,
         timeout: float | None = None,
         *,
-        on_progress: Callable[[RunState], None] | None = None,
-        poll_interval: float = 10.0,
+        on_progress: OnRunProgress | None = None,
+        progress: bool = False,
+        poll_interval: float = 30.0,
         allow_failures: bool = False,
         on_timeout: Literal["leave", "cancel"] = "leave",
         cancel_on_exit: bool = True,
@@ -117,8 +117,12 @@ class Run:
 
         Args:
             timeout: Seconds to wait, > 0. Default: as long as it takes.
-            on_progress: Called with the state after each poll; an exception in it ends the wait.
-            poll_interval: Longest pause between two polls, seconds, > 0; the first ones are shorter.
+            on_progress: Called with a ``RunProgress`` when the state of the run or of a task has changed; an
+                exception in it ends the wait. A run of more than 100 tasks is polled with a request for each 100.
+            progress: Print each of these states on the terminal, or below a cell of a notebook. Needs
+                ``pip install "lakewire[progress]"``. Otherwise the log gets each state of the run, or a line a minute.
+            poll_interval: Longest pause between two polls, seconds, > 0. Pauses begin at 0.2 seconds and grow with
+                the time waited.
             allow_failures: Accept a run of which some tasks failed, but none at the end of the graph.
             on_timeout: Whether to ``"cancel"`` the run when *timeout* is over, or ``"leave"`` it running.
             cancel_on_exit: Cancel the run, within 5 seconds, when Ctrl-C, ``SystemExit`` or any exception other
@@ -139,11 +143,11 @@ class Run:
         check("cancel_on_exit", bool, cancel_on_exit)
         if not (isinstance(poll_interval, int | float) and poll_interval > 0):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
             raise InvalidArgumentError(f"poll_interval: expected seconds > 0, got {shown(poll_interval)}")
-        if on_progress is not None and not callable(on_progress):
-            raise InvalidArgumentError(f"on_progress: expected a function, got {shown(on_progress)}")
+        report = reporter(on_progress, progress=progress, screen=lines)
         deadline = Deadline.of(timeout, self._sender.clock)
+        watch = RunWatch(self.run_id, deadline.clock, report)
         try:
-            run = self._poll(deadline, on_progress, poll_interval)
+            run = ended_run(self._sender, watch, deadline, poll_interval)
         except LakewireError as error:
             if deadline.remaining() != 0:
                 raise
@@ -166,15 +170,25 @@ class Run:
         with self._sender.separate() as sender:
             JobsAPI(sender.with_deadline(timeout)).cancel_run(self.run_id)
 
-    def outputs(self) -> list[TaskOutput]:
+    def outputs(self, *, only_failed: bool = False) -> list[TaskOutput]:
         """
-        Fetch the output of each task, last attempts only. One request for each task, and one for 100 tasks.
+        Fetch the output of each task, last attempts only: one request for each task, and one for 100 tasks.
+
+        Args:
+            only_failed: Fetch those of tasks that failed, and leave out the others.
 
         Returns:
-            One per task, in the order of the run.
+            One per task, in the order of the run. ``tasks`` of a for-each task are its iterations, and those of a
+            run-job task the tasks of the run that it started.
         """
-        tasks = self._all_tasks(self._api.get_run(self.run_id))
-        return list(map(self._output, latest_attempts(tasks)))
+        check("only_failed", bool, only_failed)
+        return OutputReader(self._api, only_failed=only_failed).of_run(whole_run(self._api, self.run_id))
+
+    def repairs(self) -> list[models.RepairHistoryItem]:
+        """
+        Fetch the repairs of the run, oldest first; none when it was never repaired. One request for 100 tasks.
+        """
+        return repairs(self._api, self.run_id)
 
     def repair(
         self,
@@ -182,78 +196,58 @@ class Run:
         *,
         dependents: bool = False,
         parameters: Mapping[str, str] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> Run:
         """
         Rerun failed tasks within this run, which must have ended. Then ``wait`` for it again.
+
+        It is sent once. When the response is lost, the history of the run says whether the repair has begun.
 
         Args:
             tasks: Keys of the tasks. Default: all that failed, and those skipped because of them.
             dependents: Also rerun what depends on them and succeeded.
             parameters: Job parameters to override.
+            extra: Further arguments of ``client.api.jobs.repair_run``, as in ``{"notebook_params": {…}}``.
 
         Returns:
             This run.
 
         Raises:
-            OutcomeUnknownError: The response was lost; look at ``state`` before calling again.
+            OutcomeUnknownError: The response was lost, and the history does not show the repair; look at ``repairs``
+                before calling again.
 
         Source:
             https://docs.databricks.com/api/workspace/jobs/repairrun
         """
         check("tasks", Sequence[str], tasks)
         check("parameters", Mapping[str, str], parameters)
-        pages = self._pages(self._api.get_run(self.run_id, include_history=True))
-        repairs = [item for page in pages for item in page.repair_history or () if item.id]
-        latest = max(repairs, key=lambda item: item.start_time or 0, default=None)
-        self._api.repair_run(
-            self.run_id,
-            latest_repair_id=latest.id if latest else None,
-            rerun_tasks=tasks,
-            rerun_all_failed_tasks=True if tasks is None else None,
-            rerun_dependent_tasks=None if dependents is False else dependents,
-            job_parameters=parameters,
-        )
+        fields = {
+            "rerun_tasks": tasks,
+            "rerun_all_failed_tasks": True if tasks is None else None,
+            "rerun_dependent_tasks": None if dependents is False else dependents,
+            "job_parameters": parameters,
+        }
+        repair(self._api, self.run_id, **with_extra(fields, extra, JobsAPI.repair_run))
         return self
 
-    def _poll(
-        self, deadline: Deadline, on_progress: Callable[[RunState], None] | None, poll_interval: float
-    ) -> models.Run:
-        waiting = Waiting(run_id=self.run_id)
-        api = JobsAPI(self._sender.with_deadline(deadline, polling=True, waiting=waiting))
-
-        def fetch() -> models.Run:
-            run = self._get(api, deadline, poll_interval)
-            if on_progress is not None:
-                on_progress(read_state(run))
-            return run
-
-        return poll(
-            fetch,
-            lambda run: read_state(run).ended,
-            deadline,
-            pace=poll_pace(min(_FIRST_PAUSE_S, poll_interval), poll_interval, _PAUSE_GROWTH),
-            what=f"run {self.run_id}",
-        )
-
-    def _get(self, api: JobsAPI, deadline: Deadline, pause_s: float) -> models.Run:
-        unbounded = Deadline(None, deadline.clock)  # the rule cuts the pauses: at the deadline, the wait has timed out
-        for attempt in retrying(unbounded, _outage_rule(deadline, pause_s)):
-            with attempt:
-                return api.get_run(self.run_id)
-        raise AssertionError  # retrying ends with a return or an error
-
     def _result(self, run: models.Run, *, allow_failures: bool) -> RunResult:
-        tasks = latest_attempts(self._all_tasks(run))
         kind = error_class(read_state(run), allow_failures=allow_failures)
+        run = whole_run(self._api, self.run_id) if run.next_page_token else run
         if kind is not None:
-            raise run_error(kind, run, self._failed_output(first_failed(tasks)))
+            raise self._error(kind, run)
         return RunResult(
             run_id=self.run_id,
             state=read_state(run),
-            tasks={task.task_key: read_state(task) for task in tasks},
+            tasks={task.task_key: read_state(task) for task in latest_attempts(run.tasks or ())},
             duration_s=(run.run_duration or run.execution_duration or 0) / 1000,
             run_page_url=run.run_page_url or "",
         )
+
+    def _error(self, kind: type[RunError], run: models.Run) -> RunError:
+        error = run_error(kind, run, OutputReader(self._api).first_failed(run))
+        if troubles := cluster_troubles(self._sender, run):
+            error.add_note("\n".join(["Its cluster:", *troubles]))
+        return error
 
     def _out_of_time(self, deadline: Deadline, on_timeout: str) -> RunTimedOut:
         if on_timeout == "cancel":
@@ -268,43 +262,3 @@ class Run:
             self.cancel(_CANCEL_S)
         except LakewireError as error:
             log().warning("run not canceled", databricks_run_id=self.run_id, error=str(error))
-
-    def _all_tasks(self, run: models.Run) -> list[models.RunTask]:
-        return [task for page in self._pages(run) for task in page.tasks or ()]
-
-    def _pages(self, first: models.Run) -> Iterator[models.Run]:
-        return all_pages(first, lambda token: self._api.get_run(self.run_id, page_token=token), "jobs.get_run")
-
-    def _output(self, task: models.RunTask) -> TaskOutput:
-        if not task.run_id or read_state(task).never_ran:
-            return read_output(task, None)
-        return read_output(task, self._api.get_run_output(task.run_id))
-
-    def _failed_output(self, task: models.RunTask | None) -> TaskOutput | None:
-        """Fetch the output of the task that failed; that it cannot be read must not hide that it failed."""
-        if task is None:
-            return None
-        try:
-            return self._output(task)
-        except LakewireError as error:
-            log().warning("task output not read", databricks_run_id=task.run_id, error=str(error))
-            return read_output(task, None)
-
-
-def _outage_rule(deadline: Deadline, pause_s: float) -> Rule:
-    """
-    Return the rule of one poll: what the transport does not retry, or no longer, is retried for five minutes in all.
-
-    Such are an identity provider that is away, a response that cannot be used, and a wait that the server asked for
-    and that is longer than the transport accepts.
-    """
-    patience = Deadline(_PATIENCE_S, deadline.clock)
-
-    def rule(error: Exception, _: int) -> float | None:
-        if not isinstance(error, LakewireError) or 0 in {patience.remaining(), deadline.remaining()}:
-            return None
-        if not (isinstance(error, AuthError | HeldBackError | ResponseError) or error.gave_up in _MAY_PASS):
-            return None
-        return deadline.within(max(pause_s, error.retry_after_s or 0.0))
-
-    return rule

@@ -1,7 +1,7 @@
 """
 The output of the tasks of a run, and the error that a failed run becomes. Pure.
 
-The requests that fetch it are in ``run.py``.
+The requests that fetch it are in ``task_outputs.py``.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.errors import RunError, masked, one_line
-from lakewire.jobs.state import RunState, error_class, read_state
+from lakewire.jobs.runs.state import RunState, error_class, read_state
 
 if TYPE_CHECKING:
     from lakewire_api.jobs import models
 
-__all__ = ["TaskOutput", "first_failed", "latest_attempts", "read_output", "run_error"]
+__all__ = ["TaskOutput", "first_failed", "has_failed", "latest_attempts", "read_output", "run_error"]
 
 _TAIL_LINES = 20  # what fits a screen beside the trace; the whole log is in ``TaskOutput.logs``
 _TAIL_CHARS = 4000
@@ -41,7 +41,8 @@ class TaskOutput:
         logs_truncated: The server cut *logs*.
         error: One line; empty when nothing failed.
         error_trace: The stack trace, as the server keeps it.
-        details: The API's response, for outputs of other kinds; None when the task never ran.
+        details: The API's response, for outputs of other kinds; None when the task never ran, and for loops.
+        tasks: The iterations of a loop, or the tasks of the run that a run-job task started.
     """
 
     task_key: str
@@ -54,6 +55,14 @@ class TaskOutput:
     error: str = ""
     error_trace: str = attrs.field(default="", repr=False)
     details: models.RunOutput | None = attrs.field(default=None, repr=False, eq=False)
+    tasks: tuple[TaskOutput, ...] = ()
+
+    @property
+    def log_tail(self) -> str:
+        """
+        The last 20 lines of *logs*, at most 4,000 characters, without colours and credentials.
+        """
+        return _tail(_readable(self.logs))
 
 
 def read_output(task: models.RunTask, output: models.RunOutput | None) -> TaskOutput:
@@ -71,7 +80,7 @@ def read_output(task: models.RunTask, output: models.RunOutput | None) -> TaskOu
         result_truncated=bool(notebook and notebook.truncated),
         logs=output.logs or "",
         logs_truncated=bool(output.logs_truncated),
-        error=output.error or "",
+        error=output.error or (state.message if has_failed(task) else ""),
         error_trace=output.error_trace or "",
         details=output,
     )
@@ -97,8 +106,15 @@ def first_failed(tasks: Iterable[models.RunTask]) -> models.RunTask | None:
     def order(task: models.RunTask) -> tuple[bool, float]:
         return read_state(task).never_ran, task.end_time or float("inf")
 
-    failed = [task for task in tasks if (state := read_state(task)).ended and error_class(state) is not None]
-    return min(failed, key=order, default=None)
+    return min(filter(has_failed, tasks), key=order, default=None)
+
+
+def has_failed(task: models.RunTask) -> bool:
+    """
+    Return whether a task ended without success.
+    """
+    state = read_state(task)
+    return state.ended and error_class(state) is not None
 
 
 def run_error(kind: type[RunError], run: models.Run, output: TaskOutput | None) -> RunError:
