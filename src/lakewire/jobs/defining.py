@@ -35,13 +35,13 @@ class EnsuredJob:
     What ``ensure`` found and did.
 
     Attributes:
-        job_id: The job; None for one that a dry run did not create.
+        job_id: The job; 0 for one that a dry run did not create.
         created: There was none: it was created, or a dry run would create it.
         changes: What differed from the settings; of a new job, all that it has.
         applied: The workspace was changed: there was a difference, and it was no dry run.
     """
 
-    job_id: int | None
+    job_id: int
     created: bool
     changes: tuple[SettingChange, ...]
     applied: bool
@@ -109,7 +109,7 @@ class Definitions:
         job_id = self._lookup(name, key)
         if job_id is None:
             changes = tuple(differences({}, wanted))
-            made = None if dry_run else self._create_once(wanted, name, key)
+            made = 0 if dry_run else self._create_once(wanted, name, key)
             return EnsuredJob(job_id=made, created=True, changes=changes, applied=not dry_run)
         before = encode(self.get(job_id).settings or {})
         changes = tuple(change for change in differences(before, wanted) if prune or change.kind != "removed")
