@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from contextlib import suppress
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
 from lakewire import DatabricksClient
 from lakewire.errors import LakewireError
 from lakewire.jobs import (
+    ForEachTask,
     JobSettings,
+    NodeNeeds,
     NotebookTask,
     PythonWheelTask,
     SparkJarTask,
@@ -39,7 +42,17 @@ CALLS = {
     ]),
     "attach": (lambda client: client.jobs.attach, {}, ["run_id"]),
     "create": (lambda client: client.jobs.create, {}, ["settings"]),
-    "ensure": (lambda client: client.jobs.ensure, {}, ["settings"]),
+    "ensure": (lambda client: client.jobs.ensure, {"settings": JobSettings(name="n")}, [
+        "settings", "key", "prune", "dry_run",
+    ]),
+    "find": (lambda client: client.jobs.find, {}, ["name", "key"]),
+    "export": (lambda client: client.jobs.export, {}, ["job_id"]),
+    "cluster": (lambda client: client.jobs.cluster, {"spark_version": "x"}, [
+        "needs", "workers", "spot", "spark_version", "ml", "policy", "spark_conf", "autoscale",
+    ]),
+    "from_dict": (lambda _: JobSettings.from_dict, {}, ["fields"]),
+    "from_json": (lambda _: JobSettings.from_json, {}, ["text"]),
+    "from_yaml": (lambda _: JobSettings.from_yaml, {}, ["text"]),
     "update": (lambda client: client.jobs.update, {"job_id": 7, "settings": JobSettings()}, [
         "job_id", "settings", "remove",
     ]),
@@ -54,17 +67,17 @@ CALLS = {
     ]),
     "cancel": (lambda client: client.jobs.attach(7).cancel, {}, ["timeout"]),
     "repair": (lambda client: client.jobs.attach(7).repair, {}, ["tasks", "dependents", "parameters"]),
-    "Task": (lambda _: Task, {"key": "a", "action": NOTEBOOK}, [
-        "key", "action", "depends_on", "run_if", "cluster", "existing_cluster_id", "environment", "libraries",
-        "timeout_seconds", "max_retries", "extra",
+    "Task": (lambda _: Task, {"key": "a", "action": NOTEBOOK}, [field.name for field in attrs.fields(Task)]),
+    "JobSettings": (lambda _: JobSettings, {}, [field.name for field in attrs.fields(JobSettings)]),
+    "ForEachTask": (lambda _: ForEachTask, {"inputs": [1], "task": Task("b", NOTEBOOK)}, [
+        "inputs", "task", "concurrency",
     ]),
-    "JobSettings": (lambda _: JobSettings, {}, [
-        "name", "tasks", "cluster", "existing_cluster_id", "environment", "parameters", "tags", "timeout_seconds",
-        "max_concurrent_runs", "extra",
-    ]),
+    "NodeNeeds": (lambda _: NodeNeeds, {}, ["cores", "memory_gb", "gpus", "local_disk"]),
     "NotebookTask": (lambda _: NotebookTask, {"path": "/n"}, ["path", "parameters", "source", "warehouse_id"]),
     "SparkPythonTask": (lambda _: SparkPythonTask, {"path": "/n"}, ["path", "parameters", "source"]),
-    "SqlTask": (lambda _: SqlTask, {"file": "/n"}, ["file", "query_id", "warehouse_id", "parameters", "source"]),
+    "SqlTask": (lambda _: SqlTask, {"file": "/n"}, [
+        "file", "query_id", "alert_id", "dashboard_id", "warehouse_id", "parameters", "source", "subscribers",
+    ]),
     "SparkJarTask": (lambda _: SparkJarTask, {"main_class_name": "M"}, ["main_class_name", "jars", "parameters"]),
     "SparkSubmitTask": (lambda _: SparkSubmitTask, {}, ["parameters"]),
     "PythonWheelTask": (lambda _: PythonWheelTask, {"package_name": "p", "entry_point": "e"}, [

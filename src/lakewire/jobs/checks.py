@@ -4,13 +4,15 @@ What the values of jobs accept: by the annotations of their fields, in the words
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire_runtime.accepts import check
 from lakewire_runtime.text import shown
 
-__all__ = ["check_fields", "check_id"]
+__all__ = ["check_fields", "check_given", "check_id"]
 
 
 def check_fields(value: attrs.AttrsInstance) -> None:
@@ -23,9 +25,22 @@ def check_fields(value: attrs.AttrsInstance) -> None:
     kind = attrs.resolve_types(type(value))
     for field in attrs.fields(kind):
         given, name = getattr(value, field.name), f"{kind.__name__}: {field.name}"
-        if given is None and field.default is not None:
-            raise InvalidArgumentError(f"{name}: must be given, got None")
-        check(name, field.type, given)
+        if field.default is None:
+            check(name, field.type, given)
+        else:
+            check_given(name, field.type, given)
+
+
+def check_given(name: str, declared: Any, value: object) -> None:
+    """
+    Refuse *value* unless it is given and fits the type *declared*.
+
+    Raises:
+        InvalidArgumentError: Naming what was given and what is accepted.
+    """
+    if value is None:
+        raise InvalidArgumentError(f"{name}: must be given, got None")
+    check(name, declared, value)
 
 
 def check_id(value: int, argument: str) -> int:

@@ -12,7 +12,6 @@ from lakewire.errors import InvalidArgumentError, NotFoundError
 from lakewire.jobs.checks import check_id
 from lakewire.jobs.defining import Definitions, EnsuredJob, sent_id
 from lakewire.jobs.idempotency import IdempotencyToken
-from lakewire.jobs.machines import offered_cluster
 from lakewire.jobs.runs.run import Run
 from lakewire.jobs.specs.clusters import NodeNeeds
 from lakewire.jobs.specs.places import Compute
@@ -22,6 +21,7 @@ from lakewire.jobs.specs.task_settings import as_tasks, checked_tasks, task_sett
 from lakewire.jobs.specs.task_types import TaskType
 from lakewire.jobs.specs.tasks import Task
 from lakewire_api.jobs.api.jobs import JobsAPI
+from lakewire_runtime import encode
 from lakewire_runtime.accepts import check
 from lakewire_runtime.pages import limited
 from lakewire_runtime.text import shown
@@ -199,6 +199,8 @@ class JobsClient:
         Source:
             https://docs.databricks.com/api/workspace/clusters/create
         """
+        from lakewire.jobs.machines import offered_cluster
+
         return offered_cluster(
             self._sender,
             self._config.host,
@@ -261,7 +263,7 @@ class JobsClient:
         Raises:
             NotFoundError: There is no such job.
         """
-        found = self._definitions.settings(check_id(job_id, "job_id"))
+        found = encode(self.get(job_id).settings or {})
         return JobSettings.from_dict(without_server_values(found), strict=False)
 
     def find(self, *, name: str | None = None, key: str | None = None) -> int:
@@ -330,10 +332,8 @@ class JobsClient:
             expand_tasks: Include tasks and clusters, the first 100 of each.
             limit: Stop after that many, >= 0. Default: all.
         """
-        jobs = self._api.list(name=name, expand_tasks=None if expand_tasks is False else expand_tasks)
-        # the server ignores case
-        named = (job for job in jobs if name is None or (job.settings and job.settings.name == name))
-        return limited(named, limit)
+        jobs = self._definitions.list(name, expand_tasks=None if expand_tasks is False else expand_tasks)
+        return limited(jobs, limit)
 
     def list_runs(
         self,

@@ -6,7 +6,7 @@ Definitions of jobs in the workspace: find, fetch, create, bring to what a spec 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -35,13 +35,13 @@ class EnsuredJob:
     What ``ensure`` found and did.
 
     Attributes:
-        job_id: The job; None for one that a dry run did not create.
+        job_id: The job; 0 for one that a dry run did not create.
         created: There was none: it was created, or a dry run would create it.
         changes: What differed from the settings; of a new job, all that it has.
         applied: The workspace was changed: there was a difference, and it was no dry run.
     """
 
-    job_id: int | None
+    job_id: int
     created: bool
     changes: tuple[SettingChange, ...]
     applied: bool
@@ -71,18 +71,12 @@ class Definitions:
             _append_lists(job, page)
         return job
 
-    def settings(self, job_id: int) -> dict[str, Any]:
+    def list(self, name: str | None = None, *, expand_tasks: bool | None = None) -> Iterator[models.BaseJob]:
         """
-        Return the settings of a job as JSON values.
+        Yield all jobs, or those of exactly this name; the server's search ignores case.
         """
-        found: dict[str, Any] = encode(self.get(job_id).settings or {})
-        return found
-
-    def named(self, name: str) -> Iterator[models.BaseJob]:
-        """
-        Yield the jobs of exactly this name; the server's search ignores case.
-        """
-        return (job for job in self._api.list(name=name) if job.settings and job.settings.name == name)
+        jobs = self._api.list(name=name, expand_tasks=expand_tasks)
+        return (job for job in jobs if name is None or (job.settings and job.settings.name == name))
 
     def find(self, *, name: str | None = None, key: str | None = None) -> int:
         """
@@ -93,7 +87,7 @@ class Definitions:
         if (name is None) == (key is None):
             raise InvalidArgumentError("find: give either name or key")
         what = f"name {name!r}" if key is None else f"key {key!r}"
-        found = _ids(self.named(name or "") if key is None else _with_key(self._api.list(), key))
+        found = _ids(self.list(name) if key is None else _with_key(self.list(), key))
         if not found:
             raise NotFoundError(f"no job has the {what}", facts=CallFacts(operation="jobs.list", status=200))
         return _only(found, what) or 0
@@ -115,9 +109,9 @@ class Definitions:
         job_id = self._lookup(name, key)
         if job_id is None:
             changes = tuple(differences({}, wanted))
-            made = None if dry_run else self._create_once(wanted, name, key)
+            made = 0 if dry_run else self._create_once(wanted, name, key)
             return EnsuredJob(job_id=made, created=True, changes=changes, applied=not dry_run)
-        before = self.settings(job_id)
+        before = encode(self.get(job_id).settings or {})
         changes = tuple(change for change in differences(before, wanted) if prune or change.kind != "removed")
         if changes and not dry_run:
             self._api.reset(job_id, wanted if prune else applied(before, changes))
@@ -125,11 +119,11 @@ class Definitions:
 
     def _lookup(self, name: str, key: str | None) -> int | None:
         """Return the job that settings are about; None if there is none yet."""
-        named = list(self.named(name))
+        named = [*self.list(name)]
         if key is None:
             return _only(_ids(named), f"name {name!r}")
         # the name is looked up first: it takes one request, and all jobs may take hundreds
-        keyed = _ids(_with_key(named, key)) or _ids(_with_key(self._api.list(), key))
+        keyed = _ids(_with_key(named, key)) or _ids(_with_key(self.list(), key))
         strangers = _ids(job for job in named if not (job.settings and KEY_TAG in (job.settings.tags or {})))
         if strangers and not keyed:
             raise InvalidArgumentError(
@@ -158,11 +152,11 @@ def sent_id(value: int | None, field: str) -> int:
     return value
 
 
-def _with_key(jobs: Iterator[models.BaseJob] | list[models.BaseJob], key: str) -> Iterator[models.BaseJob]:
+def _with_key(jobs: Iterable[models.BaseJob], key: str) -> Iterator[models.BaseJob]:
     return (job for job in jobs if job.settings and (job.settings.tags or {}).get(KEY_TAG) == key)
 
 
-def _ids(jobs: Iterator[models.BaseJob] | list[models.BaseJob]) -> list[int]:
+def _ids(jobs: Iterable[models.BaseJob]) -> list[int]:
     return [sent_id(job.job_id, "job_id") for job in jobs]
 
 

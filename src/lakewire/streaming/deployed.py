@@ -81,7 +81,7 @@ class StreamServices:
         Upload the program, and create or update the job.
         """
         self.files.upload(plan.path, plan.program.encode(), overwrite=True)
-        job_id = self.jobs.ensure(plan.settings).job_id or 0
+        job_id = self.jobs.ensure(plan.settings).job_id
         return StreamingJob(services=self, name=name, job_id=job_id, status_table=status)
 
 

@@ -47,7 +47,7 @@ def test_a_dry_run_says_what_would_change(client, printing):
     job_id = client.jobs.create(attrs.evolve(settings, timeout_seconds=30))
     planned = client.jobs.ensure(settings, dry_run=True)
 
-    assert (None, True) == (nothing.job_id, nothing.created)
+    assert (0, True) == (nothing.job_id, nothing.created)
     assert [f"job {job_id}: changed (dry run)", "~ timeout_seconds: 30 -> 60"] == str(planned).splitlines()
     assert 30 == client.jobs.get(job_id).settings.timeout_seconds
 

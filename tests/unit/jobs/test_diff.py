@@ -59,6 +59,21 @@ def test_a_difference_is_one_line(change, line):
     assert line == str(change)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        SettingChange("changed", ("docker_image", "basic_auth", "password"), "s3cret", "s3cret-2"),
+        SettingChange("added", ("docker_image",), after={"basic_auth": {"username": "u", "password": "s3cret"}}),
+        SettingChange("changed", ("spark_env_vars", "DB_PASSWORD"), "s3cret", "s3cret-2"),
+        SettingChange("removed", ("spark_env_vars",), before={"API_TOKEN": "s3cret"}),
+    ],
+)
+def test_a_difference_shows_no_secret(change):
+    """Differences are printed where builds run; the values themselves are there."""
+    assert "s3cret" not in f"{change} {change!r}"
+    assert "s3cret" in str([change.before, change.after])
+
+
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.text("ab", max_size=2)
 KEYS = st.text("abc", min_size=1, max_size=1)
 

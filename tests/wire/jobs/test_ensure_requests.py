@@ -129,7 +129,7 @@ def test_a_dry_run_writes_nothing(client, server, exists):
     ensured = client.jobs.ensure(SETTINGS, dry_run=True)
 
     assert {"GET"} == {method for method, _ in sent(server)}
-    assert (5 if exists else None, not exists, False) == (ensured.job_id, ensured.created, ensured.applied)
+    assert (5 if exists else 0, not exists, False) == (ensured.job_id, ensured.created, ensured.applied)
     assert "(dry run)" in str(ensured)
 
 

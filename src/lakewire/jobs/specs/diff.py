@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 import attrs
 
+from lakewire_runtime.text import masked, shown
+
 __all__ = ["SettingChange", "applied", "changes_between", "merged"]
 
 # lists whose items have a key, which takes the place of their position in a path
@@ -23,9 +25,10 @@ _KEYS: Mapping[str, str] = {
     "parameters": "name",
 }
 _MISSING: Any = object()
+_MOST_SHOWN = 500  # characters of a value, as a task that is added
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class SettingChange:
     """
     One difference between what a job has and what it should have.
@@ -43,12 +46,22 @@ class SettingChange:
     after: Any = None
 
     def __str__(self) -> str:
+        """
+        Show it in one line, passwords and the like as stars.
+        """
         where = "/".join(self.path)
         if self.kind == "added":
-            return f"+ {where}: {self.after!r}"
+            return f"+ {where}: {self._shown(self.after)}"
         if self.kind == "removed":
-            return f"- {where}: {self.before!r}"
-        return f"~ {where}: {self.before!r} -> {self.after!r}"
+            return f"- {where}: {self._shown(self.before)}"
+        return f"~ {where}: {self._shown(self.before)} -> {self._shown(self.after)}"
+
+    def __repr__(self) -> str:
+        return f"<SettingChange {self}>"
+
+    def _shown(self, value: Any) -> str:
+        name = f"{self.path[-1] if self.path else ''}: "  # what a value is called tells a password from a name
+        return masked(name + shown(value, _MOST_SHOWN)).removeprefix(name)
 
 
 def changes_between(before: Any, after: Any, path: tuple[str, ...] = ()) -> Iterator[SettingChange]:

@@ -19,6 +19,8 @@ from lakewire_runtime.source import field_types
 
 __all__ = ["as_declared", "field_types", "refuse_unknown"]
 
+_PLAIN = (str, int, bool)  # no conversion, which would load the converter
+
 
 def as_declared(declared: Any, value: Any, where: str, *, strict: bool = True) -> Any:
     """
@@ -33,7 +35,7 @@ def as_declared(declared: Any, value: Any, where: str, *, strict: bool = True) -
     Raises:
         InvalidArgumentError: A name is unknown, a required one is missing, or a value has another type.
     """
-    if value is None or value is NULL:
+    if value is None or value is NULL or (value.__class__ is declared and declared in _PLAIN):
         return value
     if strict:
         _check(declared, value, where)

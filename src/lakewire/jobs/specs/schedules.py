@@ -80,14 +80,16 @@ def _check_tables(value: models.TableUpdateTriggerConfiguration, where: str) -> 
 
 def _check_period(value: models.PeriodicTriggerConfiguration, where: str) -> None:
     if value.interval < 1:
-        raise InvalidArgumentError(f"{where}.interval: {value.interval} given; accepted is 1 or more")
+        raise InvalidArgumentError(f"{where}.interval: {shown(value.interval)} given; accepted is 1 or more")
 
 
 def _check_waits(value: Any, where: str) -> None:
     for name in ("min_time_between_triggers_seconds", "wait_after_last_change_seconds"):
         seconds = getattr(value, name)
         if seconds and seconds < _LEAST_WAIT_S:
-            raise InvalidArgumentError(f"{where}.{name}: {seconds} given; accepted are {_LEAST_WAIT_S} seconds or more")
+            raise InvalidArgumentError(
+                f"{where}.{name}: {shown(seconds)} given; accepted are {_LEAST_WAIT_S} seconds or more"
+            )
 
 
 _CHECKS: Mapping[str, Callable[[Any, str], None]] = {

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from lakewire.errors import InvalidArgumentError
+from lakewire.jobs.checks import check_given
 from lakewire.jobs.specs.places import Compute
 from lakewire.jobs.specs.reading import as_declared, field_types, refuse_unknown
 from lakewire.jobs.specs.references import check_references
@@ -103,7 +104,7 @@ class JobSettings(Compute):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        check("JobSettings: extra", Mapping[str, Any], self.extra)
+        check_given("JobSettings: extra", Mapping[str, Any], self.extra)
         if known := self.extra.keys() & field_types(models.JobSettings).keys():
             raise InvalidArgumentError(f"JobSettings: extra sets {sorted(known)}, for which there are arguments")
         for name, value in _as_models(self).items():
@@ -122,9 +123,7 @@ class JobSettings(Compute):
             InvalidArgumentError: An unknown field with the nearest known one, a missing one, a value of another type,
                 or settings that ``check`` refuses.
         """
-        if fields is None:  # pyright: ignore[reportUnnecessaryComparison]  # an empty file of YAML
-            raise InvalidArgumentError("fields: must be given, got None")
-        check("fields", Mapping[str, Any], fields)
+        check_given("fields", Mapping[str, Any], fields)
         declared = field_types(models.JobSettings)
         read: dict[str, Any] = {}
         extra: dict[str, Any] = {}
@@ -144,21 +143,22 @@ class JobSettings(Compute):
         return settings
 
     @classmethod
-    def from_json(cls, text: str) -> JobSettings:
+    def from_json(cls, text: str, *, strict: bool = True) -> JobSettings:
         """
         Return the settings of a JSON object with the API's fields, as ``from_dict``.
 
         Raises:
             InvalidArgumentError: It is not JSON, has a name twice, or settings that ``from_dict`` refuses.
         """
-        check("text", str, text)
+        check_given("text", str, text)
         try:
-            return cls.from_dict(json.loads(text, object_pairs_hook=_without_twins))
+            fields = json.loads(text, object_pairs_hook=_without_twins)
         except (json.JSONDecodeError, RecursionError) as error:
             raise InvalidArgumentError(f"text: not JSON: {error}") from error
+        return cls.from_dict(fields, strict=strict)
 
     @classmethod
-    def from_yaml(cls, text: str) -> JobSettings:
+    def from_yaml(cls, text: str, *, strict: bool = True) -> JobSettings:
         """
         Return the settings of a YAML mapping with the API's fields, as ``from_dict``. Needs ``lakewire[yaml]``.
 
@@ -167,8 +167,8 @@ class JobSettings(Compute):
         Raises:
             InvalidArgumentError: It is not YAML, has a name twice, or settings that ``from_dict`` refuses.
         """
-        check("text", str, text)
-        return cls.from_dict(yaml_text().read_yaml(text))
+        check_given("text", str, text)
+        return cls.from_dict(yaml_text().read_yaml(text), strict=strict)
 
     def to_dict(self, *, warehouse_id: str | None = None) -> dict[str, Any]:
         """

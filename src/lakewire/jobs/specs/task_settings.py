@@ -53,7 +53,7 @@ class ForEachTask(TaskType):
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         if self.concurrency is not None and not 1 <= self.concurrency <= _MOST_AT_A_TIME:
-            raise InvalidArgumentError(f"ForEachTask: concurrency: {self.concurrency}; accepted are 1 to 100")
+            raise InvalidArgumentError(f"ForEachTask: concurrency: {shown(self.concurrency)}; accepted are 1 to 100")
         self._inputs()
 
     def wire_with(self, task: dict[str, Any]) -> dict[str, Any]:

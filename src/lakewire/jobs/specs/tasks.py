@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from lakewire.errors import InvalidArgumentError
+from lakewire.jobs.checks import check_given
 from lakewire.jobs.specs.kinds import ON_COMPUTE, kind_of_model, kinds
 from lakewire.jobs.specs.places import Compute, check_one_place
 from lakewire.jobs.specs.reading import as_declared, field_types, refuse_unknown
@@ -99,11 +100,11 @@ class Task(Compute):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        check("Task: key", str, self.key)
-        if not _KEY.fullmatch(self.key or ""):
+        check_given("Task: key", str, self.key)
+        if not _KEY.fullmatch(self.key):
             raise InvalidArgumentError(f"Task: key {self.key!r}; accepted are 1 to 100 letters, digits, '_' and '-'")
         check_one_place({name: getattr(self, name) for name in PLACES}, f"Task {self.key!r}")
-        check(f"Task {self.key!r}: extra", Mapping[str, Any], self.extra)
+        check_given(f"Task {self.key!r}: extra", Mapping[str, Any], self.extra)
         if known := self.extra.keys() & (field_types(models.Task).keys() - kinds().keys()):
             raise InvalidArgumentError(f"Task {self.key!r}: extra sets {sorted(known)}, for which there are arguments")
         for name, value in {**_as_models(self), "action": _action(self)}.items():
