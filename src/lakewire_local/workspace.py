@@ -18,6 +18,7 @@ from lakewire_local.jobs.queries import Queries
 from lakewire_local.jobs.scheduler import Scheduler
 from lakewire_local.jobs.store import JobStore
 from lakewire_local.metastore import Metastore
+from lakewire_local.spark import SparkEndpoint
 from lakewire_local.sql import SqlRunner
 from lakewire_local.statements.links import Links
 from lakewire_local.statements.sessions import Sessions
@@ -49,6 +50,7 @@ class Workspace:
     jobs: JobStore
     queries: Queries
     executors: Executors
+    spark: SparkEndpoint
     scheduler: Scheduler
 
     @classmethod
@@ -81,8 +83,10 @@ class Workspace:
         runner = SqlRunner(metastore, Engine.start(engine, log=files.engine_log))
         statements = Statements(runner, files.results)
         jobs, queries = JobStore(files.jobs), Queries(files.jobs)
+        spark = SparkEndpoint(runner, credentials.token)
         executors = Executors(
             files=files,
+            spark=spark,
             metastore=metastore,
             statements=statements,
             queries=queries,
@@ -104,6 +108,7 @@ class Workspace:
             jobs=jobs,
             queries=queries,
             executors=executors,
+            spark=spark,
             scheduler=Scheduler(jobs, executors),
         )
 
@@ -138,6 +143,7 @@ class Workspace:
     def close(self) -> None:
         """Stop what runs and close the stores."""
         self.stop_work()
+        self.spark.close()
         self.engine.close()
         self.statements.clear()
         for store in (self.jobs, self.queries, self.metastore, self.identity):

@@ -110,6 +110,8 @@ class Run:
         job_parameters: Values of the job's parameters.
         overriding: ``notebook_params``, ``python_params``, … of ``run-now``.
         repairs: One entry per repair, as ``repair_history`` shows it.
+        trigger: What started it: ``ONE_TIME`` for a request.
+        depth: How many runs it is inside of, each started by a task of the one around.
     """
 
     run_id: int
@@ -121,6 +123,8 @@ class Run:
     overriding: Mapping[str, Any] = attrs.field(factory=dict)
     repairs: tuple[Mapping[str, Any], ...] = attrs.field(default=(), converter=tuple)
     creator: str
+    trigger: str = "ONE_TIME"
+    depth: int = 0
     created_at: int
     started_at: int | None = None
     ended_at: int | None = None
@@ -147,6 +151,7 @@ class TaskRun:
         position: Place in the definition of the run.
         task: The task as defined.
         output: What ``runs/get-output`` shows besides the metadata.
+        values: What it has set for other tasks.
     """
 
     run_id: int
@@ -159,6 +164,7 @@ class TaskRun:
     ended_at: int | None = None
     status: Status = Status()
     output: Mapping[str, Any] = attrs.field(factory=dict)
+    values: Mapping[str, Any] = attrs.field(factory=dict)
 
     @property
     def key(self) -> str:

@@ -197,11 +197,13 @@ class Scheduler:
             task = self._new_attempt(task)
 
     def _attempt(self, run: Run, task: TaskRun, run_stop: Stop) -> TaskRun:
+        done = {other.key: other for other in self._store.tasks(run.run_id)}
         task = self._store.change_task(task.run_id, status=Status("RUNNING"), started_at=now_ms())
         stop = Stop()
         with run_stop.listening(stop.ask), stop.within(task.timeout_s):
-            outcome = self._executors.run(run, task, stop)
-        return self._store.change_task(task.run_id, status=outcome.status, output=outcome.output, ended_at=now_ms())
+            outcome = self._executors.run(run, task, stop, done)
+        result = {"status": outcome.status, "output": outcome.output, "values": outcome.values}
+        return self._store.change_task(task.run_id, **result, ended_at=now_ms())
 
     def _new_attempt(self, task: TaskRun) -> TaskRun:
         return self._store.add_task(task.parent_id, task.position, task.task, task.attempt + 1)
