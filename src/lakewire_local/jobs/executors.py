@@ -46,6 +46,7 @@ class Outcome:
     status: Status
     output: Mapping[str, Any] = attrs.field(factory=dict)
     values: Mapping[str, Any] = attrs.field(factory=dict)
+    outcome: str = ""
 
 
 @attrs.frozen

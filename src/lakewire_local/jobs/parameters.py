@@ -16,7 +16,7 @@ from lakewire_local.errors import invalid_parameter
 from lakewire_local.jobs.tasks import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lakewire_local.jobs.records import Run, TaskRun
 
@@ -26,6 +26,17 @@ _NAMED = {
     "notebook_task": ("base_parameters", "notebook_params"),
     "python_wheel_task": ("named_parameters", "python_named_params"),
     "sql_task": ("parameters", "sql_params"),
+}
+# Arguments of run-now and repair, and the kinds of tasks that take them.
+OVERRIDES: Mapping[str, Sequence[str]] = {
+    "notebook_params": ("notebook_task",),
+    "python_params": ("spark_python_task", "python_wheel_task"),
+    "python_named_params": ("python_wheel_task",),
+    "sql_params": ("sql_task",),
+    "jar_params": ("spark_jar_task",),
+    "spark_submit_params": ("spark_submit_task",),
+    "dbt_commands": ("dbt_task",),
+    "pipeline_params": ("pipeline_task",),
 }
 _FAMILIES = ("job.", "task.", "tasks.", "input")  # a name of these that has no value is a mistake
 _SATURDAY = 6
@@ -49,7 +60,10 @@ def task_content(run: Run, task: TaskRun, done: Mapping[str, TaskRun]) -> dict[s
         named = (content.get(field) or {}) | (run.overriding.get(override) or {})
         takes_names = named or kind != "python_wheel_task"
         content[field] = named | dict(run.job_parameters) if takes_names else {}
-    resolved: dict[str, Any] = _resolve(content, _references(run, task, done))
+    references = _references(run, task, done)
+    if kind == "for_each_task":
+        return content | {"inputs": _resolve(content["inputs"], references)}
+    resolved: dict[str, Any] = _resolve(content, references)
     return resolved
 
 
@@ -93,9 +107,19 @@ def _references(run: Run, task: TaskRun, done: Mapping[str, TaskRun]) -> dict[st
     }
     found = {name: _text(value) for name, value in known.items()}
     found |= {f"job.parameters.{name}": value for name, value in run.job_parameters.items()}
+    if task.given is not None:
+        found |= _fields("input", task.given)
     for key, other in done.items():
         found |= {f"tasks.{key}.{name}": _text(value) for name, value in _facts(other).items()}
     return found
+
+
+def _fields(name: str, value: Any) -> dict[str, str]:
+    """Return the fields of an input by their names, those inside of fields as well."""
+    if not isinstance(value, dict):
+        return {name: _text(value)}
+    inner = (_fields(f"{name}.{key}", item) for key, item in value.items())
+    return {name: _text(value)} | {key: text for found in inner for key, text in found.items()}
 
 
 def _facts(task: TaskRun) -> dict[str, Any]:

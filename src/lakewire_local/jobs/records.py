@@ -112,6 +112,7 @@ class Run:
         repairs: One entry per repair, as ``repair_history`` shows it.
         trigger: What started it: ``ONE_TIME`` for a request.
         depth: How many runs it is inside of, each started by a task of the one around.
+        parent_task: Id of the task run that started it.
     """
 
     run_id: int
@@ -125,6 +126,7 @@ class Run:
     creator: str
     trigger: str = "ONE_TIME"
     depth: int = 0
+    parent_task: int | None = None
     created_at: int
     started_at: int | None = None
     ended_at: int | None = None
@@ -133,7 +135,9 @@ class Run:
     @property
     def kind(self) -> str:
         """Return the ``run_type``."""
-        return "SUBMIT_RUN" if self.job_id is None else "JOB_RUN"
+        if self.job_id is not None:
+            return "JOB_RUN"
+        return "WORKFLOW_RUN" if self.parent_task else "SUBMIT_RUN"
 
     @property
     def timeout_s(self) -> float:
@@ -152,6 +156,8 @@ class TaskRun:
         task: The task as defined.
         output: What ``runs/get-output`` shows besides the metadata.
         values: What it has set for other tasks.
+        outcome: ``true`` or ``false`` of a condition.
+        given: The input of an iteration; its parent is the task run of the loop.
     """
 
     run_id: int
@@ -165,6 +171,8 @@ class TaskRun:
     status: Status = Status()
     output: Mapping[str, Any] = attrs.field(factory=dict)
     values: Mapping[str, Any] = attrs.field(factory=dict)
+    outcome: str = ""
+    given: Any = None
 
     @property
     def key(self) -> str:
