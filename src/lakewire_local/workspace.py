@@ -17,6 +17,7 @@ from lakewire_local.jobs.executors import Executors
 from lakewire_local.jobs.queries import Queries
 from lakewire_local.jobs.scheduler import Scheduler
 from lakewire_local.jobs.store import JobStore
+from lakewire_local.jobs.triggers import Triggers
 from lakewire_local.metastore import Metastore
 from lakewire_local.spark import SparkEndpoint
 from lakewire_local.sql import SqlRunner
@@ -52,6 +53,7 @@ class Workspace:
     executors: Executors
     spark: SparkEndpoint
     scheduler: Scheduler
+    triggers: Triggers
 
     @classmethod
     def open(
@@ -94,6 +96,7 @@ class Workspace:
             host=host,
             authority=authority,
         )
+        scheduler = Scheduler(jobs, executors)
         return cls(
             files=files,
             credentials=credentials,
@@ -109,7 +112,8 @@ class Workspace:
             queries=queries,
             executors=executors,
             spark=spark,
-            scheduler=Scheduler(jobs, executors),
+            scheduler=scheduler,
+            triggers=Triggers(jobs, metastore, scheduler.start, warehouse_id=credentials.warehouse_id),
         )
 
     @property
@@ -137,6 +141,7 @@ class Workspace:
 
     def stop_work(self) -> None:
         """End runs and statements; calls that wait for them get their responses."""
+        self.triggers.stop()
         self.scheduler.stop()
         self.statements.stop()
 

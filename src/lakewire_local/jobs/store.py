@@ -73,6 +73,14 @@ class JobStore:
         )
         return [Job(**json.loads(row["document"])) for row in rows]
 
+    def triggered_jobs(self) -> list[Job]:
+        """Return the jobs that have a schedule or a trigger."""
+        rows = self._file.run(
+            "SELECT document FROM job WHERE coalesce(json_extract(document, '$.settings.schedule'), "
+            "json_extract(document, '$.settings.trigger')) IS NOT NULL"
+        )
+        return [Job(**json.loads(row["document"])) for row in rows]
+
     def change_job(self, job_id: int, change: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> Job:
         """Replace the settings of a job by what *change* returns for them."""
         with self._file.transaction():
