@@ -69,6 +69,9 @@ class Names:
         if self._statement.session and (found := self._statement.session.view(parts)):
             _refuse_time_travel(table)
             return self._query((found.name,), found.text, found.fields)
+        if self._statement.session and (fields := self._statement.session.frame(parts)):
+            _refuse_time_travel(table)
+            return Found(parts, table, fields)
         if is_file(parts):
             return file_relation(self._statement, *parts, metadata=wants_metadata(table))
         return self._named(table, parts)
