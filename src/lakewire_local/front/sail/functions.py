@@ -35,7 +35,7 @@ from lakewire_local.front.nodes import (
 )
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
-from lakewire_local.front.sail.conditions import same_type
+from lakewire_local.front.sail.conditions import null_if, same_type
 from lakewire_local.front.sail.floats import FLOAT_RULES
 from lakewire_local.front.sail.json import JSON_RULES
 from lakewire_local.front.sail.laterals import without_maps
@@ -320,6 +320,7 @@ _RULES: Mapping[str, Rule] = {
     "map": _map_call,
     "max_by": _ordered,
     "min_by": _ordered,
+    "nullif": null_if,
     "nvl": _nvl,
     "nvl2": _nvl2,
     "regexp": regexp,
