@@ -71,7 +71,7 @@ _FIXED: Mapping[DataType, str] = {
 _BY_NAME: dict[str, DataType] = {name: found for found, names in _FIXED.items() for name in names.split()}
 _SAME_AS_FIRST = """
 abs any_value array_compact array_distinct array_except array_intersect array_remove array_sort bit_and bit_not
-bit_or bit_xor filter first first_value lag last last_value lead max min mode negative nth_value nullif positive
+bit_or bit_xor filter first first_value lag last last_value lead max min mode negative nth_value nullif
 shuffle slice sort_array
 """
 _FIRST = frozenset(_SAME_AS_FIRST.split())
@@ -189,6 +189,7 @@ _RULES: Mapping[str, Callable[[Types], DataType | None]] = {
     "array_append": lambda types: types[0],
     "array_prepend": lambda types: types[0],
     "array_union": common,
+    "positive": lambda types: DOUBLE if types[0] == STRING else types[0],
     "nvl2": lambda types: common(types[1:]) if len(types) == 3 else None,
     "if": lambda types: common(types[1:]) if len(types) == 3 else None,
     "sequence": _sequence,
