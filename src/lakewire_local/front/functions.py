@@ -38,7 +38,8 @@ _FIXED: Mapping[DataType, str] = {
     "dayofweek dayofyear dense_rank extract find_in_set hash hour instr json_array_length length levenshtein "
     "locate minute month ntile octet_length position quarter rank row_number second size array_size "
     "unix_date week weekday weekofyear year datediff",
-    BIGINT: "approx_count_distinct count count_if crc32 date_diff factorial grouping_id monotonically_increasing_id "
+    BIGINT: "bitmap_bit_position bitmap_bucket_number "
+    "approx_count_distinct count count_if crc32 date_diff factorial grouping_id monotonically_increasing_id "
     "regr_count timestampdiff to_unix_timestamp unix_micros unix_millis unix_seconds unix_timestamp "
     "xxhash64",
     STRING: "array_join base64 bin btrim char chr concat_ws current_catalog current_database "

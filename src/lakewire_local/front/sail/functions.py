@@ -17,6 +17,7 @@ from lakewire.schema.types import (
     StructType,
 )
 from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
+from lakewire_local.front.arguments import check_argument
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return what is called instead of a function."""
     name = function_name(node)
+    check_argument(node)
     if name in COERCED and name not in _RULES:
         found = same_type(node.expressions, ask)
         typed(node, ArrayType(found) if found and name == "array" else found or type_of(node))
@@ -185,12 +187,6 @@ def _concat_ws(node: exp.Expr, ask: Question) -> exp.Expr | None:
             if parent is not None and key:
                 parent.set(key, as_text(operand), index)
     return None
-
-
-def _string(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    operand = node.expressions[0]
-    ask.kind(operand)
-    return as_text(operand) if kind(operand) not in ("STRING", "", "VOID") else None
 
 
 def _split(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -335,7 +331,6 @@ _RULES: Mapping[str, Rule] = {
     "size": _size,
     "cardinality": _size,
     "split": _split,
-    "string": _string,
     "to_date": _to_date,
     "typeof": _typeof,
     "xxhash64": _hash,

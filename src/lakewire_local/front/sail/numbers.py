@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BOOLEAN, DOUBLE, DecimalType
+from lakewire.schema.types import BIGINT, BOOLEAN, DOUBLE, DecimalType
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import call, case, cast, function_name, in_place, kind, null, number, type_of, typed
@@ -76,6 +76,13 @@ def _positive(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
+def _of_bigint(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a function of a BIGINT, which another number becomes."""
+    if ask.kind(node.expressions[0]) not in ("BIGINT", ""):
+        in_place(node.expressions[0], BIGINT)
+    return None
+
+
 def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
     value, *digits = node.expressions
     if digits and digits[0].find(exp.Column):
@@ -95,6 +102,9 @@ def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 
 NUMBER_RULES: Mapping[str, Rule] = {
+    "bitmap_bit_position": _of_bigint,
+    "bitmap_bucket_number": _of_bigint,
+    "bitmap_construct_agg": _of_bigint,
     "conv": _conv,
     "format_number": _format_number,
     "is_valid_utf8": _valid_utf8,
