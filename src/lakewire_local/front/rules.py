@@ -13,6 +13,7 @@ from sqlglot import exp
 
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.function_names import SYNONYMS, is_of_databricks, is_of_spark
+from lakewire_local.front.generators import is_generator, refuse_nested
 from lakewire_local.front.literals import check_number
 from lakewire_local.front.nodes import cast, function_name
 from lakewire_local.front.places import placed
@@ -50,6 +51,8 @@ class Rules:
             if isinstance(node, (exp.Anonymous, exp.AnonymousAggFunc)) and not isinstance(node.parent, exp.Table):
                 with placed(node):
                     self._known(SYNONYMS.get(function_name(node), function_name(node)))
+                if is_generator(node):
+                    refuse_nested(node)
             elif isinstance(node, exp.Literal) and not node.is_string:
                 check_number(node)
 

@@ -212,12 +212,13 @@ def regexp(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     return None
 
 
-def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:
     """Return a text with a capital behind every space; Sail's also follow other signs, and ß gives two."""
     word = exp.Identifier(this="lakewire_word")
     first = call("replace", call("upper", call("substring", word, number(1), number(1))), text("SS"), text("Ss"))
     body = exp.Lambda(this=call("concat", first, call("substring", word.copy(), number(2))), expressions=[word.copy()])
-    words = call("split", call("lower", node.expressions[0]), text(" "))
+    value = node.expressions[0]
+    words = call("split", call("lower", value if ask.kind(value) == "STRING" else as_text(value)), text(" "))
     return call("array_join", call("transform", words, body), text(" "), data_type=STRING)
 
 
