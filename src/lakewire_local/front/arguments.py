@@ -57,6 +57,7 @@ unix_timestamp weekday weekofyear year
     _NUMBERS: "timestamp_seconds",
     "DATE": "unix_date",
 }
+_FIRST = {"str_to_map"}  # checked also where there are more
 _TYPES = {name: frozenset(taken.split()) for taken, names in _TAKEN.items() for name in names.split()}
 
 
@@ -71,7 +72,8 @@ def check_argument(node: exp.Expr) -> None:
     if len(arguments) == 1 and isinstance(arguments[0], exp.Distinct):
         arguments = arguments[0].expressions
     taken = _TYPES.get(name)
-    given = type_name(type_of(arguments[0])) if taken and len(arguments) == 1 else ""
+    is_checked = len(arguments) == 1 or (arguments and name in _FIRST)
+    given = type_name(type_of(arguments[0])) if taken and is_checked else ""
     if taken and given in _ALL - taken:
         raise sql_error(
             "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",

@@ -18,6 +18,7 @@ from lakewire.schema.types import (
 )
 from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
 from lakewire_local.front.arguments import check_argument
+from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
@@ -31,6 +32,7 @@ from lakewire_local.front.nodes import (
     null,
     number,
     text,
+    type_name,
     type_of,
     typed,
 )
@@ -73,6 +75,26 @@ def _null_type(node: exp.Expr) -> LocalError:
     return sql_error("DATATYPE_MISMATCH.NULL_TYPE", message, "42K09")
 
 
+def _refuse_text_beside(node: exp.Expr) -> None:
+    """Refuse to look for a text among other values, or the other way round."""
+    found = type_of(node.expressions[0])
+    names = [type_name(found.element), kind(node.expressions[1])] if isinstance(found, ArrayType) else []
+    if "STRING" in names and set(names) & {*NUMBERS, "BOOLEAN", "DATE", "TIMESTAMP"}:
+        raise sql_error(
+            "DATATYPE_MISMATCH.ARRAY_FUNCTION_DIFF_TYPES",
+            f'Cannot resolve "{function_name(node)}" due to data type mismatch: the array has elements of '
+            f'"{names[0]}", and the value is of the type "{names[1]}"',
+            "42K09",
+        )
+
+
+def _looked_for(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    ask.kind(node.expressions[0])
+    ask.kind(node.expressions[1])
+    _refuse_text_beside(node)
+    return None
+
+
 def _with_known_key(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Refuse a bare NULL as the key that is looked for."""
     if ask.kind(node.expressions[1]) == "VOID":
@@ -103,6 +125,7 @@ def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:
     array, value = node.expressions
     if ask.kind(value) == "VOID":
         raise _null_type(node)
+    _refuse_text_beside(node)
     size, compact = call("size", array.copy()), call("size", call("array_compact", array.copy()))
     missing = exp.Is(this=array.copy(), expression=exp.Null())
     whens = [
@@ -212,13 +235,12 @@ def regexp(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     return None
 
 
-def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:
+def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     """Return a text with a capital behind every space; Sail's also follow other signs, and ß gives two."""
     word = exp.Identifier(this="lakewire_word")
     first = call("replace", call("upper", call("substring", word, number(1), number(1))), text("SS"), text("Ss"))
     body = exp.Lambda(this=call("concat", first, call("substring", word.copy(), number(2))), expressions=[word.copy()])
-    value = node.expressions[0]
-    words = call("split", call("lower", value if ask.kind(value) == "STRING" else as_text(value)), text(" "))
+    words = call("split", call("lower", node.expressions[0]), text(" "))
     return call("array_join", call("transform", words, body), text(" "), data_type=STRING)
 
 
@@ -298,6 +320,8 @@ _RULES: Mapping[str, Rule] = {
     "approx_count_distinct": _approximate,
     "array_max": _ordered,
     "array_min": _ordered,
+    "array_position": _looked_for,
+    "array_remove": _looked_for,
     "array_size": _size,
     "array_contains": _array_contains,
     "array_intersect": _same_arrays,

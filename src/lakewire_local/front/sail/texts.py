@@ -130,18 +130,19 @@ def _nested_text(node: exp.Expr) -> exp.Expr:
     """Return the text of a nested value as Spark writes it: ``[1, null]``, ``{a -> 1}``, ``{1, x}``."""
     match type_of(node):
         case ArrayType(element):
-            return _joined("[", _each(node, lambda item: _or_null(typed(item, element))), "]")
+            return _joined("[", each(node, lambda item: _or_null(typed(item, element))), "]")
         case MapType(key, value):
             entries = call("map_entries", node)
-            return _joined("{", _each(entries, lambda item: _entry(item, key, value)), "}")
+            return _joined("{", each(entries, lambda item: _entry(item, key, value)), "}")
         case StructType(fields):
             parts = lambda item: _fields(item, fields)  # noqa: E731  a value, as in the cases above
-            return typed(exp.Bracket(this=_each(call("array", node), parts), expressions=[number(0)]), STRING)
+            return typed(exp.Bracket(this=each(call("array", node), parts), expressions=[number(0)]), STRING)
         case _:
             return cast(node, STRING)
 
 
-def _each(array: exp.Expr, text_of: Callable[[exp.Expr], exp.Expr]) -> exp.Expr:
+def each(array: exp.Expr, text_of: Callable[[exp.Expr], exp.Expr]) -> exp.Expr:
+    """Return an array with the text of each element."""
     name = f"lakewire_item_{sum(1 for _ in array.find_all(exp.Lambda))}"
     body = text_of(exp.Identifier(this=name))
     return call("transform", array, exp.Lambda(this=body, expressions=[exp.Identifier(this=name)]))
