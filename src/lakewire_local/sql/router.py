@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lakewire_local.front.named_places import named_in
 from lakewire_local.front.statements import (
     alterations,
     changes,
@@ -56,9 +57,15 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
 
+_COMPOSED = (changes.Delete, changes.Merge, changes.Update)  # their expressions are parts of queries made here
+
+
 def run_value(statement: Statement, asked: object) -> QueryResult:
     """Run what a statement stands for."""
-    return _HANDLERS[type(asked)](statement, asked)
+    if not isinstance(asked, _COMPOSED):
+        return _HANDLERS[type(asked)](statement, asked)
+    with named_in(statement.text):
+        return _HANDLERS[type(asked)](statement, asked)
 
 
 def _query(statement: Statement, asked: queries.QueryStatement) -> QueryResult:
