@@ -153,6 +153,17 @@ def test_tables_are_shown_extended(sql):
         sql("SHOW TABLE EXTENDED LIKE 't' PARTITION (id = 1)")
 
 
+def test_a_view_may_name_columns_by_table_and_schema(sql):
+    """As any query may, also in a sub-query and beside a second use of the table."""
+    sql("CREATE TABLE t AS SELECT 1 AS id")
+    inner = f"SELECT max({sql.schema}.t.id) FROM {sql.schema}.t"
+
+    columns = f"{sql.schema}.t.id, ({inner}) AS m, main.{sql.schema}.t.id + x.id AS two"
+    sql(f"CREATE VIEW v AS SELECT {columns} FROM t JOIN t AS x")
+
+    assert [(1, 1, 2)] == sql("SELECT * FROM v")
+
+
 def test_views_mean_the_same_everywhere(sql):
     """A view keeps its tables, whoever uses it from wherever, and follows their rows."""
     sql("CREATE TABLE t (id INT, v STRING)")
