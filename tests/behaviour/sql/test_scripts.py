@@ -123,7 +123,7 @@ def test_a_statement_that_fails_says_how_many_rows_are_done(home):
 
 def test_values_of_one_column_are_of_one_kind(client):
     """The error names the rows, which are sent as one parameter."""
-    with pytest.raises(errors.ScriptError, match="parameter 'rows': .* bigint and string") as caught:
+    with pytest.raises(errors.ScriptError, match=r"parameter 'rows': .* bigint and string") as caught:
         client.sql.execute_many("INSERT INTO nowhere VALUES (:a)", [{"a": 1}, {"a": "x"}])
     assert ("not_sent", 0) == (caught.value.outcome, caught.value.done)
     assert isinstance(caught.value.__cause__, errors.InvalidArgumentError)
