@@ -43,6 +43,7 @@ from lakewire_local.sql.rows.update_delete import delete, truncate, update
 from lakewire_local.sql.scripting.immediate import execute_immediate
 from lakewire_local.sql.scripting.scripts import run_script
 from lakewire_local.sql.session.settings import reset_parameter, set_parameter
+from lakewire_local.sql.session.tags import set_tags
 from lakewire_local.sql.session.variables import declare, drop_variable, set_variables
 from lakewire_local.sql.show.catalog import show_catalog
 from lakewire_local.sql.show.describe import describe_object, describe_query, describe_table
@@ -106,6 +107,7 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     sessions.DropVariable: drop_variable,
     sessions.ResetParameter: reset_parameter,
     sessions.SetParameter: set_parameter,
+    sessions.SetTags: set_tags,
     sessions.SetVariables: set_variables,
     shows.DescribeObject: describe_object,
     shows.DescribeQuery: describe_query,
