@@ -113,8 +113,8 @@ class DatabricksDDLCompiler(compiler.DDLCompiler):
         Return a condition, which has to have a name.
         """
         text = self.sql_compiler.process(constraint.sqltext, include_table=False, literal_binds=True)
-        name = str(constraint.name) if isinstance(constraint.name, str) else f"check_{crc32(text.encode()):08x}"
-        return f"CONSTRAINT {quote_identifier(name)} CHECK ({text})"
+        given = None if constraint.name is None else self.preparer.format_constraint(constraint)
+        return f"CONSTRAINT {given or quote_identifier(f'check_{crc32(text.encode()):08x}')} CHECK ({text})"
 
     def visit_column_check_constraint(self, constraint: Any, **kw: Any) -> str:
         """

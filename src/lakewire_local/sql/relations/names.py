@@ -193,8 +193,8 @@ class Names:
 
     def _information(self, table: exp.Table, full: tuple[str, str, str]) -> exp.Expr:
         """Return a view of the information schema, as its query where the engine cannot have one of this name."""
-        engine_has_it = full[0].casefold() == "system"  # Sail keeps this name for itself
-        if not (engine_has_it or self._statement.resources.engine.profile.tables_by_path):
+        is_reserved = full[0].casefold() == "system"  # by Sail
+        if not (is_reserved or self._statement.resources.engine.profile.tables_by_path):
             return _plain(table, full)
         return exp.Subquery(this=parsed(information_query(self._statement, full) or ""))
 

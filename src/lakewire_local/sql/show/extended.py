@@ -27,9 +27,7 @@ def information(facts: Mapping[str, str], fields: Sequence[Field]) -> str:
 
 def _tree(fields: Sequence[Field], indent: str, flag: str = "nullable") -> Iterator[str]:
     for field in fields:
-        known = flag if field.name != "key" or flag == "nullable" else ""
-        suffix = f" ({known} = {str(field.nullable).lower()})" if known else ""
-        yield f"{indent} |-- {field.name}: {_name(field.type)}{suffix}"
+        yield f"{indent} |-- {field.name}: {_name(field.type)} ({flag} = {str(field.nullable).lower()})"
         yield from _inside(field.type, indent + _STEP)
 
 
@@ -41,8 +39,10 @@ def _inside(data_type: DataType, indent: str) -> Iterator[str]:
             [Field("element", data_type.element, nullable=data_type.contains_null)], indent, "containsNull"
         )
     elif isinstance(data_type, MapType):
-        inner = [Field("key", data_type.key), Field("value", data_type.value, nullable=data_type.value_contains_null)]
-        yield from _tree(inner, indent, "valueContainsNull")
+        yield f"{indent} |-- key: {_name(data_type.key)}"
+        yield from _inside(data_type.key, indent + _STEP)
+        value = Field("value", data_type.value, nullable=data_type.value_contains_null)
+        yield from _tree([value], indent, "valueContainsNull")
 
 
 def _name(data_type: DataType) -> str:
