@@ -57,6 +57,7 @@ LOCAL_LAYERS = {
     "identity": 2,
     "metastore": 2,
     "sql": 3,
+    "spark": 4,
     "statements": 4,
     "jobs": 5,
     "workspace": 6,

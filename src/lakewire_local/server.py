@@ -113,13 +113,14 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
 
 
 def _begin(workspace: Workspace, engine: str) -> None:
-    """Start the engine: Sail in the background, what may not be there before the first request is accepted."""
+    """Start the engine (Sail in the background, others before the first request is accepted) and the triggers."""
     if engine != DEFAULT_ENGINE:
         try:
             workspace.check_engine()
         except EngineStartError as error:
             raise WorkspaceStartError(error.text) from None
     workspace.warm_up()
+    workspace.triggers.begin()
 
 
 def _run(

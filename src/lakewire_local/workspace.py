@@ -17,7 +17,9 @@ from lakewire_local.jobs.executors import Executors
 from lakewire_local.jobs.queries import Queries
 from lakewire_local.jobs.scheduler import Scheduler
 from lakewire_local.jobs.store import JobStore
+from lakewire_local.jobs.triggers import Triggers
 from lakewire_local.metastore import Metastore
+from lakewire_local.spark import SparkEndpoint
 from lakewire_local.sql import SqlRunner
 from lakewire_local.statements.links import Links
 from lakewire_local.statements.sessions import Sessions
@@ -49,7 +51,9 @@ class Workspace:
     jobs: JobStore
     queries: Queries
     executors: Executors
+    spark: SparkEndpoint
     scheduler: Scheduler
+    triggers: Triggers
 
     @classmethod
     def open(
@@ -81,8 +85,10 @@ class Workspace:
         runner = SqlRunner(metastore, Engine.start(engine, log=files.engine_log))
         statements = Statements(runner, files.results)
         jobs, queries = JobStore(files.jobs), Queries(files.jobs)
+        spark = SparkEndpoint(runner, credentials.token)
         executors = Executors(
             files=files,
+            spark=spark,
             metastore=metastore,
             statements=statements,
             queries=queries,
@@ -90,6 +96,7 @@ class Workspace:
             host=host,
             authority=authority,
         )
+        scheduler = Scheduler(jobs, executors)
         return cls(
             files=files,
             credentials=credentials,
@@ -104,7 +111,9 @@ class Workspace:
             jobs=jobs,
             queries=queries,
             executors=executors,
-            scheduler=Scheduler(jobs, executors),
+            spark=spark,
+            scheduler=scheduler,
+            triggers=Triggers(jobs, metastore, scheduler.start, warehouse_id=credentials.warehouse_id),
         )
 
     @property
@@ -132,12 +141,14 @@ class Workspace:
 
     def stop_work(self) -> None:
         """End runs and statements; calls that wait for them get their responses."""
+        self.triggers.stop()
         self.scheduler.stop()
         self.statements.stop()
 
     def close(self) -> None:
         """Stop what runs and close the stores."""
         self.stop_work()
+        self.spark.close()
         self.engine.close()
         self.statements.clear()
         for store in (self.jobs, self.queries, self.metastore, self.identity):

@@ -1,6 +1,7 @@
 """
-What real Spark with Delta says: a JSON list of statements on standard input, one list of rows or one error for each.
+What real Spark with Delta says to statements on standard input: lines of JSON lists.
 
+A line of responses for each, one list of rows or one error for each statement.
 Spark is spoken to directly, in one session: nothing of the workspace comes between.
 """
 
@@ -11,6 +12,13 @@ from lakewire_local.engine.connect import ConnectClient
 from lakewire_local.engine.spark import SparkProcess
 from tests.judge.record import Judge
 
+CONFIG = {
+    "spark.sql.sources.default": "delta",
+    # Each statement runs once: compiling it takes half of its time.
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+}
+
 
 def main():
     """Print the answers."""
@@ -18,7 +26,9 @@ def main():
     try:
         judge = Judge(ConnectClient(process.address()[0]))
         judge.begin()
-        json.dump([judge.answer(statement) for statement in json.load(sys.stdin)], sys.stdout)
+        judge.client.set_config(judge.session, CONFIG)
+        for line in sys.stdin:
+            print(json.dumps([judge.answer(statement) for statement in json.loads(line)]), flush=True)
     finally:
         process.close()
 

@@ -2,6 +2,7 @@
 Installs clients of other projects, once, into a cache outside of the repository.
 """
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -20,10 +21,16 @@ def installed(folder, *command):
     return folder
 
 
-def python_with_kernel(cache):
-    """Return a Python with the SQL connector's native kernel, which needs other packages than the tests."""
-    folder = cache / "kernel-4.8.0"
+def python_with(cache, name, *packages):
+    """Return a Python in an environment of its own with these packages, whose versions *name* says."""
+    folder = cache / name
     python = folder / "venv" / "bin" / "python"
     uv = Path(sys.executable).with_name("uv")
-    installed(folder, "sh", "-c", f"{uv} venv -q venv && {uv} pip install -q --python {python} '{KERNEL}'")
+    wanted = shlex.join(packages)
+    installed(folder, "sh", "-c", f"{uv} venv -q --clear venv && {uv} pip install -q --python {python} {wanted}")
     return python
+
+
+def python_with_kernel(cache):
+    """Return a Python with the SQL connector's native kernel, which needs other packages than the tests."""
+    return python_with(cache, "kernel-4.8.0", KERNEL)

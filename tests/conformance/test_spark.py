@@ -21,6 +21,7 @@ from tests.support.local_sql import Sql
 ROOT = Path(__file__).parents[2]
 SUITES = (
     "tests/local/engine_spark",
+    "tests/local/spark",
     "tests/local/sql",
     "tests/judge",
     "tests/behaviour/delta/test_tables.py",

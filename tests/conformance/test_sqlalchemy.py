@@ -11,8 +11,19 @@ from lakewire_local import LocalWorkspace
 from tests.conftest import connect
 
 SUITE = Path(__file__).with_name("sqlalchemy_suite")
-IMPOSSIBLE = ("per % cent", "quote ' one")  # names of tables: Unity Catalog takes no space
-SHARE = 0.9  # of what Databricks can do; requirements.py has what it cannot, docs/dbapi.md the share and what fails
+# What Databricks cannot do and the suite has no requirement for, by what is in the name of the test.
+IMPOSSIBLE = {
+    "per % cent": "the name of a table has no space",
+    "quote ' one": "the name of a table has no space",
+    "QuotedNameArgumentTest": "makes all of its tables first, one with a space in its name",
+    "InsertBehaviorTest.test_empty_insert": "a primary key gets no numbers by itself",
+    "InsertBehaviorTest.test_insert_from_select_autoinc": "a primary key gets no numbers by itself",
+    "InsertBehaviorTest.test_no_results_for_non_returning_insert": "a primary key gets no numbers by itself",
+    "test_long_convention_name[ix": "there are no indexes",
+    "MyCkConst": "the name of a condition is kept in lower case",
+    "MyInline": "the name of a condition is kept in lower case",
+}
+SHARE = 0.95  # of what Databricks can do; requirements.py has what it cannot, docs/dbapi.md the share and what fails
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +38,10 @@ def outcomes(tmp_path_factory):
         command = (sys.executable, "-m", "pytest", "-c", "setup.cfg", "--rootdir", ".", "--dburi", url, "-q")
         subprocess.run([*command, "--junitxml", str(report)], cwd=SUITE, capture_output=True, timeout=1800, check=False)
     cases = ET.parse(report).iter("testcase")  # noqa: S314  # written a moment ago
-    found = {f"{case.get('classname')}.{case.get('name')}": {child.tag for child in case} for case in cases}
+    found = {
+        f"{case.get('classname')}.{case.get('name')}".replace("_databricks+lakewire", ""): {child.tag for child in case}
+        for case in cases
+    }
     return {
         name: not tags & {"failure", "error"}
         for name, tags in found.items()

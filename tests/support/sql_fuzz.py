@@ -33,7 +33,11 @@ LITERALS = {
     "DECIMAL(10,2)": ["1.25", "-0.5", "100.0", "CAST(3 AS DECIMAL(10,2))"],
     "STRING": ["'abc'", "''", "'4'", "'a%'", "' x '", "'2024-02-29'", "CAST(NULL AS STRING)"],
     "DATE": ["DATE'2024-02-29'", "DATE'1970-01-01'", "CAST(NULL AS DATE)"],
-    "TIMESTAMP": ["TIMESTAMP'2024-02-29 12:30:00'", "TIMESTAMP'1970-01-01 00:00:00'"],
+    "TIMESTAMP": [
+        "TIMESTAMP'2024-02-29 12:30:00'",
+        "TIMESTAMP'1970-01-01 00:00:00'",
+        "TIMESTAMP'1969-12-31 23:59:58.25'",
+    ],
     "BOOLEAN": ["true", "false", "CAST(NULL AS BOOLEAN)"],
     "ARRAY<INT>": ["array(1, 2, 3)", "array(CAST(NULL AS INT))", "CAST(NULL AS ARRAY<INT>)"],
 }
@@ -47,10 +51,12 @@ FORMS = {
         "try_cast({STRING} AS INT)", "CAST({DECIMAL(10,2)} AS INT)", "CAST({BOOLEAN} AS INT)", "-({INT})",
         "element_at({ARRAY<INT>}, 1)", "({INT} & {INT})", "weekday({DATE})", "dayofweek({DATE})", "pmod({INT}, 7)",
         "array_position({ARRAY<INT>}, 1)", "ascii({STRING})", "CAST({DOUBLE} AS INT)", "greatest({INT}, {INT})",
+        "int({DOUBLE})", "nullif({INT}, {DECIMAL(10,2)})", "({INT} - -2147483648)",
     ],
     "BIGINT": [
         "({BIGINT} + {INT})", "({BIGINT} - {BIGINT})", "({INT} * {BIGINT})", "CAST({INT} AS BIGINT)", "abs({BIGINT})",
         "CAST({DOUBLE} AS BIGINT)", "unix_seconds({TIMESTAMP})", "ceil({DOUBLE})", "floor({DECIMAL(10,2)})",
+        "CAST({TIMESTAMP} AS BIGINT)", "unix_millis({TIMESTAMP})", "nullif({BIGINT}, {DOUBLE})", "bigint({BOOLEAN})",
     ],
     "DOUBLE": [
         "({DOUBLE} + {INT})", "({DOUBLE} * {DOUBLE})", "({INT} / {INT})", "({DOUBLE} / {BIGINT})", "sqrt({DOUBLE})",
@@ -62,6 +68,7 @@ FORMS = {
         "({DECIMAL(10,2)} - {BIGINT})", "round({DECIMAL(10,2)}, 1)", "abs({DECIMAL(10,2)})",
         "CAST({INT} AS DECIMAL(10,2))", "({DECIMAL(10,2)} % {DECIMAL(10,2)})", "CAST({DOUBLE} AS DECIMAL(10,2))",
         "try_cast({STRING} AS DECIMAL(10,2))", "({INT} / {DECIMAL(10,2)})",
+        "({DECIMAL(10,2)} * -3)", "({DECIMAL(10,2)} / 7L)", "round({DECIMAL(10,2)}, -1)", "(-2 - {DECIMAL(10,2)})",
     ],
     "STRING": [
         "upper({STRING})", "concat({STRING}, {STRING})", "({STRING} || {STRING})", "trim({STRING})",

@@ -115,7 +115,7 @@ _KINDS: dict[type[Exception], type[Error]] = {
 }
 
 
-_BOTH: dict[type[Any], type[Any]] = {}
+_BOTH: dict[tuple[type[Any], type[Error]], type[Any]] = {}
 
 
 class _StandardErrors:
@@ -126,26 +126,32 @@ class _StandardErrors:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         if isinstance(error, LakewireError) and not isinstance(error, Error):
-            error.__class__ = _both(type(error))
+            error.__class__ = _both(type(error), _standard(error))
 
 
 STANDARD_ERRORS = _StandardErrors()
 
 
-def _both(kind: type[Any]) -> type[Any]:
-    if kind not in _BOTH:
-        standard = next(_KINDS[base] for base in kind.__mro__ if base in _KINDS)
-        _BOTH[kind] = type(kind.__name__, (kind, standard), {"__doc__": kind.__doc__, "__reduce__": _pickled})
-    return _BOTH[kind]
+def _standard(error: BaseException) -> type[Error]:
+    """Return the kind of an error; what stopped many rows or a script is of the kind of its cause."""
+    about = error.__cause__ if isinstance(error, errors.ScriptError) and error.__cause__ else error
+    return next((_KINDS[base] for base in type(about).__mro__ if base in _KINDS), OperationalError)
+
+
+def _both(kind: type[Any], standard: type[Error]) -> type[Any]:
+    if (kind, standard) not in _BOTH:
+        kept = {"__doc__": kind.__doc__, "__reduce__": _pickled}
+        _BOTH[kind, standard] = type(kind.__name__, (kind, standard), kept)
+    return _BOTH[kind, standard]
 
 
 def _pickled(error: LakewireError) -> tuple[object, ...]:
     """Pickle as the error of lakewire that it is, and combine it again."""
-    own = type(error).__mro__[1]
+    own, standard = type(error).__mro__[1], type(error).__bases__[1]
     _, (_, *rest) = LakewireError.__reduce__(error)
-    return _combined, (own, *rest)
+    return _combined, (own, standard, *rest)
 
 
-def _combined(kind: type[LakewireError], *state: object) -> object:
+def _combined(kind: type[LakewireError], standard: type[Error], *state: object) -> object:
     rebuild, _ = LakewireError().__reduce__()
-    return rebuild(_both(kind), *state)
+    return rebuild(_both(kind, standard), *state)

@@ -58,6 +58,7 @@ class JobsClient:
         existing_cluster_id: str | None = None,
         environment: Environment | Mapping[str, Any] | None = None,
         timeout_seconds: int | None = None,
+        access_control: Sequence[models.JobAccessControlRequest | Mapping[str, Any]] | None = None,
         idempotency_token: str | None = None,
         on_submitted: Callable[[Run], object] | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -72,6 +73,8 @@ class JobsClient:
             existing_cluster_id: A running cluster for such tasks.
             environment: Packages of serverless compute for such tasks. Default: serverless, as it comes.
             timeout_seconds: Seconds after which the server stops the run. Default: never.
+            access_control: Who else may see or manage it, as in
+                ``[{"group_name": "sales", "permission_level": "CAN_VIEW"}]``. Default: who starts it, and admins.
             idempotency_token: At most 64 characters; the same token never starts a second run. Default: a new one.
             on_submitted: Called with the run before any further request, to keep its id.
             extra: Further arguments of ``client.api.jobs.submit``, as in ``{"email_notifications": {…}}``.
@@ -90,6 +93,7 @@ class JobsClient:
         fields = {
             "run_name": run_name,
             "timeout_seconds": timeout_seconds,
+            "access_control_list": access_control,
             **task_settings(checked_tasks(as_tasks(tasks)), compute, self._config.warehouse_id),
         }
         body = with_extra(fields, extra, JobsAPI.submit)

@@ -19,7 +19,7 @@ __all__ = ["AFFECTED", "Batch", "affected_rows", "statements_for"]
 AFFECTED = "num_affected_rows"  # column of the result of a change
 _MOST_ROWS = 10_000
 _MOST_CHARACTERS = 4 << 20  # of the values; a statement may have 16 MiB
-_ROW, _ROWS = "lakewire_row", "lakewire_rows"
+_ROW, _ROWS = "lakewire_row", "rows"  # an error about a value names the parameter
 
 
 @attrs.frozen

@@ -110,6 +110,11 @@ def _named(text: str, values: object) -> Mapping[str, object]:
         for name in values:
             if not isinstance(name, str) or not _NAME.fullmatch(name):
                 raise InvalidArgumentError(f"parameters: {name!r} is not a name; letters, digits and _ are accepted")
+        if values and any(marker.kind == "place" for marker in markers(text)):
+            raise InvalidArgumentError(
+                "parameters: {'name': value} goes with the markers :name, and the statement has markers '?'; "
+                "accepted is a list, and one kind of markers"
+            )
         return values
     if not isinstance(values, list | tuple):
         raise InvalidArgumentError(

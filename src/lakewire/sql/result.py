@@ -177,7 +177,8 @@ class Result:
         Return the columns with their types, a line each, and what is known of the result. Fetches nothing.
         """
         sizes = self._manifest.sizes_bytes
-        size = f", {sum(sizes) / (1 << 20):,.1f} MiB in {self._manifest.chunks} chunks" if sizes else ""
+        chunks = "one chunk" if self._manifest.chunks == 1 else f"{self._manifest.chunks} chunks"
+        size = f", {sum(sizes) / (1 << 20):,.1f} MiB in {chunks}" if sizes else ""
         facts = f"{self.total_row_count:,} rows{size}, statement {self.statement_id}"
         return "\n".join(filter(None, (columns_text(self.schema), facts, self.url)))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 from zlib import crc32
 
+from sqlalchemy import CheckConstraint
 from sqlalchemy.sql import compiler
 
 from lakewire.observability import log
@@ -115,7 +116,24 @@ class DatabricksDDLCompiler(compiler.DDLCompiler):
         name = str(constraint.name) if isinstance(constraint.name, str) else f"check_{crc32(text.encode()):08x}"
         return f"CONSTRAINT {quote_identifier(name)} CHECK ({text})"
 
-    visit_column_check_constraint = visit_check_constraint
+    def visit_column_check_constraint(self, constraint: Any, **kw: Any) -> str:
+        """
+        Return nothing: a condition of a column stands behind the columns, as Databricks has it.
+        """
+        return ""
+
+    def create_table_constraints(self, table: Any, *args: Any, **kw: Any) -> str:
+        """
+        Return keys and conditions, with the conditions of columns.
+        """
+        text: str = super().create_table_constraints(table, *args, **kw)  # type: ignore[no-untyped-call]
+        checks = [
+            self.visit_check_constraint(check)
+            for column in table.columns
+            for check in column.constraints
+            if isinstance(check, CheckConstraint)
+        ]
+        return ", \n\t".join(filter(None, (text, *checks)))
 
     def visit_unique_constraint(self, constraint: Any, **kw: Any) -> Any:
         """

@@ -44,6 +44,7 @@ class LakewireDialect(Reflection, default.DefaultDialect):
     supports_native_decimal = True
     supports_multivalues_insert = True
     supports_default_values = False
+    supports_default_metavalue = True
     supports_identity_columns = True
     supports_comments = True
     inline_comments = True
@@ -58,6 +59,7 @@ class LakewireDialect(Reflection, default.DefaultDialect):
     div_is_floordiv = False
     colspecs = {  # noqa: RUF012  # as every dialect has it
         types.String: EscapedString,
+        types.Enum: types.Enum,  # as it is: it takes no other class for its texts
         types.LargeBinary: HexBinary,
         types.Numeric: ExactNumeric,
         types.Float: BinaryFloat,

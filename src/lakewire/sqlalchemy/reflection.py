@@ -4,6 +4,7 @@ What there is: schemas, tables and views, as Unity Catalog describes them. One r
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -32,6 +33,8 @@ _TYPES: dict[str, Callable[[], types.TypeEngine[Any]]] = {
 }
 _VIEWS = {"VIEW", "METRIC_VIEW"}
 _MATERIALIZED = "MATERIALIZED_VIEW"
+_CHECK = "delta.constraints."
+_IDENTITY = "delta.identity."
 
 
 class OtherSqlType(types.UserDefinedType[Any]):
@@ -56,6 +59,7 @@ class Reflection:
     def _get_default_schema_name(self, connection: Any) -> str:
         return _place(connection)[1]
 
+    @reflection.cache
     def has_table(self, connection: Any, table_name: str, schema: str | None = None, **kw: Any) -> bool:
         """
         Return whether there is a table or view.
@@ -65,6 +69,7 @@ class Reflection:
         except InvalidNameError:  # what cannot be a name is none
             return False
 
+    @reflection.cache
     def has_schema(self, connection: Any, schema_name: str, **kw: Any) -> bool:
         """
         Return whether there is a schema.
@@ -115,16 +120,7 @@ class Reflection:
         """
         Return the columns of a table or view.
         """
-        return [
-            {
-                "name": column.name,
-                "type": sql_type(parse_type(str(column.type_text))),
-                "nullable": column.nullable is not False,
-                "default": None,
-                "comment": column.comment or None,
-            }
-            for column in self._table(connection, table_name, schema, **kw).columns or ()
-        ]
+        return [_column(column) for column in self._table(connection, table_name, schema, **kw).columns or ()]
 
     @reflection.cache
     def get_pk_constraint(self, connection: Any, table_name: str, schema: str | None = None, **kw: Any) -> Any:
@@ -145,6 +141,17 @@ class Reflection:
         keys = [constraint.foreign_key_constraint for constraint in constraints]
         found = [self._foreign_key(connection, key, schema) for key in keys if key]
         return sorted(found, key=lambda key: str(key["name"]))
+
+    @reflection.cache
+    def get_check_constraints(
+        self, connection: Any, table_name: str, schema: str | None = None, **kw: Any
+    ) -> list[Any]:
+        """
+        Return the conditions of a table, which Delta keeps in its properties.
+        """
+        properties = self._table(connection, table_name, schema, **kw).properties or {}
+        found = sorted((key, text) for key, text in properties.items() if key.startswith(_CHECK))
+        return [{"name": key.removeprefix(_CHECK), "sqltext": text} for key, text in found]
 
     def get_indexes(self, connection: Any, table_name: str, schema: str | None = None, **kw: Any) -> list[Any]:
         """
@@ -185,6 +192,29 @@ class Reflection:
             "referred_columns": list(key.parent_columns),
             "options": {},
         }
+
+
+def _column(column: Any) -> dict[str, Any]:
+    """Return a column with its default, its expression or its numbers, which are in the metadata that Delta has."""
+    described = json.loads(column.type_json or "null")
+    kept = (described.get("metadata") if isinstance(described, dict) else None) or {}
+    found = {
+        "name": column.name,
+        "type": sql_type(parse_type(str(column.type_text))),
+        "nullable": column.nullable is not False,
+        "default": kept.get("CURRENT_DEFAULT"),
+        "comment": column.comment or None,
+    }
+    if generated := kept.get("delta.generationExpression"):
+        found["computed"] = {"sqltext": generated, "persisted": True}
+    if _IDENTITY + "start" in kept:
+        found["identity"] = {
+            "always": not kept.get(_IDENTITY + "allowExplicitInsert"),
+            "start": kept[_IDENTITY + "start"],
+            "increment": kept[_IDENTITY + "step"],
+        }
+        found["autoincrement"] = True
+    return found
 
 
 def sql_type(data_type: DataType) -> types.TypeEngine[Any]:

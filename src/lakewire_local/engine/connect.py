@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lakewire.schema.types import Field
 
-_USER = "lakewire"
+USER = "lakewire"
 _UNLIMITED = [("grpc.max_receive_message_length", -1), ("grpc.max_send_message_length", -1)]
 
 
@@ -62,6 +62,11 @@ class ConnectClient:
     def __init__(self, address: str) -> None:
         self._channel = grpc.insecure_channel(address, options=_UNLIMITED)
         self._stub: Any = base_pb2_grpc.SparkConnectServiceStub(self._channel)
+
+    @property
+    def stub(self) -> Any:
+        """Return the methods of the protocol, for messages of somebody else."""
+        return self._stub
 
     def close(self) -> None:
         """Close the channel."""
@@ -161,7 +166,7 @@ def _sql(text: str, arguments: Mapping[str, Any]) -> Any:
 
 
 def _user() -> Any:
-    return base_pb2.UserContext(user_id=_USER)
+    return base_pb2.UserContext(user_id=USER)
 
 
 def _engine_error(error: Any) -> EngineError:

@@ -155,6 +155,26 @@ class Engine:
             if not lost:
                 self._pool.give_back(session)
 
+    def adopt(self, session_id: str) -> Session:
+        """Return a session under an id of the caller's, for plans that the caller sends by ``operation``."""
+        self._connected()
+        return self._pool.adopt(session_id)
+
+    def client_of(self, session: Session) -> ConnectClient:
+        """Return the connection to the process that a session lives in; ``EngineError`` when that has ended."""
+        return self._connected_for(session)
+
+    @contextmanager
+    def operation(self, session: Session, operation_id: str) -> Generator[ConnectClient]:
+        """Lend the connection for one plan of the caller's, which ``interrupt`` then finds."""
+        client = self._connected_for(session)
+        self._running[operation_id] = _Operation(session.id, operation_id, client)
+        try:
+            yield client
+        finally:
+            self._interrupted.discard(operation_id)
+            self._forget(operation_id)
+
     def execute(
         self,
         session: Session,

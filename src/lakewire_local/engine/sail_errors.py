@@ -38,7 +38,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "A number has more digits than its DECIMAL can hold",
     ),
     (
-        r"value of -?\d+ is out of range|Can't cast value -?\d+ to type",
+        r"value of -?\d+ is out of range|Can't cast value (?:-?[\d.]+(?:e[+-]?\d+)?|NaN|-?inf) to type",
         "ARITHMETIC_OVERFLOW",
         "22003",
         "A number is out of the range of its type",

@@ -62,6 +62,12 @@ class SessionPool:
         """Return whether *session* belongs to the running process."""
         return session.generation == self._generation
 
+    def adopt(self, session_id: str) -> Session:
+        """Return a session of an id of the caller's, which no other caller gets."""
+        session = Session(session_id, self._generation)
+        self._prepare(session)
+        return session
+
     def take(self, zone: str) -> Session:
         """Return an idle session of a time zone, another one that gets it, or a new one."""
         with self._lock:

@@ -41,7 +41,8 @@ class SparkProcess(EngineProcess):
         """Return the program with its arguments, and its environment."""
         parts = self._parts = self._parts or find_parts(report_step)
         report_step("starting")
-        environment = os.environ | {"SPARK_HOME": str(parts.home), "SPARK_LOCAL_IP": "127.0.0.1"}
+        kept = {name: value for name, value in os.environ.items() if name != "SPARK_REMOTE"}  # for clients, not for it
+        environment = kept | {"SPARK_HOME": str(parts.home), "SPARK_LOCAL_IP": "127.0.0.1"}
         return [sys.executable, "-I", str(_PROGRAM), str(self._log or os.devnull), *_java(parts)], environment
 
     def failure(self, exit_code: int) -> str:

@@ -52,6 +52,7 @@ def _load_quietly(name: str) -> ModuleType:
 
 base_pb2: Any = load("base_pb2")
 base_pb2_grpc: Any = load("base_pb2_grpc")
+commands_pb2: Any = load("commands_pb2")
 expressions_pb2: Any = load("expressions_pb2")
 relations_pb2: Any = load("relations_pb2")
 types_pb2: Any = load("types_pb2")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.errors import sql_error
+from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import BOOLEAN, type_name, type_of
 
 if TYPE_CHECKING:
@@ -42,11 +43,11 @@ def refuse_places(keys: Sequence[exp.Expr], width: int, clause: str) -> None:
     """Refuse a key of GROUP BY or ORDER BY that is the place of no column."""
     for key in keys:
         value = key.this if isinstance(key, exp.Ordered) else key
-        if isinstance(value, exp.Literal) and value.name.isdigit() and not 1 <= int(value.name) <= width:
+        place = written_integer(value, suffixes="")
+        if place is not None and not 1 <= place <= width:
             raise sql_error(
                 f"{clause}_POS_OUT_OF_RANGE",
-                f"{clause.replace('_', ' ')} position {value.name} is not in the SELECT list (valid range is "
-                f"[1, {width}])",
+                f"{clause.replace('_', ' ')} position {place} is not in the SELECT list (valid range is [1, {width}])",
                 "42805",
             )
 

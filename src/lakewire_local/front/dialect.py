@@ -57,6 +57,13 @@ class Lake(Databricks):
             for kind, build in DatabricksParser.NO_PAREN_FUNCTIONS.items()
             if kind in (TokenType.CURRENT_DATE, TokenType.CURRENT_TIMESTAMP)
         }
+        UNARY_PARSERS: ClassVar[Any] = {
+            **DatabricksParser.UNARY_PARSERS,
+            TokenType.DASH: lambda self: self.lw_minus(),
+            TokenType.PLUS: lambda self: self.expression(
+                exp.Anonymous(this="positive", expressions=[self._parse_unary()])
+            ),
+        }
         PLACEHOLDER_PARSERS: ClassVar[Any] = {
             **DatabricksParser.PLACEHOLDER_PARSERS,
             TokenType.COLON: lambda self: self.lw_marker(),
@@ -91,6 +98,17 @@ class Lake(Databricks):
             """Read ``:name``; the name may be a keyword."""
             word = self._advance_any(ignore_reserved=True)
             return self.expression(exp.Placeholder(this=word.text)) if word else None
+
+        def lw_minus(self) -> exp.Expr:
+            """Read what is behind a minus, which belongs to a number directly behind it: ``-1::STRING`` is a text."""
+            is_number = self._curr is not None and self._curr.token_type == TokenType.NUMBER
+            operand = first = self._parse_unary()
+            while is_number and isinstance(first, exp.Expr) and not isinstance(first, exp.Literal):
+                first = first.this
+            if operand is None or first is operand or not isinstance(first, exp.Literal):
+                return self.expression(exp.Neg(this=operand))
+            first.replace(exp.Neg(this=first.copy()))
+            return operand
 
         def lw_struct(self) -> exp.Expr:
             """Read the fields of ``struct(1 AS a, 2 b, c)``."""

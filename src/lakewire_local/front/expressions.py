@@ -10,7 +10,8 @@ from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, DataType, Field, MapType, StructType
 from lakewire_local.errors import sql_error, unsupported
-from lakewire_local.front.function_names import SYNONYMS
+from lakewire_local.front.dialect import Lake
+from lakewire_local.front.function_names import CASTS, SYNONYMS
 from lakewire_local.front.functions import function_type
 from lakewire_local.front.inlining import Inliner
 from lakewire_local.front.moments import moment_value
@@ -109,10 +110,8 @@ class ExpressionResolver:
             return self.inliner.value(node, scope)
         if (value := self._constant(node)) is not None:
             return value
-        if (other := SYNONYMS.get(function_name(node))) is not None:
-            node = self._replaced(node, call(other, *node.expressions))
-        if isinstance(node, exp.Transform):
-            node = self._replaced(node, call("transform", node.this, node.expression))
+        if (other := _otherwise(node)) is not None:
+            node = self._replaced(node, other)
         self._parts(node, scope)
         if isinstance(node, exp.Dot) and isinstance(node.expression, exp.Identifier) and type_of(node.this) is not None:
             return self._field(node.this, node.expression.name)
@@ -271,6 +270,20 @@ class ExpressionResolver:
             raise unsupported(f"the variable {parts[0]} beside columns without known names; session.{parts[0]} works")
         value = self._below(self.resolve(found.value, scope), found.type, found.inside)
         return typed(exp.Paren(this=value), type_of(value)) if found.inside else value
+
+
+def _otherwise(node: exp.Expr) -> exp.Expr | None:
+    """Return the same in other words, of which alone there are rules: a function by its usual name, or as a cast."""
+    name = function_name(node)
+    if isinstance(node, exp.Transform):
+        return call("transform", node.this, node.expression)
+    if (other := SYNONYMS.get(name)) is not None:
+        return call(other, *node.expressions)
+    if (wanted := CASTS.get(name)) is None or len(node.expressions) != 1:
+        return None
+    cast = exp.Cast(this=node.expressions[0], to=exp.DataType.build(wanted, dialect=Lake))
+    cast.meta["written"] = True
+    return cast
 
 
 def _copied(alias: exp.Expr) -> exp.Expr:

@@ -94,6 +94,9 @@ PROVEN_ON_SAIL = frozenset(_ON_SAIL.split())
 _BY_GRAMMAR = frozenset({"timestampadd", "timestampdiff", "if"})
 # Name on Databricks -> name in Spark 4.0
 SYNONYMS = {"charindex": "locate", "getdate": "now", "iff": "if"}
+# Functions that are casts.
+_SIMPLE_CASTS = "bigint binary boolean date double float int smallint string timestamp tinyint"
+CASTS = {**{name: name.upper() for name in _SIMPLE_CASTS.split()}, "decimal": "DECIMAL(10, 0)"}
 _ONLY_DATABRICKS = ("ai_", "h3_", "st_")
 _MORE = frozenset({"approx_top_k", "http_request", "is_account_group_member", "is_member", "secret", "vector_search"})
 

@@ -38,7 +38,8 @@ _FIXED: Mapping[DataType, str] = {
     "dayofweek dayofyear dense_rank extract find_in_set hash hour instr json_array_length length levenshtein "
     "locate minute month ntile octet_length position quarter rank row_number second size array_size "
     "unix_date week weekday weekofyear year datediff",
-    BIGINT: "approx_count_distinct count count_if crc32 date_diff factorial grouping_id monotonically_increasing_id "
+    BIGINT: "bitmap_bit_position bitmap_bucket_number "
+    "approx_count_distinct count count_if crc32 date_diff factorial grouping_id monotonically_increasing_id "
     "regr_count timestampdiff to_unix_timestamp unix_micros unix_millis unix_seconds unix_timestamp "
     "xxhash64",
     STRING: "array_join base64 bin btrim char chr concat_ws current_catalog current_database "
@@ -71,7 +72,7 @@ _FIXED: Mapping[DataType, str] = {
 _BY_NAME: dict[str, DataType] = {name: found for found, names in _FIXED.items() for name in names.split()}
 _SAME_AS_FIRST = """
 abs any_value array_compact array_distinct array_except array_intersect array_remove array_sort bit_and bit_not
-bit_or bit_xor filter first first_value lag last last_value lead max min mode negative nth_value nullif positive
+bit_or bit_xor filter first first_value lag last last_value lead max min mode negative nth_value nullif
 shuffle slice sort_array
 """
 _FIRST = frozenset(_SAME_AS_FIRST.split())
@@ -189,6 +190,7 @@ _RULES: Mapping[str, Callable[[Types], DataType | None]] = {
     "array_append": lambda types: types[0],
     "array_prepend": lambda types: types[0],
     "array_union": common,
+    "positive": lambda types: DOUBLE if types[0] == STRING else types[0],
     "nvl2": lambda types: common(types[1:]) if len(types) == 3 else None,
     "if": lambda types: common(types[1:]) if len(types) == 3 else None,
     "sequence": _sequence,

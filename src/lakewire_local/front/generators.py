@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, DataType, MapType, StructType
+from lakewire_local.errors import sql_error
 from lakewire_local.front.nodes import INT, STRING, function_name, type_of
 from lakewire_local.front.scope import Column
 
@@ -20,11 +21,31 @@ _GENERATORS = {
     "variant_explode", "variant_explode_outer",
 }  # fmt: skip
 
+_CLAUSES = (exp.Where, exp.Having, exp.Order, exp.Group, exp.Qualify, exp.Join)
+
 
 def is_generator(node: exp.Expr | None) -> bool:
     """Return whether *node* is a call that makes rows."""
     bare = node.this if isinstance(node, (exp.Alias, exp.Aliases)) else node
     return function_name(bare) in _GENERATORS
+
+
+def refuse_nested(node: exp.Expr) -> None:
+    """Refuse a call that makes rows but for one in FROM, or as a whole item of a SELECT list."""
+    item = node
+    while isinstance(item.parent, (exp.Alias, exp.Aliases, exp.Paren)):
+        item = item.parent
+    is_item = isinstance(item.parent, exp.Select) and item.arg_key == "expressions"
+    if item.parent is None or is_item or isinstance(item.parent, (exp.Lateral, exp.Table, exp.From)):
+        return
+    place = node.find_ancestor(exp.Window, exp.AggFunc, exp.Anonymous, *_CLAUSES)
+    if isinstance(place, exp.Group):
+        message = "A query operator contains one or more unsupported expressions: a generator in GROUP BY"
+        raise sql_error("UNSUPPORTED_EXPR_FOR_OPERATOR", message, "42K0E")
+    outside = isinstance(place, _CLAUSES) and not isinstance(place.parent, exp.Window)
+    kind = "OUTSIDE_SELECT" if outside else "NESTED_IN_EXPRESSIONS"
+    words = "outside the SELECT clause" if outside else "nested in expressions"
+    raise sql_error(f"UNSUPPORTED_GENERATOR.{kind}", f"The generator is not supported: {words}", "42K0E")
 
 
 def is_outer(node: exp.Expr) -> bool:

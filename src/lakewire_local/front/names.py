@@ -66,6 +66,8 @@ def _call(node: exp.Expr) -> str:
     arguments = node.expressions if isinstance(node, (exp.Anonymous, exp.AnonymousAggFunc)) else None
     if arguments is None:
         raise _UnknownError
+    if name == "positive" and len(arguments) == 1:
+        return f"(+ {_spelt(arguments[0])})"
     if name == "count" and [type(argument) for argument in arguments] == [exp.Star]:
         return "count(1)"
     return f"{name}({', '.join(map(_spelt, arguments))})"

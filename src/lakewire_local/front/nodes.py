@@ -122,40 +122,6 @@ def case(whens: Iterable[tuple[exp.Expr, exp.Expr]], otherwise: exp.Expr | None)
     return exp.Case(ifs=ifs, default=otherwise)
 
 
-def literal_type(node: exp.Expr) -> DataType | None:
-    """Return the type of a literal as Spark reads it."""
-    if node.args.get("is_string"):
-        return STRING
-    digits = node.name.replace("_", "").upper()
-    for suffix, found in _SUFFIXES.items():
-        if digits.endswith(suffix):
-            return found or _exact(digits.removesuffix(suffix))
-    if "E" in digits:
-        return DOUBLE
-    if "." not in digits and digits.isdigit():
-        size = int(digits)
-        return INT if size < 1 << 31 else BIGINT if size < 1 << 63 else _exact(digits)
-    return _exact(digits)
-
-
-_SUFFIXES: dict[str, DataType | None] = {
-    "BD": None,
-    "L": BIGINT,
-    "S": Primitive("SMALLINT"),
-    "Y": Primitive("TINYINT"),
-    "D": DOUBLE,
-    "F": FLOAT,
-}
-
-
-def _exact(digits: str) -> DataType | None:
-    if "E" in digits:
-        return None
-    whole, _, fraction = digits.partition(".")
-    precision = len(whole.lstrip("0")) + len(fraction)
-    return DecimalType(max(precision, 1), len(fraction)) if precision <= 38 else None
-
-
 def written_type(node: exp.Expr) -> DataType | None:
     """Return the type that a node of a type stands for; None where it is none of ours."""
     from sqlglot.errors import SqlglotError
@@ -169,6 +135,6 @@ def written_type(node: exp.Expr) -> DataType | None:
 
 __all__ = [
     "BIGINT", "BOOLEAN", "DOUBLE", "FLOAT", "INT", "INTEGERS", "STRING", "call", "case", "cast", "function_name",
-    "in_place", "kind", "literal_type", "null", "number", "quoted", "text", "type_name", "type_of", "typed",
-    "written_type",
+    "in_place", "kind", "null", "number", "quoted", "text", "type_name", "type_of",
+    "typed", "written_type",
 ]  # fmt: skip

@@ -21,6 +21,7 @@ from lakewire.schema.types import (
     StructType,
 )
 from lakewire_local.front.coercion import NUMBERS, arithmetic, common, decimal_of, wider_number
+from lakewire_local.front.literals import literal_type, negative_type, written_integer
 from lakewire_local.front.nodes import (
     BIGINT,
     BOOLEAN,
@@ -28,7 +29,6 @@ from lakewire_local.front.nodes import (
     INT,
     STRING,
     kind,
-    literal_type,
     type_of,
     written_type,
 )
@@ -40,7 +40,7 @@ _TRUTH = (
     exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NullSafeEQ, exp.And, exp.Or, exp.Not, exp.Is, exp.In,
     exp.Between, exp.Like, exp.ILike, exp.RegexpLike, exp.RegexpILike,
 )  # fmt: skip
-_SAME = (exp.Paren, exp.Neg, exp.Alias, exp.Filter, exp.Window, exp.IgnoreNulls, exp.RespectNulls, exp.WithinGroup)
+_SAME = (exp.Paren, exp.Alias, exp.Filter, exp.Window, exp.IgnoreNulls, exp.RespectNulls, exp.WithinGroup)
 SYMBOLS: Mapping[type[exp.Expr], str] = {exp.Add: "+", exp.Sub: "-", exp.Mul: "*", exp.Div: "/", exp.Mod: "%"}
 _LONG_UNITS = {"YEAR", "YEARS", "MONTH", "MONTHS", "QUARTER"}
 
@@ -86,11 +86,10 @@ def _over_time(node: exp.Expr, left: DataType, right: DataType) -> DataType | No
 
 def decimal_operand(node: exp.Expr) -> Any:
     """Return the decimal of an operand of decimal arithmetic; an integer literal is as wide as it is written."""
-    bare = node.unnest() if isinstance(node, exp.Paren) else node
-    if isinstance(bare, exp.Literal) and not bare.is_string and bare.name.isdigit():
+    if (value := written_integer(node)) is not None:
         from lakewire.schema.types import DecimalType
 
-        return DecimalType(max(1, len(bare.name.lstrip("0"))), 0)
+        return DecimalType(len(str(abs(value))), 0)
     return decimal_of(type_of(node))
 
 
@@ -148,6 +147,7 @@ _RULES: Mapping[type[exp.Expr], Callable[[exp.Expr], DataType | None]] = {
     **dict.fromkeys(SYMBOLS, _arithmetic),
     exp.IntDiv: lambda _: BIGINT,
     exp.Literal: literal_type,
+    exp.Neg: negative_type,
     exp.HexString: lambda _: BINARY,
     exp.Null: lambda _: VOID,
     exp.Boolean: lambda _: BOOLEAN,

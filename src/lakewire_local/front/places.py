@@ -22,10 +22,20 @@ def placed(node: exp.Expr) -> Generator[None]:
     try:
         yield
     except LocalError as error:
-        place = _place_of(node) if error.message.startswith(_UNRESOLVED) and "; line " not in error.message else None
+        place = _place_of(node) if is_unresolved(error) else None
         if place is None:
             raise
-        raise error.with_message(f"{error.message}; line {place[0]} pos {place[1]}") from None
+        raise at_place(error, place) from None
+
+
+def is_unresolved(error: LocalError) -> bool:
+    """Return whether a name stands for nothing, and where it does is not said yet."""
+    return error.message.startswith(_UNRESOLVED) and "; line " not in error.message
+
+
+def at_place(error: LocalError, place: tuple[int, int]) -> LocalError:
+    """Return the error with a line, from 1, and a place in it, from 0."""
+    return error.with_message(f"{error.message}; line {place[0]} pos {place[1]}")
 
 
 def without_places(tree: exp.Expr) -> None:

@@ -13,6 +13,8 @@ from sqlglot import exp
 
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.function_names import SYNONYMS, is_of_databricks, is_of_spark
+from lakewire_local.front.generators import is_generator, refuse_nested
+from lakewire_local.front.literals import check_number
 from lakewire_local.front.nodes import cast, function_name
 from lakewire_local.front.places import placed
 from lakewire_local.front.refusals import KNOWN, shown
@@ -49,6 +51,10 @@ class Rules:
             if isinstance(node, (exp.Anonymous, exp.AnonymousAggFunc)) and not isinstance(node.parent, exp.Table):
                 with placed(node):
                     self._known(SYNONYMS.get(function_name(node), function_name(node)))
+                if is_generator(node):
+                    refuse_nested(node)
+            elif isinstance(node, exp.Literal) and not node.is_string:
+                check_number(node)
 
     def _known(self, name: str) -> None:
         if not is_of_databricks(name):

@@ -51,7 +51,5 @@ def _complete_changes(call: exp.Anonymous, complete: Complete) -> None:
 def _rename(table: exp.Table, parts: tuple[str, ...]) -> None:
     if isinstance(table.this, exp.Func) or len(parts) != 3:
         return
-    if not table.alias:
-        table.set("alias", exp.TableAlias(this=quoted(table.name)))
     for key, part in zip(("catalog", "db", "this"), parts, strict=True):
         table.set(key, quoted(part))

@@ -1,8 +1,9 @@
 """
 The program of a task process: run a Python file, a wheel's entry point or a notebook, and report how it ended.
 
-Started as ``python child.py plan.json``; imports the standard library only, so that the user's program finds the
-interpreter as it would without us. The report holds what an exit code cannot: error, traceback, notebook result.
+Started as ``python child.py plan.json``; for files and wheels it imports the standard library only, so that the user's
+program finds the interpreter as it would without us. The report holds what an exit code cannot: error, traceback, and
+the result and the values of a notebook.
 """
 
 from __future__ import annotations
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _OURS = {__file__, runpy.__file__, "<frozen runpy>"}
-
-
-class NotebookExit(BaseException):
-    """End a notebook with a result."""
+_PROGRAM = Path(__file__).with_name("program")
 
 
 def main() -> int:
@@ -37,9 +35,7 @@ def main() -> int:
     sys.path[:1] = plan["path"]
     report: dict[str, Any] = {}
     try:
-        _RUN[plan["kind"]](plan)
-    except NotebookExit as exit_:
-        report["result"] = str(exit_)
+        _RUN[plan["kind"]](plan, report)
     except SystemExit as error:
         report |= _exit_report(error)
     except BaseException as error:  # noqa: BLE001  whatever the user's program raises is what the task reports
@@ -65,11 +61,11 @@ def _die_with_server() -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
-def _run_file(plan: dict[str, Any]) -> None:
+def _run_file(plan: dict[str, Any], _: dict[str, Any]) -> None:
     runpy.run_path(plan["file"], run_name="__main__")
 
 
-def _run_wheel(plan: dict[str, Any]) -> None:
+def _run_wheel(plan: dict[str, Any], _: dict[str, Any]) -> None:
     """Call an entry point by the name its package gave it, or else a function of the package by that name."""
     package, name = plan["package"], plan["entry_point"]
     with contextlib.suppress(metadata.PackageNotFoundError):
@@ -80,50 +76,10 @@ def _run_wheel(plan: dict[str, Any]) -> None:
     getattr(import_module(package.replace("-", "_")), name)()
 
 
-def _run_notebook(plan: dict[str, Any]) -> None:
-    tools = DbUtils(plan["widgets"])
-    runpy.run_path(plan["file"], init_globals={"dbutils": tools, "display": print}, run_name="__main__")
+def _run_notebook(plan: dict[str, Any], report: dict[str, Any]) -> None:
+    from lakewire_local.jobs.program.notebook import run_notebook
 
-
-class DbUtils:
-    """Offer the parts of ``dbutils`` that make sense without a cluster."""
-
-    def __init__(self, given: dict[str, str]) -> None:
-        self.widgets = Widgets(given)
-        self.notebook = Notebook()
-
-
-class Widgets:
-    """Return the parameters of the task, or the declared default of one that was not given."""
-
-    def __init__(self, given: dict[str, str]) -> None:
-        self._given = given
-        self._defaults: dict[str, str] = {}
-
-    def text(self, name: str, defaultValue: str = "", *_: object) -> None:  # noqa: N803  Databricks' name
-        """Declare a parameter."""
-        self._defaults[name] = defaultValue
-
-    dropdown = combobox = multiselect = text
-
-    def get(self, name: str) -> str:
-        """Return a parameter."""
-        values = self.getAll()
-        if name not in values:
-            raise ValueError(f"InputWidgetNotDefined: there is no parameter {name!r}; declared are {sorted(values)}")
-        return values[name]
-
-    def getAll(self) -> dict[str, str]:  # noqa: N802  Databricks' name
-        """Return every parameter."""
-        return self._defaults | self._given
-
-
-class Notebook:
-    """End the notebook."""
-
-    def exit(self, value: object) -> None:
-        """End with a result."""
-        raise NotebookExit(value)
+    run_notebook(plan, report)
 
 
 def _exit_report(error: SystemExit) -> dict[str, str]:
@@ -146,9 +102,13 @@ def _trace(error: BaseException) -> str:
 
 
 def _users_part(trace: TracebackType | None) -> TracebackType | None:
-    while trace is not None and trace.tb_frame.f_code.co_filename in _OURS:
+    while trace is not None and _is_ours(trace.tb_frame.f_code.co_filename):
         trace = trace.tb_next
     return trace
+
+
+def _is_ours(file: str) -> bool:
+    return file in _OURS or Path(file).parent == _PROGRAM
 
 
 _RUN = {"file": _run_file, "wheel": _run_wheel, "notebook": _run_notebook}

@@ -30,11 +30,10 @@ if TYPE_CHECKING:
     from lakewire_local.jobs.records import Run, TaskRun
     from lakewire_local.jobs.stop import Reason, Stop
     from lakewire_local.metastore import Metastore
+    from lakewire_local.spark import SparkEndpoint
     from lakewire_local.statements.statements import Statements
     from lakewire_local.workspace_files import WorkspaceFiles
 
-_NOTEBOOK_MARK = "# Databricks notebook source"
-_MAGIC = "# MAGIC"
 _WHEELS = "wheels"
 _MOST_RESULT = 5 << 20  # Databricks returns the first 5 MB
 _WITH_LOGS = ("spark_python_task", "python_wheel_task")
@@ -42,20 +41,30 @@ _WITH_LOGS = ("spark_python_task", "python_wheel_task")
 
 @attrs.frozen
 class Outcome:
-    """Hold how an attempt ended, and what ``runs/get-output`` shows of it."""
+    """Hold how an attempt ended, what ``runs/get-output`` shows of it, and the values it has set for other tasks."""
 
     status: Status
     output: Mapping[str, Any] = attrs.field(factory=dict)
+    values: Mapping[str, Any] = attrs.field(factory=dict)
+    outcome: str = ""
 
 
 @attrs.frozen
 class Attempt:
-    """Hold one attempt of a task: its run, the task, its content with parameters resolved, and how to stop it."""
+    """
+    Hold one attempt of a task.
+
+    Attributes:
+        content: Of the task, with parameters resolved.
+        stop: How it is stopped.
+        done: The tasks of its run as they are, by key.
+    """
 
     run: Run
     task: TaskRun
     content: Mapping[str, Any]
     stop: Stop
+    done: Mapping[str, TaskRun]
 
 
 @attrs.frozen(kw_only=True)
@@ -73,12 +82,17 @@ class Executors:
     queries: Queries
     credentials: Credentials
     host: str
+    spark: SparkEndpoint
     authority: Path | None = None
 
-    def run(self, parent: Run, task: TaskRun, stop: Stop) -> Outcome:
-        """Run one attempt of a task to its end; a failure of the task is in the outcome."""
-        attempt = Attempt(parent, task, task_content(parent, task), stop)
+    def run(self, parent: Run, task: TaskRun, stop: Stop, done: Mapping[str, TaskRun]) -> Outcome:
+        """
+        Run one attempt of a task to its end; a failure of the task is in the outcome.
+
+        *done* are the tasks of its run as they are, by key.
+        """
         try:
+            attempt = Attempt(parent, task, task_content(parent, task, done), stop, done)
             return self._kinds[kind_of(task.task)](attempt)
         except LocalError as error:
             code = "RESOURCE_NOT_FOUND" if error.status == 404 else None
@@ -171,12 +185,16 @@ class Executors:
 
     def _notebook(self, attempt: Attempt) -> Outcome:
         file = self._find(attempt.content["notebook_path"])
-        _check_notebook(file)
         program = Program(
             kind="notebook",
             file=str(file),
             path=[str(file.parent), *self._unpacked(attempt)],
-            details={"widgets": {name: str(value) for name, value in attempt.content["base_parameters"].items()}},
+            details={
+                "widgets": {name: str(value) for name, value in attempt.content["base_parameters"].items()},
+                "values": {key: dict(task.values) for key, task in attempt.done.items() if task.values},
+                "workspace": str(self.files.workspace),
+                "libraries": str(self._folder(attempt.task) / "libraries"),
+            },
         )
         return self._process(attempt, program)
 
@@ -185,6 +203,8 @@ class Executors:
             "DATABRICKS_HOST": self.host,
             "DATABRICKS_TOKEN": self.credentials.token,
             "DATABRICKS_WAREHOUSE_ID": self.credentials.warehouse_id,
+            "LAKEWIRE_TASK_RUN_ID": str(attempt.task.run_id),
+            "SPARK_REMOTE": self.spark.url,
             **({"REQUESTS_CA_BUNDLE": str(self.authority)} if self.authority else {}),
         }
         process = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
@@ -194,8 +214,9 @@ class Executors:
             result = process.result or ""
             output["notebook_output"] = {"result": result[:_MOST_RESULT], "truncated": len(result) > _MOST_RESULT}
         if process.error is None and attempt.stop.reason is None:
-            return Outcome(ended("SUCCESS"), output)
-        return Outcome(_unsuccessful(attempt.stop, process.error or ""), output | dict(_error_fields(process)))
+            return Outcome(ended("SUCCESS"), output, process.values)
+        status = _unsuccessful(attempt.stop, process.error or "")
+        return Outcome(status, output | dict(_error_fields(process)), process.values)
 
     def _find(self, path: str) -> Path:
         return task_file(self.files, self.metastore, path)
@@ -233,30 +254,3 @@ def _error_fields(result: ProcessResult) -> Iterator[tuple[str, str]]:
         yield "error", result.error
     if result.trace is not None:
         yield "error_trace", result.trace
-
-
-def _check_notebook(file: Path) -> None:
-    """Refuse a notebook that is more than Python: its magic commands are comments and would silently do nothing."""
-    lines = file.read_text("utf-8").splitlines()
-    if not lines or lines[0].strip() != _NOTEBOOK_MARK:
-        raise LocalError(
-            400, "INVALID_PARAMETER_VALUE", f"The local workspace runs notebooks that begin with '{_NOTEBOOK_MARK}'."
-        )
-    magic = _first_magic(lines)
-    if magic:
-        raise LocalError(
-            400, "INVALID_PARAMETER_VALUE", f"The local workspace runs plain Python notebooks; this one has {magic!r}."
-        )
-
-
-def _first_magic(lines: list[str]) -> str | None:
-    """Return the first magic command that is not text."""
-    cell_is_text = False
-    for line in lines:
-        if line.startswith("# COMMAND ---"):
-            cell_is_text = False
-        elif line.startswith(f"{_MAGIC} %md"):
-            cell_is_text = True
-        elif line.startswith(_MAGIC) and not cell_is_text and line.strip() != _MAGIC:
-            return line
-    return None

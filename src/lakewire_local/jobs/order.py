@@ -26,7 +26,7 @@ def is_due(task: TaskRun, by_key: Mapping[str, TaskRun]) -> bool:
 
 def refusal(task: TaskRun, by_key: Mapping[str, TaskRun]) -> Status | None:
     """Return the status of a task that is due and must not run; None for one that may."""
-    needs = [by_key[key].status for key in task.needs]
+    needs = [_seen(by_key[need["task_key"]], need.get("outcome")) for need in task.task.get("depends_on") or ()]
     if not needs or _CONDITIONS[task.task.get("run_if") or "ALL_SUCCESS"](needs):
         return None
     upstream = [key for key in task.needs if not by_key[key].status.succeeded]
@@ -38,6 +38,12 @@ def refusal(task: TaskRun, by_key: Mapping[str, TaskRun]) -> Status | None:
     if any(need.result in _CANCELED for need in needs):
         return ended("UPSTREAM_CANCELED", message)
     return ended("EXCLUDED", message)
+
+
+def _seen(need: TaskRun, outcome: str | None) -> Status:
+    """Return the status of a task for one after it: a condition with another outcome counts as excluded."""
+    is_other = outcome is not None and need.status.succeeded and need.outcome != outcome
+    return ended("EXCLUDED") if is_other else need.status
 
 
 def overall(tasks: Sequence[TaskRun]) -> Status:

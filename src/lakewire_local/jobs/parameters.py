@@ -6,14 +6,17 @@ Pure values. Source: https://docs.databricks.com/aws/en/jobs/parameter-use
 
 from __future__ import annotations
 
+import difflib
+import json
 import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from lakewire_local.errors import invalid_parameter
 from lakewire_local.jobs.tasks import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lakewire_local.jobs.records import Run, TaskRun
 
@@ -24,12 +27,27 @@ _NAMED = {
     "python_wheel_task": ("named_parameters", "python_named_params"),
     "sql_task": ("parameters", "sql_params"),
 }
+# Arguments of run-now and repair, and the kinds of tasks that take them.
+OVERRIDES: Mapping[str, Sequence[str]] = {
+    "notebook_params": ("notebook_task",),
+    "python_params": ("spark_python_task", "python_wheel_task"),
+    "python_named_params": ("python_wheel_task",),
+    "sql_params": ("sql_task",),
+    "jar_params": ("spark_jar_task",),
+    "spark_submit_params": ("spark_submit_task",),
+    "dbt_commands": ("dbt_task",),
+    "pipeline_params": ("pipeline_task",),
+}
+_FAMILIES = ("job.", "task.", "tasks.", "input")  # a name of these that has no value is a mistake
+_SATURDAY = 6
 _POSITIONAL = ("spark_python_task", "python_wheel_task")
 
 
-def task_content(run: Run, task: TaskRun) -> dict[str, Any]:
+def task_content(run: Run, task: TaskRun, done: Mapping[str, TaskRun]) -> dict[str, Any]:
     """
     Return the content of a task (its ``sql_task``, ``notebook_task``, …) with all parameters resolved.
+
+    References to other tasks find them in *done*.
 
     Named parameters: the task's own, then those of ``run-now``, then those of the job; the last one counts.
     """
@@ -42,7 +60,10 @@ def task_content(run: Run, task: TaskRun) -> dict[str, Any]:
         named = (content.get(field) or {}) | (run.overriding.get(override) or {})
         takes_names = named or kind != "python_wheel_task"
         content[field] = named | dict(run.job_parameters) if takes_names else {}
-    resolved: dict[str, Any] = _resolve(content, _references(run, task))
+    references = _references(run, task, done)
+    if kind == "for_each_task":
+        return content | {"inputs": _resolve(content["inputs"], references)}
+    resolved: dict[str, Any] = _resolve(content, references)
     return resolved
 
 
@@ -52,29 +73,92 @@ def job_parameters(settings: Mapping[str, Any], given: Mapping[str, Any] | None)
     return defaults | {name: str(value) for name, value in (given or {}).items()}
 
 
-def _references(run: Run, task: TaskRun) -> dict[str, str]:
+def _references(run: Run, task: TaskRun, done: Mapping[str, TaskRun]) -> dict[str, str]:
     started = datetime.fromtimestamp(run.created_at / 1000, UTC)
     known = {
-        "job.id": run.job_id,
+        "job.id": run.job_id or run.run_id,
         "job.name": run.name,
         "job.run_id": run.run_id,
+        "job.repair_count": len(run.repairs),
+        "job.trigger.type": run.trigger.lower(),
         "job.start_time.iso_date": started.date().isoformat(),
         "job.start_time.iso_datetime": started.isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "job.start_time.iso_weekday": started.isoweekday(),
+        "job.start_time.is_weekday": str(started.isoweekday() < _SATURDAY).lower(),
+        "job.start_time.year": started.year,
+        "job.start_time.month": started.month,
+        "job.start_time.day": started.day,
+        "job.start_time.hour": started.hour,
+        "job.start_time.minute": started.minute,
+        "job.start_time.second": started.second,
         "job.start_time.timestamp_ms": run.created_at,
         "task.name": task.key,
         "task.run_id": task.run_id,
         "task.execution_count": task.attempt + 1,
+        # The names of before, which jobs still have.
+        "job_id": run.job_id or run.run_id,
+        "job_name": run.name,
+        "parent_run_id": run.run_id,
+        "run_id": task.run_id,
+        "start_date": started.date().isoformat(),
+        "start_time": run.created_at,
+        "task_key": task.key,
+        "task_retry_count": task.attempt,
     }
-    parameters = {f"job.parameters.{name}": value for name, value in run.job_parameters.items()}
-    return {name: str(value) for name, value in known.items() if value is not None} | parameters
+    found = {name: _text(value) for name, value in known.items()}
+    found |= {f"job.parameters.{name}": value for name, value in run.job_parameters.items()}
+    if task.given is not None:
+        found |= _fields("input", task.given)
+    for key, other in done.items():
+        found |= {f"tasks.{key}.{name}": _text(value) for name, value in _facts(other).items()}
+    return found
+
+
+def _fields(name: str, value: Any) -> dict[str, str]:
+    """Return the fields of an input by their names, those inside of fields as well."""
+    if not isinstance(value, dict):
+        return {name: _text(value)}
+    inner = (_fields(f"{name}.{key}", item) for key, item in value.items())
+    return {name: _text(value)} | {key: text for found in inner for key, text in found.items()}
+
+
+def _facts(task: TaskRun) -> dict[str, Any]:
+    """Return what other tasks can ask of a task that has ended."""
+    if not task.status.ended:
+        return {}
+    facts = {
+        "run_id": task.run_id,
+        "execution_count": task.attempt + 1,
+        "result_state": (task.status.result or "failed").lower(),
+        "error_code": "" if task.status.succeeded else task.status.termination_code,
+    }
+    return facts | {f"values.{name}": value for name, value in task.values.items()}
+
+
+def _text(value: Any) -> str:
+    """Return a value as text: what is no text as JSON."""
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _resolve(value: Any, references: Mapping[str, str]) -> Any:
-    """Replace the references in every text of a JSON value; unknown ones stay as they are."""
+    """Replace the references in every text of a JSON value; names outside of the known families stay as they are."""
     if isinstance(value, str):
-        return _REFERENCE.sub(lambda found: references.get(found[1], found[0]), value)
+        return _REFERENCE.sub(lambda found: _referenced(found, references), value)
     if isinstance(value, list):
         return [_resolve(item, references) for item in value]
     if isinstance(value, dict):
         return {name: _resolve(item, references) for name, item in value.items()}
     return value
+
+
+def _referenced(found: re.Match[str], references: Mapping[str, str]) -> str:
+    if found[1] in references:
+        return references[found[1]]
+    if found[1].startswith(_FAMILIES):
+        raise invalid_parameter(f"The reference {found[0]} has no value; {_nearest(found[1], references)}")
+    return found[0]
+
+
+def _nearest(name: str, references: Mapping[str, str]) -> str:
+    near = difflib.get_close_matches(name, references, 3, cutoff=0)
+    return f"the nearest that have one are {', '.join(near)}"

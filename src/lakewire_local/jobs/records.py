@@ -110,6 +110,9 @@ class Run:
         job_parameters: Values of the job's parameters.
         overriding: ``notebook_params``, ``python_params``, … of ``run-now``.
         repairs: One entry per repair, as ``repair_history`` shows it.
+        trigger: What started it: ``ONE_TIME`` for a request.
+        depth: How many runs it is inside of, each started by a task of the one around.
+        parent_task: Id of the task run that started it.
     """
 
     run_id: int
@@ -121,6 +124,9 @@ class Run:
     overriding: Mapping[str, Any] = attrs.field(factory=dict)
     repairs: tuple[Mapping[str, Any], ...] = attrs.field(default=(), converter=tuple)
     creator: str
+    trigger: str = "ONE_TIME"
+    depth: int = 0
+    parent_task: int | None = None
     created_at: int
     started_at: int | None = None
     ended_at: int | None = None
@@ -129,7 +135,9 @@ class Run:
     @property
     def kind(self) -> str:
         """Return the ``run_type``."""
-        return "SUBMIT_RUN" if self.job_id is None else "JOB_RUN"
+        if self.job_id is not None:
+            return "JOB_RUN"
+        return "WORKFLOW_RUN" if self.parent_task else "SUBMIT_RUN"
 
     @property
     def timeout_s(self) -> float:
@@ -147,6 +155,9 @@ class TaskRun:
         position: Place in the definition of the run.
         task: The task as defined.
         output: What ``runs/get-output`` shows besides the metadata.
+        values: What it has set for other tasks.
+        outcome: ``true`` or ``false`` of a condition.
+        given: The input of an iteration; its parent is the task run of the loop.
     """
 
     run_id: int
@@ -159,6 +170,9 @@ class TaskRun:
     ended_at: int | None = None
     status: Status = Status()
     output: Mapping[str, Any] = attrs.field(factory=dict)
+    values: Mapping[str, Any] = attrs.field(factory=dict)
+    outcome: str = ""
+    given: Any = None
 
     @property
     def key(self) -> str:

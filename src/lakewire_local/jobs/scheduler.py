@@ -12,9 +12,11 @@ import attrs
 import structlog
 
 from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.jobs.control import CONTROL, Control
 from lakewire_local.jobs.order import is_due, overall, refusal
 from lakewire_local.jobs.records import STOPPED, Run, Status, TaskRun, ended
 from lakewire_local.jobs.stop import Stop
+from lakewire_local.jobs.tasks import kind_of
 from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
@@ -44,8 +46,16 @@ class Scheduler:
         self._lock = threading.Lock()
         self._stops: dict[int, Stop] = {}
         self._futures: set[Future[None]] = set()
-        self._runs = ThreadPoolExecutor(_RUNS_AT_ONCE, thread_name_prefix="run")
-        self._tasks = ThreadPoolExecutor(_TASKS_AT_ONCE, thread_name_prefix="task")
+        # By depth: a task may wait for a run that it has started, which must not wait for the thread of the task.
+        self._runs: dict[int, ThreadPoolExecutor] = {}
+        self._tasks: dict[int, ThreadPoolExecutor] = {}
+        self._control = Control(
+            store=store,
+            start=self.start,
+            cancel=self.cancel,
+            attempts=self._attempts,
+            warehouse_id=executors.credentials.warehouse_id,
+        )
 
     def start(self, run: Run) -> None:
         """Start a run; queue or skip it when its job has its maximum of concurrent runs."""
@@ -55,8 +65,25 @@ class Scheduler:
                 return
             self._launch(run)
 
-    def repair(self, run_id: int, keys: list[str], *, latest: int | None) -> Run:
-        """Rerun tasks of an ended run, as new attempts; *latest* is the id of the latest repair, if there was one."""
+    def repair(
+        self,
+        run_id: int,
+        keys: list[str],
+        *,
+        latest: int | None,
+        overriding: Mapping[str, Any],
+        job_parameters: Mapping[str, str],
+    ) -> Run:
+        """
+        Rerun tasks of an ended run, as new attempts.
+
+        Args:
+            run_id: The run.
+            keys: Its tasks.
+            latest: The id of the latest repair, if there was one.
+            overriding: What replaces parameters of tasks, for these attempts and later ones.
+            job_parameters: What replaces parameters of the run.
+        """
         with self._lock:
             run = self._store.get_run(run_id)
             if not run.status.ended:
@@ -64,7 +91,14 @@ class Scheduler:
             known = run.repairs[-1]["id"] if run.repairs else None
             if latest != known:
                 raise invalid_parameter(f"latest_repair_id: {latest} given; the latest repair is {known}")
-            changed = self._store.change_run(run_id, status=Status(), ended_at=None, repairs=self._repairs(run, keys))
+            changed = self._store.change_run(
+                run_id,
+                status=Status(),
+                ended_at=None,
+                repairs=self._repairs(run, keys),
+                overriding={**run.overriding, **overriding},
+                job_parameters={**run.job_parameters, **job_parameters},
+            )
             self._launch(changed)
         return changed
 
@@ -92,7 +126,7 @@ class Scheduler:
         for stop in stops:
             stop.ask("SERVER_ENDS")
         wait(futures, timeout=_STOP_SECONDS)
-        for threads in (self._runs, self._tasks):
+        for threads in (*self._runs.values(), *self._tasks.values()):
             threads.shutdown(wait=False, cancel_futures=True)
 
     # ------------------------------------------------------------------ starting
@@ -115,7 +149,10 @@ class Scheduler:
     def _launch(self, run: Run) -> None:
         stop = Stop()
         self._stops[run.run_id] = stop
-        future = self._runs.submit(self._run, run, stop)
+        if run.depth not in self._runs:
+            self._runs[run.depth] = ThreadPoolExecutor(_RUNS_AT_ONCE, thread_name_prefix=f"run-{run.depth}")
+            self._tasks[run.depth] = ThreadPoolExecutor(_TASKS_AT_ONCE, thread_name_prefix=f"task-{run.depth}")
+        future = self._runs[run.depth].submit(self._run, run, stop)
         self._futures.add(future)
         future.add_done_callback(lambda done: self._after(run, done))
 
@@ -164,7 +201,7 @@ class Scheduler:
                 if stop.reason:
                     by_key[task.key] = self._end_task(task, STOPPED[stop.reason])
                 else:
-                    running[self._tasks.submit(self._attempts, run, task, stop)] = task
+                    running[self._tasks[run.depth].submit(self._attempts, run, task, stop)] = task
             if not running:
                 return
             done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -197,14 +234,16 @@ class Scheduler:
             task = self._new_attempt(task)
 
     def _attempt(self, run: Run, task: TaskRun, run_stop: Stop) -> TaskRun:
+        done = {other.key: other for other in self._store.tasks(run.run_id)}
         task = self._store.change_task(task.run_id, status=Status("RUNNING"), started_at=now_ms())
         stop = Stop()
         with run_stop.listening(stop.ask), stop.within(task.timeout_s):
-            outcome = self._executors.run(run, task, stop)
-        return self._store.change_task(task.run_id, status=outcome.status, output=outcome.output, ended_at=now_ms())
+            runner = self._control if kind_of(task.task) in CONTROL else self._executors
+            result = runner.run(run, task, stop, done)
+        return self._store.change_task(task.run_id, **attrs.asdict(result, recurse=False), ended_at=now_ms())
 
     def _new_attempt(self, task: TaskRun) -> TaskRun:
-        return self._store.add_task(task.parent_id, task.position, task.task, task.attempt + 1)
+        return self._store.add_task(task.parent_id, task.position, task.task, task.attempt + 1, given=task.given)
 
     def _end_task(self, task: TaskRun, status: Status) -> TaskRun:
         return self._store.change_task(task.run_id, status=status, ended_at=now_ms())

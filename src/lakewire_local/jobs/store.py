@@ -73,6 +73,14 @@ class JobStore:
         )
         return [Job(**json.loads(row["document"])) for row in rows]
 
+    def triggered_jobs(self) -> list[Job]:
+        """Return the jobs that have a schedule or a trigger."""
+        rows = self._file.run(
+            "SELECT document FROM job WHERE coalesce(json_extract(document, '$.settings.schedule'), "
+            "json_extract(document, '$.settings.trigger')) IS NOT NULL"
+        )
+        return [Job(**json.loads(row["document"])) for row in rows]
+
     def change_job(self, job_id: int, change: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> Job:
         """Replace the settings of a job by what *change* returns for them."""
         with self._file.transaction():
@@ -100,6 +108,9 @@ class JobStore:
         job_parameters: Mapping[str, str],
         overriding: Mapping[str, Any],
         token: str | None,
+        trigger: str = "ONE_TIME",
+        parent: TaskRun | None = None,
+        depth: int = 0,
     ) -> tuple[Run, bool]:
         """
         Store a new run with its tasks, unless one was made with the same *token* before.
@@ -121,6 +132,9 @@ class JobStore:
                 job_parameters=job_parameters,
                 overriding=overriding,
                 creator=creator,
+                trigger=trigger,
+                parent_task=parent.run_id if parent else None,
+                depth=depth,
                 created_at=now_ms(),
             )
             values = (run_id, job_id, run.created_at, _text(run))
@@ -170,13 +184,19 @@ class JobStore:
             raise LocalError(400, "INVALID_STATE", f"Run {run_id} is active; cancel it first.")
         with self._file.transaction():
             self._file.run("DELETE FROM run WHERE run_id = ?", run_id)
-            gone = self._file.run("DELETE FROM task_run WHERE parent_id = ? RETURNING run_id", run_id)
-        return [row["run_id"] for row in gone]
+            return self._delete_tasks(run_id)
+
+    def _delete_tasks(self, parent_id: int) -> list[int]:
+        rows = self._file.run("DELETE FROM task_run WHERE parent_id = ? RETURNING run_id", parent_id)
+        gone = [row["run_id"] for row in rows]
+        return [*gone, *(inner for task_id in gone for inner in self._delete_tasks(task_id))]
 
     # ------------------------------------------------------------------ task runs
 
-    def add_task(self, parent_id: int, position: int, task: Mapping[str, Any], attempt: int = 0) -> TaskRun:
-        """Store a new attempt of a task."""
+    def add_task(
+        self, parent_id: int, position: int, task: Mapping[str, Any], attempt: int = 0, *, given: Any = None
+    ) -> TaskRun:
+        """Store a new attempt of a task, or of an iteration of the loop *parent_id* with an input."""
         status = Status("BLOCKED") if task.get("depends_on") else Status()
         found = TaskRun(
             run_id=self._new_id(),
@@ -186,6 +206,7 @@ class JobStore:
             attempt=attempt,
             created_at=now_ms(),
             status=status,
+            given=given,
         )
         self._file.run("INSERT INTO task_run VALUES (?, ?, 1, ?)", found.run_id, parent_id, _text(found))
         return found
@@ -195,10 +216,15 @@ class JobStore:
         found = self._file.run("SELECT document FROM task_run WHERE run_id = ?", run_id)
         return _task_run(found[0]["document"]) if found else None
 
+    def run_of(self, task: TaskRun) -> Run:
+        """Return the run of a task run, which may be an iteration of a loop in it."""
+        loop = self.get_task(task.parent_id)
+        return self.get_run(loop.parent_id if loop else task.parent_id)
+
     def tasks(self, parent_id: int) -> list[TaskRun]:
-        """Return the latest attempt of every task of a run, in the order of its definition."""
+        """Return the latest attempt of every task of a run, or iteration of a loop, in the order of the definition."""
         rows = self._file.run("SELECT document FROM task_run WHERE parent_id = ? ORDER BY run_id", parent_id)
-        latest = {task.key: task for task in (_task_run(row["document"]) for row in rows)}
+        latest = {task.position: task for task in (_task_run(row["document"]) for row in rows)}
         return sorted(latest.values(), key=lambda task: task.position)
 
     def change_task(self, run_id: int, **changes: Any) -> TaskRun:

@@ -37,7 +37,7 @@ class Program:
         file: The Python file, or the value of ``sys.argv[0]``.
         arguments: The rest of ``sys.argv``.
         path: What comes first on ``sys.path``.
-        details: ``package`` and ``entry_point`` of a wheel, ``widgets`` of a notebook.
+        details: ``package`` and ``entry_point`` of a wheel; ``widgets`` and more of a notebook.
     """
 
     kind: str
@@ -55,11 +55,13 @@ class ProcessResult:
     Args:
         error, trace: None when it succeeded.
         result: What a notebook ended with.
+        values: What it has set for the tasks after it.
     """
 
     error: str | None
     trace: str | None
     result: str | None
+    values: Mapping[str, Any] = attrs.field(factory=dict)
 
 
 def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -> ProcessResult:
@@ -132,7 +134,12 @@ def _result(folder: Path, code: int) -> ProcessResult:
         report = json.loads(_report(folder).read_text("utf-8"))
     except FileNotFoundError:
         report = {"error": _exit_text(code)} if code else {}
-    return ProcessResult(error=report.get("error"), trace=report.get("trace"), result=report.get("result"))
+    return ProcessResult(
+        error=report.get("error"),
+        trace=report.get("trace"),
+        result=report.get("result"),
+        values=report.get("values") or {},
+    )
 
 
 def _exit_text(code: int) -> str:

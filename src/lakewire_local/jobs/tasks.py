@@ -9,15 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.jobs.conditions import OPERATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-RUNNABLE = ("sql_task", "spark_python_task", "python_wheel_task", "notebook_task")
+RUNNABLE = (
+    "sql_task",
+    "spark_python_task",
+    "python_wheel_task",
+    "notebook_task",
+    "condition_task",
+    "for_each_task",
+    "run_job_task",
+)
 RUN_IF = ("ALL_SUCCESS", "ALL_DONE", "NONE_FAILED", "AT_LEAST_ONE_SUCCESS", "ALL_FAILED", "AT_LEAST_ONE_FAILED")
 _KIND = "_task"
 _MOST_TASKS = 1000
 _LONGEST_KEY = 100
+_MOST_AT_ONCE = 100  # iterations
 _OF_TASK = ("new_cluster", "existing_cluster_id", "libraries", "timeout_seconds", "max_retries")
 
 
@@ -62,9 +72,20 @@ def check_runnable(tasks: Iterable[Mapping[str, Any]], *, warehouse_id: str) -> 
             raise invalid_parameter(f"Task {task['task_key']}: the local workspace has no Git source")
         if kind == "sql_task":
             _check_sql(task, warehouse_id)
+        if kind == "condition_task":
+            _check_condition(task)
         for name in _NEEDED.get(kind, ()):
-            if not content.get(name):
+            if content.get(name) in (None, ""):
                 raise invalid_parameter(f"Task {task['task_key']}: Missing required field: {kind}.{name}")
+        if kind == "for_each_task":
+            _check_loop(task, warehouse_id)
+
+
+def all_kinds(tasks: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Return the kinds of tasks, those inside of loops as well."""
+    found = {kind_of(task) for task in tasks}
+    loops = [task["for_each_task"]["task"] for task in tasks if kind_of(task) == "for_each_task"]
+    return found | (all_kinds(loops) if loops else set())
 
 
 def kind_of(task: Mapping[str, Any]) -> str:
@@ -76,7 +97,28 @@ _NEEDED: Mapping[str, Sequence[str]] = {
     "spark_python_task": ("python_file",),
     "python_wheel_task": ("package_name", "entry_point"),
     "notebook_task": ("notebook_path",),
+    "for_each_task": ("inputs", "task"),
+    "run_job_task": ("job_id",),
 }
+
+
+def _check_condition(task: Mapping[str, Any]) -> None:
+    content = task["condition_task"]
+    if content.get("op") not in OPERATORS:
+        raise invalid_parameter(f"Task {task['task_key']}: op {content.get('op')!r} is not one of {OPERATORS}")
+    if missing := [name for name in ("left", "right") if content.get(name) is None]:
+        raise invalid_parameter(f"Task {task['task_key']}: Missing required field: condition_task.{missing[0]}")
+
+
+def _check_loop(task: Mapping[str, Any], warehouse_id: str) -> None:
+    content = task["for_each_task"]
+    nested, most = content["task"], content.get("concurrency")
+    if most is not None and not (isinstance(most, int) and 0 < most <= _MOST_AT_ONCE):
+        raise invalid_parameter(f"Task {task['task_key']}: concurrency: accepted are 1 to {_MOST_AT_ONCE}")
+    (nested,) = tasks_of({"tasks": [nested]})
+    if kind_of(nested) == "for_each_task":
+        raise invalid_parameter(f"Task {task['task_key']}: a for_each_task inside of another one is not accepted")
+    check_runnable([nested], warehouse_id=warehouse_id)
 
 
 def _check_sql(task: Mapping[str, Any], warehouse_id: str) -> None:
@@ -113,6 +155,8 @@ def _check_task(task: Mapping[str, Any], keys: Sequence[str]) -> None:
     if len(kinds) != 1 or not isinstance(task[kinds[0]], dict):
         raise invalid_parameter(f"Task {task['task_key']}: exactly one kind of task is accepted, given are {kinds}")
     for dependency in task.get("depends_on") or ():
+        if dependency.get("outcome") not in (None, "true", "false"):
+            raise invalid_parameter(f"Task {task['task_key']}: the outcome of depends_on is 'true' or 'false'")
         if dependency.get("task_key") not in keys:
             raise invalid_parameter(
                 f"Task {task['task_key']}: depends_on names {dependency.get('task_key')!r}, which is not a task"

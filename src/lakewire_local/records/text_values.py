@@ -146,9 +146,15 @@ def _whole_digits(text: str) -> int:
     """Return how many digits a whole number has, however it is written; 0 for another text."""
     if text.isdecimal() and not text.isascii():
         raise unsupported("digits of other scripts in a file")
-    if not _EXACT.fullmatch(text) or (number := Decimal(text, Context(prec=200)).as_tuple()).exponent != 0:
+    exact = _without_commas(text)
+    if not _EXACT.fullmatch(exact) or (number := Decimal(exact, Context(prec=200)).as_tuple()).exponent != 0:
         return 0
     return max(1, len("".join(map(str, number.digits)).lstrip("0")))
+
+
+def _without_commas(text: str) -> str:
+    """Return a text as Spark takes it for a DECIMAL, though not for another number: 1,5 is 15."""
+    return text.replace(",", "")
 
 
 def _is(read: Callable[[str], Any], text: str) -> bool:
@@ -204,10 +210,11 @@ def _decimal(wanted: DecimalType) -> Callable[[str], Decimal]:
     unit = Decimal(1).scaleb(-wanted.scale)
 
     def read(text: str) -> Decimal:
-        if not _EXACT.fullmatch(text):
+        exact = _without_commas(text)
+        if not _EXACT.fullmatch(exact):
             raise ValueError(text)
         try:
-            number = Decimal(text, context).quantize(unit, ROUND_HALF_UP, context)
+            number = Decimal(exact, context).quantize(unit, ROUND_HALF_UP, context)
         except InvalidOperation:
             raise ValueError(text) from None
         if len(number.as_tuple().digits) > wanted.precision and number:

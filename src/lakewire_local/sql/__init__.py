@@ -8,5 +8,6 @@ from lakewire_local.sql.result import QueryResult, ResultColumn, StatementParame
 from lakewire_local.sql.runner import SqlRunner
 from lakewire_local.sql.session.settings import configure
 from lakewire_local.sql.session.state import SqlSession
+from lakewire_local.sql.session.tags import read_tags
 
-__all__ = ["QueryResult", "ResultColumn", "SqlRunner", "SqlSession", "StatementParameter", "configure"]
+__all__ = ["QueryResult", "ResultColumn", "SqlRunner", "SqlSession", "StatementParameter", "configure", "read_tags"]

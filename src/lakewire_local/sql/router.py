@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lakewire_local.front.named_places import named_in
 from lakewire_local.front.statements import (
     alterations,
     changes,
@@ -42,6 +43,7 @@ from lakewire_local.sql.rows.update_delete import delete, truncate, update
 from lakewire_local.sql.scripting.immediate import execute_immediate
 from lakewire_local.sql.scripting.scripts import run_script
 from lakewire_local.sql.session.settings import reset_parameter, set_parameter
+from lakewire_local.sql.session.tags import set_tags
 from lakewire_local.sql.session.variables import declare, drop_variable, set_variables
 from lakewire_local.sql.show.catalog import show_catalog
 from lakewire_local.sql.show.describe import describe_object, describe_query, describe_table
@@ -56,9 +58,15 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
 
+_COMPOSED = (changes.Delete, changes.Merge, changes.Update)  # their expressions are parts of queries made here
+
+
 def run_value(statement: Statement, asked: object) -> QueryResult:
     """Run what a statement stands for."""
-    return _HANDLERS[type(asked)](statement, asked)
+    if not isinstance(asked, _COMPOSED):
+        return _HANDLERS[type(asked)](statement, asked)
+    with named_in(statement.text):
+        return _HANDLERS[type(asked)](statement, asked)
 
 
 def _query(statement: Statement, asked: queries.QueryStatement) -> QueryResult:
@@ -99,6 +107,7 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     sessions.DropVariable: drop_variable,
     sessions.ResetParameter: reset_parameter,
     sessions.SetParameter: set_parameter,
+    sessions.SetTags: set_tags,
     sessions.SetVariables: set_variables,
     shows.DescribeObject: describe_object,
     shows.DescribeQuery: describe_query,

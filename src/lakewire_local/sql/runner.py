@@ -12,21 +12,34 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from lakewire_local.front.statements import read_statement
+from lakewire_local.front.statements.queries import QueryStatement
 from lakewire_local.sql.engine_check import check_engine
 from lakewire_local.sql.parameters import ParameterMarkers
+from lakewire_local.sql.query import arguments_of
 from lakewire_local.sql.refusals import failures_in_sql
+from lakewire_local.sql.relations.placing import placed
+from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.router import run_value
 from lakewire_local.sql.session.state import SqlSession
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import pyarrow as pa
 
     from lakewire_local.engine import Engine
+    from lakewire_local.engine.sessions import Session
     from lakewire_local.metastore import Metastore
     from lakewire_local.sql.result import QueryResult, StatementParameter
+
+
+@attrs.frozen
+class PlannedQuery:
+    """Hold the text of a query for the engine, and the engine's literals for its parameters."""
+
+    text: str
+    arguments: Mapping[str, Any]
 
 
 class SqlRunner:
@@ -46,6 +59,11 @@ class SqlRunner:
     def engine(self) -> Engine:
         """Return the engine."""
         return self._resources.engine
+
+    @property
+    def metastore(self) -> Metastore:
+        """Return the tables and volumes."""
+        return self._resources.metastore
 
     def check_engine(self) -> None:
         """Check that the engine runs and reads and writes the folder, as far as that is not certain."""
@@ -98,6 +116,46 @@ class SqlRunner:
         batches = _then(result.batches, given.cleanup)
         next(batches)  # begun, so that it cleans up even if nobody reads it
         return attrs.evolve(result, batches=batches)
+
+    def plan(
+        self,
+        query: str,
+        *,
+        session: SqlSession,
+        engine_session: Session,
+        cleanup: ExitStack,
+        parameters: Sequence[StatementParameter] = (),
+    ) -> PlannedQuery | None:
+        """
+        Return a query as a plan of the engine can hold it; None for a statement that is no query.
+
+        Args:
+            query: SQL text.
+            session: What the statements before this one have left.
+            engine_session: Where its tables are made known.
+            cleanup: What is to be done once the plan is no longer needed.
+            parameters: Values of the markers.
+
+        Raises:
+            LocalError: The query is not one that the engine runs as Databricks does.
+        """
+        given = Statement(
+            text=query,
+            parameters={parameter.name: parameter for parameter in parameters},
+            catalog=session.catalog,
+            schema=session.schema,
+            session=session,
+            user=self._resources.metastore.user,
+            operation_id=None,
+            resources=self._resources,
+            cleanup=cleanup,
+        )
+        with failures_in_sql(self._resources.metastore):
+            asked = read_statement(query, ParameterMarkers(given.parameters, given.variable))
+            if not isinstance(asked, QueryStatement):
+                return None
+            ready = query_for_engine(given, asked.tree)
+            return PlannedQuery(placed(ready, engine_session), arguments_of(ready))
 
     def interrupt(self, operation_id: str) -> None:
         """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""

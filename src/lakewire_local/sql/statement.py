@@ -8,7 +8,7 @@ import datetime as dt
 import shutil
 import threading
 import uuid
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from typing import TYPE_CHECKING
 
 import attrs
@@ -90,6 +90,8 @@ class Statement:
 
     def in_engine(self) -> AbstractContextManager[Session]:
         """Lend a session of the engine in which the statement means what it means here."""
+        if self.session and self.session.in_engine:
+            return nullcontext(self.session.in_engine)
         return self.resources.engine.session(self.time_zone)
 
     def scratch_folder(self) -> Path:

@@ -71,9 +71,6 @@ def test_rowcount_is_known_or_minus_one(cursor):
 
     assert [-1, 3, 2, 0, 3, 1] == counts
     assert [(9,)] == cursor.fetchall()
-    with pytest.raises(dbapi.OperationalError) as caught:
-        cursor.executemany("INSERT INTO nowhere VALUES (?)", [(1,)])
-    assert isinstance(caught.value, errors.ScriptError)
     assert 2 == cursor.executemany("INSERT INTO t VALUES (:a)", [{"a": 8}, {"a": 9}]).rowcount
     assert (0, None) == (cursor.executemany("INSERT INTO t VALUES (?)", []).rowcount, cursor.description)
 
@@ -126,6 +123,29 @@ def test_an_error_is_one_of_both_trees(cursor, text, own, standard):
     assert isinstance(error, dbapi.DatabaseError)
     for same in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert (type(error), str(error), error.outcome) == (type(same), str(same), same.outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "standard"),
+    [
+        ("INSERT INTO nowhere VALUES (?)", [(1,)], dbapi.ProgrammingError),
+        ("INSERT INTO t VALUES (?)", [(1,), (None,)], dbapi.IntegrityError),
+        ("INSERT INTO t VALUES (?)", [("x",)], dbapi.DataError),
+        ("UPDATE t SET a = :a", [{"a": 1}, {"a": None}], dbapi.IntegrityError),
+    ],
+)
+def test_what_stops_many_rows_is_of_the_kind_of_its_cause(cursor, text, rows, standard):
+    """As it is for one row, and a ScriptError with what took effect."""
+    cursor.execute("CREATE TABLE t (a INT NOT NULL)")
+    cursor.execute("INSERT INTO t VALUES (0)")
+
+    with pytest.raises(standard) as caught:
+        cursor.executemany(text, rows)
+
+    error = caught.value
+    assert isinstance(error, errors.ScriptError)
+    for same in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert (type(error), str(error), error.done) == (type(same), str(same), same.done)
 
 
 def test_errors_beyond_statements():

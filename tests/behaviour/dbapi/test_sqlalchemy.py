@@ -105,6 +105,42 @@ def test_what_is_there_is_reflected(engine, home):
         inspector.get_columns("nothing")
 
 
+def test_what_fills_a_column_is_reflected(engine):
+    """Defaults, expressions, numbers and conditions; a table that is made of them is the same."""
+    metadata = sa.MetaData()
+    sa.Table(
+        "filled",
+        metadata,
+        sa.Column("id", sa.BigInteger, sa.Identity(always=True, start=10, increment=5)),
+        sa.Column("n", sa.Integer, sa.CheckConstraint("n > 0", name="positive"), server_default=sa.text("3 + 4")),
+        sa.Column("twice", sa.Integer, sa.Computed("n * 2")),
+        sa.Column("kind", sa.Enum("a", "b%", name="kind", validate_strings=True), server_default="a"),
+        sa.CheckConstraint("n < 100 AND kind <> 'x'", name="few"),
+    )
+    metadata.create_all(engine)
+
+    found = sa.Table("filled", sa.MetaData(), autoload_with=engine)
+    checks = sa.inspect(engine).get_check_constraints("filled")
+    again = found.to_metadata(sa.MetaData(), name="again")
+    again.create(engine)
+    with engine.begin() as connection:
+        connection.execute(again.insert().values(n=5))
+        connection.execute(again.insert().values(kind="b%"))
+        rows = connection.execute(again.select().order_by(again.c.id)).all()
+        with pytest.raises(sa.exc.IntegrityError):
+            connection.execute(again.insert().values(n=100))
+        with pytest.raises(sa.exc.StatementError, match="not among the defined enum values"):
+            connection.execute(metadata.tables["filled"].insert(), {"kind": "c"})
+
+    assert (True, 10, 5) == (found.c.id.identity.always, found.c.id.identity.start, found.c.id.identity.increment)
+    assert ("3 + 4", "'a'") == tuple(str(found.c[name].server_default.arg) for name in ("n", "kind"))
+    assert ("n * 2", True) == (str(found.c.twice.computed.sqltext), found.c.twice.computed.persisted)
+    assert {"positive": "n > 0", "few": "n < 100 AND kind <> 'x'"} == {
+        check["name"]: check["sqltext"] for check in checks
+    }
+    assert [(10, 5, 10, "a"), (15, 7, 14, "b%")] == rows
+
+
 def test_objects_are_stored_and_found(engine):
     """The ORM: insert, update, delete with counts of rows."""
 

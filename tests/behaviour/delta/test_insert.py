@@ -3,7 +3,7 @@
 import pytest
 
 from lakewire import errors
-from lakewire.sql import DEFAULT, expr
+from lakewire.sql import DEFAULT, col, expr, func
 
 
 @pytest.fixture
@@ -45,3 +45,24 @@ def test_what_is_no_row_is_refused(visits, values, kind):
         visits.insert(values)
 
     assert 0 == visits.read().to_arrow().num_rows
+
+
+def test_expressions_as_values(home):
+    """Those of a query too: their values are parameters, with names that no other marker has."""
+    table = home.delta.create_table("sums", "id BIGINT, n INT, note STRING")
+    table.insert({"id": 1, "n": func.abs(-5), "note": "x"})
+
+    given = {"value_0": "y", "f": 100}
+    values = {
+        "n": (col("n") + 1) * expr("CAST(:f AS INT) -- twice", f=2),
+        "note": func.concat(col("note"), "-", expr(":value_0"), expr("CAST(:f AS STRING)")),
+    }
+    changed = table.update(values, where="id = 1", parameters=given)
+    source = [{"id": 1, "n": 3}, {"id": 2, "n": 4}]
+    merge = table.merge(source, "id").when_matched_update({"n": col("s", "n") + 10})
+    merge.when_not_matched_insert({"id": col("s", "id"), "n": col("s", "n") * 2, "note": func.upper("new")}).execute()
+
+    assert 1 == changed
+    assert [(1, 13, "x-y100"), (2, 8, "NEW")] == sorted(tuple(row.values()) for row in table.read().to_dicts())
+    with pytest.raises(errors.InvalidArgumentError, match="alias or a direction"):
+        table.update({"n": col("n").desc()}, where="true")

@@ -121,6 +121,14 @@ def test_a_statement_that_fails_says_how_many_rows_are_done(home):
     assert (1, "22018") == (caught.value.done, caught.value.sql_state)
 
 
+def test_values_of_one_column_are_of_one_kind(client):
+    """The error names the rows, which are sent as one parameter."""
+    with pytest.raises(errors.ScriptError, match=r"parameter 'rows': .* bigint and string") as caught:
+        client.sql.execute_many("INSERT INTO nowhere VALUES (:a)", [{"a": 1}, {"a": "x"}])
+    assert ("not_sent", 0) == (caught.value.outcome, caught.value.done)
+    assert isinstance(caught.value.__cause__, errors.InvalidArgumentError)
+
+
 @pytest.mark.parametrize("row", [{"a": 1}, {"a": 1, "b": 2, "c": 3}, [1], [1, 2, 3], "ab", 7, None])
 def test_a_row_with_other_values_is_refused(client, row):
     """The error says which row, and what a row has."""

@@ -344,3 +344,12 @@ def test_columns_of_one_name_are_not_lost(client):
             read()
         assert "applied" == refused.value.outcome
     assert ((1, 2), 2) == (tuple(result.fetchone()), result.to_arrow().num_columns)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"), [("SELECT :a, ?", {"a": 1}), ("SELECT ?", {"p1": 1}), ("SELECT :a, ?", [1, 2])]
+)
+def test_both_kinds_of_markers_are_refused(client, text, values):
+    """Before anything is sent; the name of a marker that the user did not write is not shown."""
+    with pytest.raises(errors.InvalidArgumentError, match="markers"):
+        client.sql.execute(text, values)

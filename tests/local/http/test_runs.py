@@ -4,6 +4,8 @@ Runs: the order of their tasks, how they end, are canceled, retried, repaired, l
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.local_runs import python, results
 from tests.support.waiting import is_running, until
 
@@ -187,6 +189,39 @@ def test_a_job_takes_other_arguments(api, script):
     run = api.finished(started["run_id"])
 
     assert (["main"], "['b']\n") == ([task["task_key"] for task in run["tasks"]], api.output(run["run_id"])["logs"])
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"jar_params": ["x"]}, "jar_params: the job has no spark_jar_task"),
+        ({"notebook_params": {"a": "1"}}, "notebook_params: the job has no notebook_task"),
+        ({"python_params": {"a": "1"}}, "python_params: accepted is a list"),
+        ({"python_param": ["x"]}, "python_param: unknown; run-now takes"),
+    ],
+)
+def test_arguments_that_no_task_takes_are_refused(api, script, given, words):
+    """An argument of run-now, or of a repair, is never dropped."""
+    job_id = api.post(f"{JOBS}/create", name="j", tasks=[python(script("raise SystemExit(1)"))])["job_id"]
+    run_id = api.finished(api.post(f"{JOBS}/run-now", job_id=job_id)["run_id"])["run_id"]
+    again = {"run_id": run_id, "rerun_all_failed_tasks": True}
+    for path, body in (("run-now", {"job_id": job_id}), ("runs/repair", again)):
+        response = api.call("POST", f"{JOBS}/{path}", json=body | given)
+
+        assert (400, True) == (response.status_code, words.split(";")[0] in response.json()["message"]), response.text
+
+
+def test_a_repair_takes_other_arguments(api, script):
+    """Parameters of a repair replace those of the run, for the tasks that it reruns and for later repairs."""
+    path = script("import sys; print(sys.argv[1:]); assert sys.argv[1] == 'good'")
+    tasks = [python(path, "{{job.parameters.x}}", "{{job.parameters.y}}")]
+    parameters = [{"name": "x", "default": "bad"}, {"name": "y", "default": "1"}]
+    job_id = api.post(f"{JOBS}/create", name="j", tasks=tasks, parameters=parameters)["job_id"]
+    run_id = api.finished(api.post(f"{JOBS}/run-now", job_id=job_id)["run_id"])["run_id"]
+    api.post(f"{JOBS}/runs/repair", run_id=run_id, rerun_all_failed_tasks=True, job_parameters={"x": "good"})
+    run = api.finished(run_id)
+
+    assert ("SUCCESS", "['good', '1']\n") == (run["state"]["result_state"], api.output(run_id)["logs"])
 
 
 def test_a_job_runs_no_more_at_once_than_it_may(api, script):

@@ -147,3 +147,22 @@ def test_idle_sessions_end(monkeypatch):
     assert 0 == len(sessions)
     with pytest.raises(LocalError, match="60 minutes"):
         sessions.get(session_id)
+
+
+def test_tags_of_a_session_go_into_the_query_history(api):
+    """Given when it is opened, or by SET; those of a statement come before them."""
+    session = opened(api, session_confs={"QUERY_TAGS": r"team:a\:b,only, cost : 7 "})
+
+    api.rows(
+        "SET QUERY_TAGS['cost'] = UNSET, QUERY_TAGS['env'] = 'prod', QUERY_TAGS['none'] = NULL", session_id=session
+    )
+    shown = api.rows("SET QUERY_TAGS", session_id=session)
+    own = [{"key": "env", "value": "test"}]
+    statement_id = api.statement("SELECT 'tagged'", session_id=session, query_tags=own)["statement_id"]
+    history = api.get("/api/2.0/sql/history/queries")["res"]
+    tags = next(query["query_tags"] for query in history if query["query_id"] == statement_id)
+    api.rows("RESET QUERY_TAGS", session_id=session)
+
+    assert [["team", "a:b"], ["only", None], ["env", "prod"], ["none", None]] == shown
+    assert [*own, {"key": "team", "value": "a:b"}, {"key": "only"}, {"key": "none"}] == tags
+    assert [] == api.rows("SET QUERY_TAGS", session_id=session)

@@ -144,14 +144,6 @@ def test_a_notebook_returns_its_result(api):
     )
 
 
-def test_a_notebook_with_other_languages_is_refused(api, script):
-    """Cells in other languages would silently not run, so such a notebook fails."""
-    path = script("# Databricks notebook source\n# MAGIC %sql\n# MAGIC SELECT 1\n")
-    run = api.finished(api.submit({"task_key": "main", "notebook_task": {"notebook_path": path}}))
-
-    assert ("FAILED", True) == (run["state"]["result_state"], "%sql" in run["state"]["state_message"])
-
-
 def test_a_wheel_runs_its_entry_point(api, volume, tmp_path):
     """A wheel from a volume is found, and its entry point gets the named parameters."""
     wheel = tmp_path / "demo-1.0-py3-none-any.whl"

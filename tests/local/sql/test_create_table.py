@@ -103,6 +103,15 @@ def test_generated_and_default_columns(sql):
     assert [("2024-05-06", "d1"), ("2024-05-07", "d1")] == sql("SELECT CAST(d AS STRING), v FROM t ORDER BY d")
 
 
+def test_a_varchar_beside_a_generated_column(sql):
+    """It is stored as any other, and the expression may use it."""
+    sql("CREATE TABLE t (v VARCHAR(2), w VARCHAR(3) GENERATED ALWAYS AS (concat(v, 'x')))")
+
+    sql("INSERT INTO t (v) VALUES ('a'), ('bc')")
+
+    assert [("a", "ax"), ("bc", "bcx")] == sql("SELECT v, w FROM t ORDER BY v")
+
+
 @pytest.mark.parametrize(
     ("statement", "error_class"),
     [

@@ -118,3 +118,40 @@ def test_files_that_are_alike_are_loaded_together(sql):
     assert [(number, f"{name}.parquet") for number, name in names] == found
     found = sql("SELECT id, n FROM t WHERE file = 'all' ORDER BY id")
     assert [(1, "x"), (2, "y"), (3, "z"), (4, None), (5, "new")] == found
+
+
+@pytest.mark.parametrize("generated", [False, True])
+def test_copy_by_position(sql, generated):
+    """BY POSITION gives the columns of a CSV file without a header to those of the table that are not generated."""
+    sql(
+        "CREATE TABLE t (k BIGINT GENERATED ALWAYS AS IDENTITY, n STRING, v INT)"
+        if generated
+        else "CREATE TABLE t (n STRING, v INT)"
+    )
+    folder = sql.metastore.volumes.create("main", sql.schema, "raw").location
+    (folder / "a.csv").write_text("x,1\ny,2\n")
+    sql(f"COPY INTO t BY POSITION FROM '/Volumes/main/{sql.schema}/raw' FILEFORMAT = CSV")
+
+    assert [("x", 1), ("y", 2)] == sql("SELECT n, v FROM t ORDER BY n")
+
+
+@pytest.mark.parametrize(
+    ("rest", "error"),
+    [
+        ("FILEFORMAT = CSV", ("COPY_INTO_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS", "21S01")),
+        ("FILEFORMAT = JSON", ("COPY_INTO_FEATURE_INCOMPATIBLE_SETTING", "42613")),
+        (
+            "FILEFORMAT = CSV FORMAT_OPTIONS ('header' = 'true')",
+            ("COPY_INTO_FEATURE_INCOMPATIBLE_SETTING", "42613"),
+        ),
+        ("FILEFORMAT = CSV VALIDATE ALL", ("UNSUPPORTED_FEATURE", "0A000")),
+    ],
+)
+def test_bad_copies_by_position(sql, rest, error):
+    """Another number of columns, and files that have names for theirs."""
+    sql("CREATE TABLE t (n STRING)")
+    folder = sql.metastore.volumes.create("main", sql.schema, "raw").location
+    (folder / "a.csv").write_text("x,1\ny,2\n")
+
+    assert error == sql.refused(f"COPY INTO t BY POSITION FROM '/Volumes/main/{sql.schema}/raw' {rest}")
+    assert 0 == sql.delta("t").version()

@@ -99,8 +99,69 @@ def test_the_information_schema(sql):
         "SELECT column_name, ordinal_position, is_nullable, full_data_type "
         f"FROM main.information_schema.columns {where} ORDER BY ordinal_position"
     )
-    with pytest.raises(LocalError, match=r"information_schema\.views, only schemata, tables, columns"):
-        sql("SELECT * FROM information_schema.views")
+    with pytest.raises(LocalError, match=r"information_schema\.triggers, only schemata, tables, views, columns"):
+        sql("SELECT * FROM information_schema.triggers")
+
+
+def test_the_information_schema_of_all_catalogs(sql):
+    """system.information_schema lists what the information schema of each catalog lists."""
+    sql("CREATE CATALOG other")
+    sql(f"CREATE SCHEMA other.{sql.schema}")
+    sql(f"CREATE TABLE other.{sql.schema}.t (id INT)")
+    sql("CREATE VIEW v AS SELECT 1 AS one")
+    where = f"WHERE table_schema = '{sql.schema}'"
+
+    tables = sql(
+        f"SELECT table_catalog, table_name, table_type FROM system.information_schema.tables {where} ORDER BY 1"
+    )
+    views = sql(f"SELECT table_name, view_definition, is_materialized FROM system.information_schema.views {where}")
+    [(is_new,)] = sql(
+        "SELECT created > current_timestamp() - INTERVAL 1 HOUR AND last_altered >= created "
+        f"FROM `system`.`information_schema`.`tables` {where} AND table_name = 't'"
+    )
+
+    assert [("main", "v", "VIEW"), ("other", "t", "MANAGED")] == tables
+    assert [("v", "SELECT 1 AS one", False)] == views
+    assert is_new
+
+
+def test_tables_are_shown_extended(sql):
+    """What is known of each as one text, the columns as the tree that Spark prints."""
+    sql("CREATE TABLE t (id BIGINT NOT NULL, s STRUCT<a: ARRAY<DECIMAL(5, 2)>, m: MAP<STRING, INT>>) COMMENT 'c'")
+    sql("CREATE VIEW v AS SELECT 'x' AS x")
+
+    shown = sql(f"SHOW TABLE EXTENDED IN main.{sql.schema} LIKE 't|v|other'")
+    table, view = (row[3] for row in shown)
+
+    assert [(sql.schema, "t", False), (sql.schema, "v", False)] == [row[:3] for row in shown]
+    assert f"Catalog: main\nDatabase: {sql.schema}\nTable: t\n" in table
+    assert "\nType: MANAGED\nComment: c\n" in table
+    assert "\nProvider: delta\nOwner: " in table
+    assert [
+        "Schema: root",
+        " |-- id: long (nullable = false)",
+        " |-- s: struct (nullable = true)",
+        " |    |-- a: array (nullable = true)",
+        " |    |    |-- element: decimal(5,2) (containsNull = true)",
+        " |    |-- m: map (nullable = true)",
+        " |    |    |-- key: string",
+        " |    |    |-- value: integer (valueContainsNull = true)",
+    ] == table.splitlines()[-8:]
+    assert "Type: VIEW" in view
+    assert " |-- x: string (nullable = " in view
+    with pytest.raises(LocalError, match="PARTITION"):
+        sql("SHOW TABLE EXTENDED LIKE 't' PARTITION (id = 1)")
+
+
+def test_a_view_may_name_columns_by_table_and_schema(sql):
+    """As any query may, also in a sub-query and beside a second use of the table."""
+    sql("CREATE TABLE t AS SELECT 1 AS id")
+    inner = f"SELECT max({sql.schema}.t.id) FROM {sql.schema}.t"
+
+    columns = f"{sql.schema}.t.id, ({inner}) AS m, main.{sql.schema}.t.id + x.id AS two"
+    sql(f"CREATE VIEW v AS SELECT {columns} FROM t JOIN t AS x")
+
+    assert [(1, 1, 2)] == sql("SELECT * FROM v")
 
 
 def test_views_mean_the_same_everywhere(sql):

@@ -81,6 +81,14 @@ def test_read_files_infers_types_and_rescues_what_does_not_fit(sql, volume):
     assert "x" == json.loads(hinted[0][2])["s"]
 
 
+def test_a_decimal_has_no_commas(sql, volume):
+    """Spark leaves them out of what becomes a DECIMAL, and of no other number."""
+    path = volume("a.csv", "1,5;1,5\n,;1\n")
+    options = ", format => 'csv', sep => ';', schema => 'a DECIMAL(4,1), b DOUBLE'"
+
+    assert [(Decimal("15.0"), None), (None, 1.0)] == read(sql, path, options)
+
+
 def test_a_schema_says_what_the_columns_are(sql, volume):
     """What is not of the type is NULL, dropped or an error, by the mode, unless it is rescued."""
     path = volume("a.csv", "1;1.25;31/01/2024\nq;2;x\n3;4\n")
@@ -112,6 +120,7 @@ def test_a_schema_says_what_the_columns_are(sql, volume):
         ("junk\n1,x\n", ", skipRows => 1", [(1, "x")]),
         ("1,å\n".encode("latin-1"), ", encoding => 'ISO-8859-1'", [(1, "å")]),
         ("\ufeff1,x\r\n2,y\r\n", "", [(1, "x"), (2, "y")]),
+        ("1,5\n12,3\n", ", sep => ';'", [(Decimal(15),), (Decimal(123),)]),
         ("1,x\n2,y\n", ", inferSchema => false", [("1", "x"), ("2", "y")]),
         ("1,x\n2,y\n", ", inferColumnTypes => 'false'", [("1", "x"), ("2", "y")]),
     ],

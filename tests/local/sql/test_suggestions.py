@@ -137,6 +137,11 @@ def test_a_missing_schema_or_catalog_names_those_there_are(sql):
         ("SELECT id + no_such_function(id) FROM orders", "; line 1 pos 12"),
         ("BEGIN SELECT 1; SELECT nope; END", "; line 1 pos 23"),
         ("SELECT id FROM labels WHERE nope = 1", "; line 1 pos 28"),
+        ("UPDATE orders SET id = nope + 1 WHERE id = 1", "; line 1 pos 23"),
+        ("UPDATE orders\n SET `nope` = 1", "; line 2 pos 5"),
+        ("DELETE FROM orders AS o WHERE o.Nope = 1", "; line 1 pos 30"),
+        ("DELETE FROM orders WHERE id IN (SELECT id FROM default.nope)", "; line 1 pos 47"),
+        ("MERGE INTO orders o USING labels l ON o.id = l.nope WHEN MATCHED THEN DELETE", "; line 1 pos 45"),
     ],
 )
 def test_a_name_that_stands_for_nothing_has_a_place(tables, statement, place):

@@ -57,6 +57,18 @@ def test_submit_sends_tasks_and_a_token(client, server):
     } == body
 
 
+def test_a_run_may_be_shown_to_others(client, server):
+    """Who may do what is sent with the run; a level that is none is refused before."""
+    server.script(STARTED)
+    client.jobs.submit(NOTEBOOK, access_control=[{"group_name": "sales", "permission_level": "CAN_VIEW"}])
+
+    (seen,) = server.seen
+    assert [{"group_name": "sales", "permission_level": "CAN_VIEW"}] == seen.json()["access_control_list"]
+    with pytest.raises(InvalidArgumentError, match="access_control"):
+        client.jobs.submit(NOTEBOOK, access_control="sales")
+    assert 1 == len(server.seen)
+
+
 @pytest.mark.parametrize("start", [lambda jobs: jobs.submit(NOTEBOOK), lambda jobs: jobs.run_now(3)])
 def test_a_lost_response_starts_no_second_run(client, server, start):
     """Each retry carries the same token, so the server knows the run that it has started."""

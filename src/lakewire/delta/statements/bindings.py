@@ -15,6 +15,8 @@ from lakewire.schema.names import check_column_name, quote_identifier, quote_str
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import VARIANT, Field, StructType
 from lakewire.sql.arguments import check_type, condition_sql
+from lakewire.sql.parameters import renamed
+from lakewire.sql.query.assembling import assembled
 from lakewire.sql.statement import Expression
 
 __all__ = ["Bindings", "checked_values", "field_path", "parameters_of"]
@@ -42,7 +44,7 @@ class Bindings:
             SchemaMismatchError: The value does not fit the *column* of the table.
         """
         if isinstance(value, Expression):
-            return condition_sql(value.text, argument) if "--" in value.text else value.text
+            return self._expression(value, argument)
         path = field_path(column, self._schema)
         field = path[-1] if path else None
         try:
@@ -95,6 +97,15 @@ class Bindings:
                 raise InvalidArgumentError(f"{argument}: {name!r} is given together with fields of it")
             given[quote_identifier(name)] = _struct_sql(field, fields)
         return given
+
+    def _expression(self, value: Expression, argument: str) -> str:
+        """Return the SQL of an expression; its values become parameters with names of their own."""
+        if value.form == "item":
+            raise InvalidArgumentError(f"{argument}: {value!r} has an alias or a direction; accepted is an expression")
+        made = assembled(value.pieces)
+        names = {name: self._bind(bound) for name, bound in made.parameters.items()}
+        text = renamed(made.text, names)
+        return condition_sql(text, argument) if "--" in text else text
 
     def _quoted(self, name: str) -> str:
         path = field_path(name, self._schema)

@@ -105,8 +105,8 @@ class ChangedTable(GovernedTable):
         minute.
 
         Args:
-            set: Column to value, bound as a parameter; ``expr("amount * 1.1")`` for SQL, ``DEFAULT`` for the default
-                of the column. ``"address.city"`` is a field of a struct.
+            set: Column to value, bound as a parameter; ``expr("amount * 1.1")`` or ``col("amount") * 1.1`` for SQL,
+                ``DEFAULT`` for the default of the column. ``"address.city"`` is a field of a struct.
             where: SQL condition, ``"id = :id"``; ``"true"`` changes all rows.
             parameters: Values of the ``:name`` markers in *where* and expressions.
             timeout: Seconds, > 0; None for no bound. Default 600.

@@ -15,6 +15,8 @@ from lakewire.jobs.runs.waiting import whole_run
 from lakewire.observability import log
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lakewire_api.jobs import models
     from lakewire_api.jobs.api.jobs import JobsAPI
 
@@ -40,8 +42,7 @@ class OutputReader:
         """
         Fetch the outputs of the tasks of a run, or of the iterations of a loop.
         """
-        tasks = latest_attempts(run.tasks or ()) or run.iterations or ()
-        return [self._of_task(task, depth) for task in tasks if has_failed(task) or not self.only_failed]
+        return [self._of_task(task, depth) for task in _parts(run) if has_failed(task) or not self.only_failed]
 
     def first_failed(self, run: models.Run, depth: int = 0) -> TaskOutput | None:
         """
@@ -49,7 +50,7 @@ class OutputReader:
 
         That it cannot be read must not hide that it failed.
         """
-        task = first_failed([*latest_attempts(run.tasks or ()), *(run.iterations or ())])
+        task = first_failed(_parts(run))
         if task is None:
             return None
         try:
@@ -79,6 +80,11 @@ class OutputReader:
         if task.for_each_task is not None and _has_run(task):
             inner_id = task.run_id
         return whole_run(self.api, inner_id) if inner_id and depth < _DEEPEST else None
+
+
+def _parts(run: models.Run) -> Sequence[models.RunTask]:
+    """Return the iterations of a loop, whose only task is the loop itself; of another run, its tasks."""
+    return run.iterations or latest_attempts(run.tasks or ())
 
 
 def _has_run(task: models.RunTask) -> bool:

@@ -38,7 +38,8 @@ def expr(text: str, **values: object) -> Expression:
 
     Args:
         text: A SQL expression. It becomes part of the statement, so never build it from untrusted input.
-        values: Values of its ``:name`` markers; bound by the server. Only for queries of ``client.sql.select``.
+        values: Values of its ``:name`` markers; bound by the server. For queries of ``client.sql.select`` and for
+            what ``update`` and merge clauses set.
     """
     check_type("expression", text, str, "SQL text")
     return Expression((Marked(text, values),))

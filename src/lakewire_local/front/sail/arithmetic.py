@@ -11,6 +11,7 @@ from sqlglot import exp
 from lakewire.schema.types import DATE, TIMESTAMP, DataType, DecimalType, IntervalType
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import NUMBERS, arithmetic, wider_number
+from lakewire_local.front.literals import SMALLEST, written_integer
 from lakewire_local.front.nodes import (
     BIGINT,
     DOUBLE,
@@ -98,6 +99,9 @@ def one_zero(node: exp.Expr) -> exp.Expr:
 
 def negated(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return the opposite of a number; that of NaN would be one with a sign."""
+    wanted, value = type_of(node), written_integer(node)
+    if value is not None and wanted is not None and value == SMALLEST.get(wanted):
+        return cast(typed(exp.Neg(this=exp.Literal.number(abs(value))), None), wanted)
     return None if isinstance(node.this, exp.Literal) else one_nan(node)
 
 

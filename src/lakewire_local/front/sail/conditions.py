@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import VOID, ArrayType, DataType, Primitive
-from lakewire_local.errors import parse_error, sql_error
+from lakewire_local.errors import parse_error, sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import common
 from lakewire_local.front.nodes import (
     BOOLEAN,
     case,
+    function_name,
     in_place,
     kind,
     null,
@@ -23,6 +24,7 @@ from lakewire_local.front.nodes import (
     typed,
 )
 from lakewire_local.front.sail.arithmetic import one_zero
+from lakewire_local.front.volatile import VOLATILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,6 +124,20 @@ def array_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if found is not None:
         typed(node, ArrayType(found))
     return None
+
+
+def null_if(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return ``nullif(a, b)``, which has the type of a, whatever type they are compared in."""
+    value, other = node.expressions
+    found, given = type_of(value), value.copy()
+    kinds = {ask.kind(value), ask.kind(other)}
+    if found is None or (found == type_of(other) and not kinds & _FLOATING):
+        return None
+    if any(function_name(call) in VOLATILE for call in value.find_all(exp.Anonymous)):
+        raise unsupported_on_sail("nullif of rand() and the like with another type")
+    same = typed(exp.EQ(this=value.copy(), expression=other.copy()), BOOLEAN)
+    comparison(same, ask)
+    return typed(case([(same, null(found))], given), found)
 
 
 def like(node: exp.Expr, ask: Question) -> exp.Expr | None:

@@ -17,6 +17,8 @@ from lakewire.schema.types import (
     StructType,
 )
 from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
+from lakewire_local.front.arguments import check_argument
+from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
@@ -30,12 +32,13 @@ from lakewire_local.front.nodes import (
     null,
     number,
     text,
+    type_name,
     type_of,
     typed,
 )
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
-from lakewire_local.front.sail.conditions import same_type
+from lakewire_local.front.sail.conditions import null_if, same_type
 from lakewire_local.front.sail.floats import FLOAT_RULES
 from lakewire_local.front.sail.json import JSON_RULES
 from lakewire_local.front.sail.laterals import without_maps
@@ -56,6 +59,7 @@ if TYPE_CHECKING:
 def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return what is called instead of a function."""
     name = function_name(node)
+    check_argument(node)
     if name in COERCED and name not in _RULES:
         found = same_type(node.expressions, ask)
         typed(node, ArrayType(found) if found and name == "array" else found or type_of(node))
@@ -69,6 +73,26 @@ def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
 def _null_type(node: exp.Expr) -> LocalError:
     message = f"The value of `{function_name(node)}` is NULL, whose type is not known"
     return sql_error("DATATYPE_MISMATCH.NULL_TYPE", message, "42K09")
+
+
+def _refuse_text_beside(node: exp.Expr) -> None:
+    """Refuse to look for a text among other values, or the other way round."""
+    found = type_of(node.expressions[0])
+    names = [type_name(found.element), kind(node.expressions[1])] if isinstance(found, ArrayType) else []
+    if "STRING" in names and set(names) & {*NUMBERS, "BOOLEAN", "DATE", "TIMESTAMP"}:
+        raise sql_error(
+            "DATATYPE_MISMATCH.ARRAY_FUNCTION_DIFF_TYPES",
+            f'Cannot resolve "{function_name(node)}" due to data type mismatch: the array has elements of '
+            f'"{names[0]}", and the value is of the type "{names[1]}"',
+            "42K09",
+        )
+
+
+def _looked_for(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    ask.kind(node.expressions[0])
+    ask.kind(node.expressions[1])
+    _refuse_text_beside(node)
+    return None
 
 
 def _with_known_key(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -101,6 +125,7 @@ def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:
     array, value = node.expressions
     if ask.kind(value) == "VOID":
         raise _null_type(node)
+    _refuse_text_beside(node)
     size, compact = call("size", array.copy()), call("size", call("array_compact", array.copy()))
     missing = exp.Is(this=array.copy(), expression=exp.Null())
     whens = [
@@ -185,12 +210,6 @@ def _concat_ws(node: exp.Expr, ask: Question) -> exp.Expr | None:
             if parent is not None and key:
                 parent.set(key, as_text(operand), index)
     return None
-
-
-def _string(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    operand = node.expressions[0]
-    ask.kind(operand)
-    return as_text(operand) if kind(operand) not in ("STRING", "", "VOID") else None
 
 
 def _split(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -301,6 +320,8 @@ _RULES: Mapping[str, Rule] = {
     "approx_count_distinct": _approximate,
     "array_max": _ordered,
     "array_min": _ordered,
+    "array_position": _looked_for,
+    "array_remove": _looked_for,
     "array_size": _size,
     "array_contains": _array_contains,
     "array_intersect": _same_arrays,
@@ -320,6 +341,7 @@ _RULES: Mapping[str, Rule] = {
     "map": _map_call,
     "max_by": _ordered,
     "min_by": _ordered,
+    "nullif": null_if,
     "nvl": _nvl,
     "nvl2": _nvl2,
     "regexp": regexp,
@@ -334,7 +356,6 @@ _RULES: Mapping[str, Rule] = {
     "size": _size,
     "cardinality": _size,
     "split": _split,
-    "string": _string,
     "to_date": _to_date,
     "typeof": _typeof,
     "xxhash64": _hash,

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BOOLEAN, DOUBLE, DecimalType
+from lakewire.schema.types import BIGINT, BOOLEAN, DOUBLE, DecimalType
 from lakewire_local.errors import sql_error, unsupported_on_sail
-from lakewire_local.front.nodes import call, case, cast, function_name, kind, null, number, type_of, typed
+from lakewire_local.front.literals import written_integer
+from lakewire_local.front.nodes import call, case, cast, function_name, in_place, kind, null, number, type_of, typed
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
 
@@ -68,6 +69,20 @@ def _no_number(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     return arithmetic.one_nan(node)
 
 
+def _positive(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return positive, for which a text is a DOUBLE."""
+    if ask.kind(node.expressions[0]) == "STRING":
+        in_place(node.expressions[0], DOUBLE)
+    return None
+
+
+def _of_bigint(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a function of a BIGINT, which another number becomes."""
+    if ask.kind(node.expressions[0]) not in ("BIGINT", ""):
+        in_place(node.expressions[0], BIGINT)
+    return None
+
+
 def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
     value, *digits = node.expressions
     if digits and digits[0].find(exp.Column):
@@ -80,17 +95,21 @@ def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if not isinstance(found, DecimalType):
         typed(node, found)
         return None
-    if not isinstance(places, exp.Literal):
+    if (count := written_integer(places)) is None:
         return None
-    scale = min(int(places.name), found.scale)
-    return cast(typed(node, None), DecimalType(min(38, found.precision - found.scale + scale + 1), scale))
+    whole, scale = found.precision - found.scale + 1, max(0, min(count, found.scale))
+    return cast(typed(node, None), DecimalType(min(38, max(whole + scale, 1 - count)), scale))
 
 
 NUMBER_RULES: Mapping[str, Rule] = {
+    "bitmap_bit_position": _of_bigint,
+    "bitmap_bucket_number": _of_bigint,
+    "bitmap_construct_agg": _of_bigint,
     "conv": _conv,
     "format_number": _format_number,
     "is_valid_utf8": _valid_utf8,
     "isnan": _is_nan,
+    "positive": _positive,
     "round": _round,
     **dict.fromkeys(_OF_NO_NUMBER, _no_number),
 }

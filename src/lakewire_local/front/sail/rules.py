@@ -18,6 +18,7 @@ from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
 from lakewire_local.front.sail import arithmetic, conditions, floats, functions, odd_numbers, texts, times
 from lakewire_local.front.sail.laterals import as_join, kept_rows, without_maps
+from lakewire_local.front.sail.text_arguments import with_texts
 from lakewire_local.front.sail.using import joined_by_condition
 
 if TYPE_CHECKING:
@@ -77,10 +78,11 @@ class SailRules(Rules):
 
     def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
         """Return what Sail is given for *node*."""
-        found = _FIXES.get(type(node))
+        found, question = _FIXES.get(type(node)), Question(expressions, scope)
         if found is None and function_name(node):
             found = functions.call_fix
-        return found(node, Question(expressions, scope)) if found else None
+        with_texts(node, question)
+        return found(node, question) if found else None
 
     def cast(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
         """Return a cast as Sail does it right."""

@@ -17,6 +17,7 @@ from lakewire_local.front.nodes import (
     BOOLEAN,
     DOUBLE,
     INT,
+    INTEGERS,
     STRING,
     call,
     case,
@@ -30,6 +31,7 @@ from lakewire_local.front.nodes import (
     typed,
 )
 from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail.times import since_1970
 from lakewire_local.front.sail.variants import variant_part
 
 if TYPE_CHECKING:
@@ -48,10 +50,8 @@ def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return a cast as Sail does it right."""
     wanted, given = kind(node), ask.kind(node.this) if node.meta.get("written") else kind(node.this)
     _refuse_unknown(node)
-    if given == "INTERVAL" and wanted in NUMBERS:
-        raise unsupported_on_sail("a cast of an INTERVAL to a number; extract works")
-    if given == "VARIANT" and wanted in TIMES:
-        raise unsupported_on_sail("a cast of a VARIANT to a date or time; a cast to STRING first works")
+    if given == "TIMESTAMP" and wanted in INTEGERS:  # down to the second, before 1970 as well
+        node.set("this", since_1970(node.this, 1_000_000))
     if wanted == "BOOLEAN" and given == "DECIMAL":
         return typed(exp.NEQ(this=node.this, expression=number(0)), BOOLEAN)
     if wanted == "DECIMAL" and given == "BOOLEAN":
@@ -70,7 +70,11 @@ def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 
 def _refuse_unknown(node: exp.Expr) -> None:
-    """Refuse a cast that Spark does not have."""
+    """Refuse a cast that Spark does not have, and one that Sail does otherwise."""
+    if kind(node.this) == "INTERVAL" and kind(node) in NUMBERS:
+        raise unsupported_on_sail("a cast of an INTERVAL to a number; extract works")
+    if kind(node.this) == "VARIANT" and kind(node) in TIMES:
+        raise unsupported_on_sail("a cast of a VARIANT to a date or time; a cast to STRING first works")
     given, wanted = type_of(node.this), type_of(node)
     if given is not None and wanted is not None and not may_cast(given, wanted):
         raise sql_error(
@@ -126,18 +130,19 @@ def _nested_text(node: exp.Expr) -> exp.Expr:
     """Return the text of a nested value as Spark writes it: ``[1, null]``, ``{a -> 1}``, ``{1, x}``."""
     match type_of(node):
         case ArrayType(element):
-            return _joined("[", _each(node, lambda item: _or_null(typed(item, element))), "]")
+            return _joined("[", each(node, lambda item: _or_null(typed(item, element))), "]")
         case MapType(key, value):
             entries = call("map_entries", node)
-            return _joined("{", _each(entries, lambda item: _entry(item, key, value)), "}")
+            return _joined("{", each(entries, lambda item: _entry(item, key, value)), "}")
         case StructType(fields):
             parts = lambda item: _fields(item, fields)  # noqa: E731  a value, as in the cases above
-            return typed(exp.Bracket(this=_each(call("array", node), parts), expressions=[number(0)]), STRING)
+            return typed(exp.Bracket(this=each(call("array", node), parts), expressions=[number(0)]), STRING)
         case _:
             return cast(node, STRING)
 
 
-def _each(array: exp.Expr, text_of: Callable[[exp.Expr], exp.Expr]) -> exp.Expr:
+def each(array: exp.Expr, text_of: Callable[[exp.Expr], exp.Expr]) -> exp.Expr:
+    """Return an array with the text of each element."""
     name = f"lakewire_item_{sum(1 for _ in array.find_all(exp.Lambda))}"
     body = text_of(exp.Identifier(this=name))
     return call("transform", array, exp.Lambda(this=body, expressions=[exp.Identifier(this=name)]))

@@ -12,6 +12,7 @@ from lakewire.schema.types import DATE, TIMESTAMP
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import BIGINT, INT, call, cast, function_name, in_place, null, number, typed
+from lakewire_local.front.parsing import filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -131,6 +132,23 @@ def _try_timestamp(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return typed(exp.TryCast(this=call("trim", node.expressions[0]), to=to), TIMESTAMP)
 
 
+def _whole(size: int) -> Rule:
+    """Return the rule of a function that counts units of *size* microseconds: down, before 1970 as well."""
+
+    def rule(node: exp.Expr, ask: Question) -> exp.Expr | None:
+        if not node.expressions or ask.kind(node.expressions[0]) != "TIMESTAMP":
+            return None
+        return since_1970(node.expressions[0], size)
+
+    return rule
+
+
+def since_1970(moment: exp.Expr, size: int) -> exp.Expr:
+    """Return how many units of *size* microseconds a TIMESTAMP is after 1970."""
+    rule = f"transform(array(unix_micros(lakewire_operand)), v -> (v - pmod(v, {size})) DIV {size})[0]"
+    return typed(filled(rule, moment), BIGINT)
+
+
 TIME_RULES: Mapping[str, Rule] = {
     "date_diff": _unit_difference,
     "date_format": _date_format,
@@ -139,6 +157,8 @@ TIME_RULES: Mapping[str, Rule] = {
     "datediff": lambda node, ask: _unit_difference(node, ask) if len(node.expressions) == 3 else _datediff(node, ask),
     "datepart": _date_part,
     "timestamp_seconds": _seconds,
+    "unix_millis": _whole(1_000),
+    "unix_seconds": _whole(1_000_000),
     "timestampdiff": _unit_difference,
     "trunc": _trunc,
     "try_to_timestamp": _try_timestamp,

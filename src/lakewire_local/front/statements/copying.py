@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 from sqlglot import exp
 
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.statements.clauses import properties
 
 if TYPE_CHECKING:
@@ -25,12 +25,14 @@ class CopyInto:
 
     Attributes:
         columns: The column list; None without.
+        by_position: Whether it says BY POSITION.
         query: ``SELECT … FROM 'path'``, whose table is a string; None without.
         files: Names of files under *path*; None without.
     """
 
     table: Name
     columns: Sequence[str] | None = None
+    by_position: bool = False
     query: exp.Expr | None = None
     path: str = ""
     file_format: str = ""
@@ -47,8 +49,8 @@ def copy_into(reader: Reader) -> CopyInto:
     asked = CopyInto(table=reader.name())
     if reader.sees("("):
         asked.columns = reader.names()
-    elif reader.sees("BY", "POSITION"):
-        raise unsupported("COPY INTO … BY POSITION")
+    else:
+        asked.by_position = reader.accept("BY", "POSITION")
     reader.expect("FROM")
     _refuse_access(reader)
     if reader.sees("("):
@@ -60,7 +62,18 @@ def copy_into(reader: Reader) -> CopyInto:
         _clause(reader, asked)
     if not asked.file_format:
         raise reader.error("expected FILEFORMAT")
+    if asked.by_position:
+        _refuse_names(asked)
     return asked
+
+
+def _refuse_names(asked: CopyInto) -> None:
+    """Refuse what has names for its columns: BY POSITION is for CSV files without a header."""
+    has_header = asked.format_options.get("header", "false").lower() == "true"
+    if has_header or asked.file_format.upper() != "CSV":
+        other = "header" if has_header else f"FILEFORMAT = {asked.file_format.upper()}"
+        message = f"The COPY INTO feature 'BY POSITION' is not compatible with '{other}'"
+        raise sql_error("COPY_INTO_FEATURE_INCOMPATIBLE_SETTING", message, "42613")
 
 
 def _refuse_access(reader: Reader) -> None:
@@ -103,6 +116,8 @@ def _clause(reader: Reader, asked: CopyInto) -> None:
             raise unsupported(f"COPY_OPTIONS {', '.join(options)}")
     elif reader.accept("FORMAT_OPTIONS"):
         asked.format_options = {key.lower(): value for key, value in properties(reader).items()}
+    elif reader.sees("VALIDATE"):
+        raise unsupported("COPY INTO … VALIDATE")
     else:
         raise reader.refusal("COPY INTO …")
 

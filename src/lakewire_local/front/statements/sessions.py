@@ -58,6 +58,13 @@ class SetParameter:
 
 
 @attrs.frozen(kw_only=True)
+class SetTags:
+    """SET of query tags: each with its value, empty for none, or None to remove it."""
+
+    changes: Sequence[tuple[str, str | None]]
+
+
+@attrs.frozen(kw_only=True)
 class ResetParameter:
     """RESET of a parameter, or of all."""
 
@@ -105,8 +112,10 @@ def set_command(reader: Reader) -> object:
         return _variables(reader)
     if reader.accept("CATALOG"):
         return use_catalog(reader)
-    if reader.sees("TAG") or reader.sees("QUERY_TAGS", "["):
-        raise unsupported(f"SET {reader.word()}")
+    if reader.sees("TAG"):
+        raise unsupported("SET TAG")
+    if reader.sees("QUERY_TAGS", "["):
+        return SetTags(changes=reader.separated(lambda: _tag(reader)))
     if reader.accept("TIME", "ZONE"):
         return SetParameter(name="TIMEZONE", value=_zone(reader))
     if reader.done or reader.accept("-", "V"):
@@ -119,6 +128,14 @@ def set_command(reader: Reader) -> object:
 def reset(reader: Reader) -> ResetParameter:
     """Read what follows RESET."""
     return ResetParameter(name=None if reader.done else ".".join(reader.name()))
+
+
+def _tag(reader: Reader) -> tuple[str, str | None]:
+    reader.expect("QUERY_TAGS", "[")
+    key = reader.string().strip()
+    reader.expect("]", "=")
+    word = reader.one_of("UNSET", "NULL")
+    return key, None if word == "UNSET" else "" if word else reader.string().strip()
 
 
 def _zone(reader: Reader) -> str:

@@ -120,6 +120,8 @@ def show(reader: Reader) -> object:
     word = "" if kind else reader.one_of(*_LISTS)
     if word:
         return _list(reader, _LISTS[word])
+    if not kind and reader.accept("TABLE", "EXTENDED"):
+        return _extended(reader)
     if word := reader.one_of(*_OF_TABLES):
         return _OF_TABLES[word](reader)
     raise reader.refusal("SHOW")
@@ -157,6 +159,15 @@ def _list(reader: Reader, kind: str) -> object:
     place = reader.name() if reader.one_of("IN", "FROM") else ()
     reader.accept("LIKE")
     return ShowList(kind=kind, place=place, pattern=None if reader.done else reader.string())
+
+
+def _extended(reader: Reader) -> ShowList:
+    place = reader.name() if reader.one_of("IN", "FROM") else ()
+    reader.expect("LIKE")
+    pattern = reader.string()
+    if reader.sees("PARTITION"):
+        raise unsupported("SHOW TABLE EXTENDED … PARTITION")
+    return ShowList(kind="TABLE EXTENDED", place=place, pattern=pattern)
 
 
 def _catalog(reader: Reader, kind: str) -> ShowCatalog | None:

@@ -41,8 +41,8 @@ def job_shape(job: Job, *, with_tasks: bool) -> dict[str, Any]:
     }
 
 
-def run_shape(run: Run, *, host: str, tasks: Sequence[TaskRun] | None) -> dict[str, Any]:
-    """Return a run; *tasks* None leaves them out."""
+def run_shape(run: Run, *, host: str, tasks: Sequence[Mapping[str, Any]] | None) -> dict[str, Any]:
+    """Return a run; *tasks* are the shapes of its tasks, None leaves them out."""
     parameters = [
         {"name": name, "value": value, "default": _default(run, name)} for name, value in run.job_parameters.items()
     ]
@@ -57,28 +57,56 @@ def run_shape(run: Run, *, host: str, tasks: Sequence[TaskRun] | None) -> dict[s
         run_type=run.kind,
         run_page_url=f"{host}/#job/{run.job_id or run.run_id}/run/{run.run_id}",
         format="MULTI_TASK",
-        trigger="ONE_TIME",
+        trigger=run.trigger,
+        trigger_info={"run_id": run.parent_task} if run.parent_task and run.trigger == "RUN_JOB_TASK" else None,
         job_parameters=parameters or None,
         overriding_parameters=dict(run.overriding) or None,
-        tasks=None if tasks is None else [task_shape(task, host=host) for task in tasks],
+        tasks=None if tasks is None else list(tasks),
         **_times(run),
     )
 
 
-def task_shape(task: TaskRun, *, host: str) -> dict[str, Any]:
-    """Return a task run as part of its run."""
-    return dict(task.task) | compact(
-        run_id=task.run_id,
-        attempt_number=task.attempt,
-        run_if=task.task.get("run_if") or "ALL_SUCCESS",
-        run_page_url=f"{host}/#job/{task.parent_id}/run/{task.run_id}",
-        **_times(task),
+def is_loop(task: TaskRun) -> bool:
+    """Return whether a task has iterations."""
+    return bool(task.task.get("for_each_task"))
+
+
+def task_shape(task: TaskRun, *, host: str, iterations: Sequence[TaskRun]) -> dict[str, Any]:
+    """Return a task run as part of its run; *iterations* are those of a loop."""
+    content: dict[str, Any] = {}
+    if task.outcome:
+        content["condition_task"] = {**task.task["condition_task"], "outcome": task.outcome}
+    if is_loop(task):
+        content["for_each_task"] = {**task.task["for_each_task"], "stats": {"task_run_stats": _stats(iterations)}}
+    return (
+        dict(task.task)
+        | content
+        | compact(
+            run_id=task.run_id,
+            attempt_number=task.attempt,
+            run_if=task.task.get("run_if") or "ALL_SUCCESS",
+            run_page_url=f"{host}/#job/{task.parent_id}/run/{task.run_id}",
+            **_times(task),
+        )
     )
 
 
-def task_run_shape(task: TaskRun, parent: Run, *, host: str) -> dict[str, Any]:
-    """Return a task run as a separate run, as ``runs/get`` and ``runs/get-output`` do."""
-    shape = run_shape(parent, host=host, tasks=[task])
+def _stats(iterations: Sequence[TaskRun]) -> dict[str, int]:
+    done = [task for task in iterations if task.status.ended]
+    good = [task for task in done if task.status.succeeded]
+    return {
+        "total_iterations": len(iterations),
+        "scheduled_iterations": len(iterations),
+        "active_iterations": len([task for task in iterations if task.status.life_cycle == "RUNNING"]),
+        "completed_iterations": len(done),
+        "succeeded_iterations": len(good),
+        "failed_iterations": len(done) - len(good),
+    }
+
+
+def task_run_shape(task: TaskRun, parent: Run, *, host: str, shown: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return a task run as a separate run, as ``runs/get`` and ``runs/get-output`` do; *shown*: in its run."""
+    shape = run_shape(parent, host=host, tasks=shown)
     return shape | {"run_id": task.run_id, "run_name": task.key, "attempt_number": task.attempt} | _times(task)
 
 

@@ -14,6 +14,7 @@ from lakewire_local.http.call import endpoint
 from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
 from lakewire_local.jobs.tasks import tasks_of
+from lakewire_local.jobs.triggers import check_triggers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,6 +91,7 @@ def _checked(settings: dict[str, Any]) -> dict[str, Any]:
     settings.pop("access_control_list", None)
     if settings.get("tasks"):
         tasks_of(settings)
+    check_triggers(settings)
     return {"name": "Untitled"} | settings
 
 

@@ -9,56 +9,70 @@ from typing import TYPE_CHECKING, Any
 from starlette.routing import Route
 
 from lakewire_local.errors import invalid_parameter
-from lakewire_local.http.api.job_shapes import repair_shapes, run_shape, task_run_shape
+from lakewire_local.http.api.job_shapes import is_loop, repair_shapes, run_shape, task_run_shape, task_shape
 from lakewire_local.http.api.jobs import ARRAY_PAGE, VERSIONS, array_page
 from lakewire_local.http.call import endpoint
 from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
-from lakewire_local.jobs.parameters import job_parameters
-from lakewire_local.jobs.tasks import check_runnable, tasks_of
+from lakewire_local.jobs.parameters import OVERRIDES, job_parameters
+from lakewire_local.jobs.starting import new_job_run, new_run, overrides
+from lakewire_local.jobs.tasks import tasks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from lakewire_local.http.arguments import Arguments
     from lakewire_local.http.call import Call
     from lakewire_local.jobs.records import Run, TaskRun
 
-_LONGEST_TOKEN = 64
 _MOST = 26
 _NEWEST = 10**15
-_OVERRIDES = (
-    "notebook_params",
-    "python_params",
-    "python_named_params",
-    "sql_params",
-    "jar_params",
-    "spark_submit_params",
-)
+_REPAIR = {"run_id", "rerun_tasks", "rerun_all_failed_tasks", "rerun_dependent_tasks", "latest_repair_id"}
+_REPAIR |= {"job_parameters", "performance_target", "duration_target"}
+_TASK_HEADER = "x-lakewire-task"  # of a task that starts a run
 
 
 def submit(call: Call) -> dict[str, Any]:
     """Start a one-time run."""
     body = dict(call.arguments.values)
-    name = call.arguments.text("run_name") or "Untitled"
-    return {"run_id": _start(call, job_id=None, name=name, spec=body, tasks=tasks_of(body)).run_id}
+    token, parent = call.arguments.text("idempotency_token"), _starting_task(call)
+    run, is_new = new_run(
+        call.workspace.jobs,
+        job_id=None,
+        name=call.arguments.text("run_name") or "Untitled",
+        spec=body,
+        tasks=tasks_of(body),
+        creator=call.user,
+        warehouse_id=call.workspace.warehouse.id,
+        job_parameters={},
+        overriding={},
+        token=token and f"submit:{token}",
+        parent=parent,
+        depth=call.workspace.jobs.run_of(parent).depth + 1 if parent else 0,
+    )
+    return {"run_id": _started(call, run, is_new=is_new).run_id}
 
 
 def run_now(call: Call) -> dict[str, Any]:
     """Start a run of a job."""
-    job = call.workspace.jobs.get_job(call.arguments.need_integer("job_id"))
-    tasks = _only(tasks_of(job.settings), call.arguments)
-    run = _start(call, job_id=job.job_id, name=str(job.settings["name"]), spec=job.settings, tasks=tasks)
-    return {"run_id": run.run_id, "number_in_job": run.number_in_job}
+    run, is_new = new_job_run(
+        call.workspace.jobs,
+        call.workspace.jobs.get_job(call.arguments.need_integer("job_id")),
+        call.arguments.values,
+        creator=call.user,
+        warehouse_id=call.workspace.warehouse.id,
+        token=call.arguments.text("idempotency_token"),
+    )
+    return {"run_id": _started(call, run, is_new=is_new).run_id, "number_in_job": run.number_in_job}
 
 
 def get(call: Call) -> dict[str, Any]:
     """Return a run or a task run, its first 100 tasks and a token for more."""
     run, task = _find(call)
     if task:
-        return task_run_shape(task, run, host=call.host)
+        return _task_run(call, run, task)
     tasks, token = array_page(call.workspace.jobs.tasks(run.run_id), call.arguments)
-    shape = run_shape(run, host=call.host, tasks=tasks) | compact(next_page_token=token)
+    shape = run_shape(run, host=call.host, tasks=_shapes(call, tasks)) | compact(next_page_token=token)
     return shape | {"repair_history": repair_shapes(run)} if call.arguments.flag("include_history") else shape
 
 
@@ -71,7 +85,8 @@ def list_all(call: Call) -> dict[str, Any]:
     kept, token = page(chosen, arguments, key=_order, size_field="limit", unset=20, most=_MOST - 1)
     expand = arguments.flag("expand_tasks")
     runs = [
-        run_shape(run, host=call.host, tasks=jobs.tasks(run.run_id)[:ARRAY_PAGE] if expand else None) for run in kept
+        run_shape(run, host=call.host, tasks=_shapes(call, jobs.tasks(run.run_id)[:ARRAY_PAGE]) if expand else None)
+        for run in kept
     ]
     return compact(runs=runs or None, has_more=token is not None, next_page_token=token)
 
@@ -87,7 +102,7 @@ def get_output(call: Call) -> dict[str, Any]:
             )
         task = tasks[0]
     logs = call.workspace.executors.logs(task)
-    return {"metadata": task_run_shape(task, run, host=call.host)} | logs | dict(task.output)
+    return {"metadata": _task_run(call, run, task)} | logs | dict(task.output)
 
 
 def cancel(call: Call) -> None:
@@ -119,54 +134,54 @@ def repair(call: Call) -> dict[str, Any]:
     run = call.workspace.jobs.get_run(call.arguments.need_integer("run_id"))
     tasks = call.workspace.jobs.tasks(run.run_id)
     keys = _to_repair(tasks, call.arguments)
-    latest = call.arguments.integer("latest_repair_id")
-    return {"repair_id": call.workspace.scheduler.repair(run.run_id, keys, latest=latest).repairs[-1]["id"]}
-
-
-def _start(
-    call: Call, *, job_id: int | None, name: str, spec: Mapping[str, Any], tasks: Sequence[Mapping[str, Any]]
-) -> Run:
-    check_runnable(tasks, warehouse_id=call.workspace.warehouse.id)
-    if spec.get("git_source"):
-        raise invalid_parameter("git_source: the local workspace takes files from volumes, its workspace and the disk")
-    token = call.arguments.text("idempotency_token")
-    if token and len(token) > _LONGEST_TOKEN:
-        raise invalid_parameter(f"idempotency_token: accepted are at most {_LONGEST_TOKEN} characters")
-    values = call.arguments.values
-    run, is_new = call.workspace.jobs.create_run(
-        job_id=job_id,
-        name=name,
-        spec=spec,
-        tasks=tasks,
-        creator=call.user,
-        job_parameters=job_parameters(spec, call.arguments.mapping("job_parameters")) if job_id else {},
-        overriding={field: values[field] for field in _OVERRIDES if values.get(field) and job_id},
-        token=token and f"{'submit' if job_id is None else 'run-now'}:{token}",
+    given = call.arguments.values
+    if unknown := sorted(given.keys() - _REPAIR - OVERRIDES.keys()):
+        raise invalid_parameter(
+            f"{', '.join(unknown)}: unknown; repair takes {', '.join(sorted(_REPAIR | set(OVERRIDES)))}"
+        )
+    repaired = call.workspace.scheduler.repair(
+        run.run_id,
+        keys,
+        latest=call.arguments.integer("latest_repair_id"),
+        overriding=overrides(given, [task.task for task in tasks]),
+        job_parameters=job_parameters({}, call.arguments.mapping("job_parameters")),
     )
+    return {"repair_id": repaired.repairs[-1]["id"]}
+
+
+def _shapes(call: Call, tasks: Sequence[TaskRun]) -> list[dict[str, Any]]:
+    jobs = call.workspace.jobs
+    return [
+        task_shape(task, host=call.host, iterations=jobs.tasks(task.run_id) if is_loop(task) else ()) for task in tasks
+    ]
+
+
+def _task_run(call: Call, run: Run, task: TaskRun) -> dict[str, Any]:
+    """Return a task run; that of a loop has its first 100 iterations and a token for more."""
+    shape = task_run_shape(task, run, host=call.host, shown=_shapes(call, [task]))
+    if not is_loop(task):
+        return shape
+    iterations, token = array_page(call.workspace.jobs.tasks(task.run_id), call.arguments)
+    return shape | compact(iterations=_shapes(call, iterations), next_page_token=token)
+
+
+def _started(call: Call, run: Run, *, is_new: bool) -> Run:
     if is_new:
         call.workspace.scheduler.start(run)
     return run
 
 
-def _only(tasks: list[dict[str, Any]], arguments: Arguments) -> list[dict[str, Any]]:
-    """Return the tasks that ``only`` names, without dependencies on others."""
-    wanted = arguments.values.get("only")
-    if not wanted:
-        return tasks
-    kept = [task for task in tasks if task["task_key"] in wanted]
-    if len(kept) != len(set(wanted)):
-        raise invalid_parameter(f"only: {wanted} names tasks that the job does not have")
-    return [
-        task | {"depends_on": [need for need in task.get("depends_on") or () if need["task_key"] in wanted]}
-        for task in kept
-    ]
+def _starting_task(call: Call) -> TaskRun | None:
+    """Return the task that sent a request, where a notebook runs another one."""
+    header = call.request.headers.get(_TASK_HEADER, "")
+    return call.workspace.jobs.get_task(int(header)) if header.isdigit() else None
 
 
 def _find(call: Call) -> tuple[Run, TaskRun | None]:
     """Return the run of an id and, when the id is that of a task run, the task."""
     run_id = call.arguments.need_integer("run_id")
     task = call.workspace.jobs.get_task(run_id)
-    return call.workspace.jobs.get_run(task.parent_id if task else run_id), task
+    return call.workspace.jobs.run_of(task) if task else call.workspace.jobs.get_run(run_id), task
 
 
 def _active(arguments: Arguments) -> bool | None:
@@ -180,7 +195,8 @@ def _fits(run: Run, arguments: Arguments) -> bool:
     kind = arguments.text("run_type")
     start = arguments.integer("start_time_from", 0) or 0
     end = arguments.integer("start_time_to", _NEWEST) or _NEWEST
-    return (not kind or run.kind == kind) and start <= run.created_at <= end
+    shown = run.kind == kind if kind else run.kind != "WORKFLOW_RUN"  # runs of notebooks in notebooks are not listed
+    return shown and start <= run.created_at <= end
 
 
 def _to_repair(tasks: Sequence[TaskRun], arguments: Arguments) -> list[str]:

@@ -18,7 +18,7 @@ from lakewire_local.http.arguments import Arguments
 from lakewire_local.http.call import Call, endpoint
 from lakewire_local.http.column_info import column_info
 from lakewire_local.http.responses import json_text
-from lakewire_local.sql import StatementParameter
+from lakewire_local.sql import StatementParameter, read_tags
 from lakewire_local.statements.execution import Disposition, StatementExecution, StatementRequest
 from lakewire_local.timestamps import iso_text
 
@@ -91,26 +91,35 @@ def _request(call: Call) -> StatementRequest:
     form = arguments.choice("format", _FORMATS, "JSON_ARRAY")
     if disposition == "INLINE" and form != "JSON_ARRAY":
         raise invalid_parameter("format: only JSON_ARRAY goes with the disposition INLINE")
-    tags = arguments.items("query_tags")[:_MOST_TAGS]
+    session = _session(call)
     return StatementRequest(
         text=text,
         user=call.user,
         parameters=_parameters(arguments.items("parameters")),
         catalog=arguments.text("catalog") or None,
         schema=arguments.text("schema") or None,
-        session=_session(call),
+        session=session,
         disposition=cast("Disposition", disposition),
         format=cast("Format", form),
         packed=arguments.choice("result_compression", _COMPRESSIONS, "NONE") == "LZ4_FRAME",
         row_limit=arguments.integer("row_limit", low=1),
         byte_limit=arguments.integer("byte_limit", low=1),
-        query_tags=tuple(tags),
+        query_tags=_tags(session, arguments),
     )
 
 
 def _session(call: Call) -> SqlSession | None:
     session_id = call.arguments.text("session_id")
     return call.workspace.sessions.get(session_id) if session_id else None
+
+
+def _tags(session: SqlSession | None, arguments: Arguments) -> tuple[Mapping[str, str | None], ...]:
+    """Return the query tags of a statement; its own come before those of its session."""
+    kept = session.settings.get("QUERY_TAGS", "") if session else ""
+    own = arguments.items("query_tags")
+    named = {tag.get("key") for tag in own}
+    from_session = [{"key": key, "value": value or None} for key, value in read_tags(kept).items() if key not in named]
+    return (*own, *from_session)[:_MOST_TAGS]
 
 
 def _parameters(items: Sequence[Mapping[str, Any]]) -> tuple[StatementParameter, ...]:

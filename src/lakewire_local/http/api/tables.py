@@ -194,7 +194,12 @@ def _log_info(table: Table, location: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise LocalError(404, "TABLE_DOES_NOT_EXIST", f"The files of table '{table.full_name}' are missing.") from None
     return compact(
-        columns=[_masked(column, table) for column in _columns(snapshot.fields, snapshot.partition_columns)],
+        columns=[
+            _masked(column, table) | {"type_json": _compact_text(raw)}
+            for column, raw in zip(
+                _columns(snapshot.fields, snapshot.partition_columns), snapshot.raw_fields, strict=True
+            )
+        ],
         row_filter=_row_filter(table.row_filter),
         comment=snapshot.comment,
         properties=dict(snapshot.properties),
@@ -226,6 +231,10 @@ def _constraint(key: TableKey) -> dict[str, Any]:
     return {"foreign_key_constraint": kept | parent}
 
 
+def _compact_text(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
 def _columns(fields: Sequence[Field], partitions: Sequence[str] = ()) -> list[dict[str, Any]]:
     return [
         compact(
@@ -233,7 +242,7 @@ def _columns(fields: Sequence[Field], partitions: Sequence[str] = ()) -> list[di
             position=position,
             type_name=field.type.type_name,
             type_text=field.type.simple(),
-            type_json=json.dumps(to_delta_json(StructType((field,)))["fields"][0], separators=(",", ":")),
+            type_json=_compact_text(to_delta_json(StructType((field,)))["fields"][0]),
             type_precision=0,
             type_scale=0,
             nullable=field.nullable,

@@ -61,7 +61,7 @@ def assigned(value: Value, target: Field, rules: Rules, *, by_name: bool = False
     Raises:
         LocalError: Databricks does not store it either.
     """
-    wanted = stored_type(target.type)
+    value, wanted = Value(value.expression, stored_type(value.type)), stored_type(target.type)
     if _same(value.type, wanted):
         return value.expression
     ordered = _ordered(value.expression, value.type, wanted) if by_name else value

@@ -77,6 +77,9 @@ def drop_table(statement: Statement, asked: DropTable) -> QueryResult:
     """Run DROP TABLE or DROP VIEW, of a temporary view by either; the files of a managed table are deleted."""
     if statement.session and (temporary := statement.session.view(asked.name)):
         return drop_temporary_view(statement.session, temporary)
+    if statement.session and statement.session.frame(asked.name):
+        del statement.session.frames[asked.name[0].casefold()]
+        return no_result()
     name = statement.full_name(asked.name)
     table = statement.resources.metastore.tables.find(*name)
     if table is None:

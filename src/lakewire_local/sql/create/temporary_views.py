@@ -28,7 +28,7 @@ def create_temporary_view(statement: Statement, asked: CreateTemporaryView) -> Q
     if place:
         message = f"CREATE TEMPORARY VIEW only accepts single-part view names, but got {quoted(*view.name)}"
         raise sql_error("TEMP_VIEW_NAME_TOO_MANY_NAME_PARTS", message, "428EK")
-    if name.casefold() in session.views and not view.replace:
+    if (name.casefold() in session.views or session.frame((name,))) and not view.replace:
         if view.if_not_exists:
             return no_result()
         message = f"Cannot create the temporary view {quoted(name)} because it already exists"
@@ -36,6 +36,7 @@ def create_temporary_view(statement: Statement, asked: CreateTemporaryView) -> Q
     uses = set[str]()
     text, fields = resolved(statement, view.query, view.columns, partial(completed, statement, session, uses))
     _refuse_cycle(session, name, uses)
+    session.frames.pop(name.casefold(), None)
     session.views[name.casefold()] = TemporaryView(
         name=name, text=text, fields=fields, comment=view.comment, uses=frozenset(uses)
     )
@@ -53,6 +54,9 @@ def completed(statement: Statement, session: SqlSession, uses: set[str], parts: 
     if found := session.view(parts):
         uses.add(found.name.casefold())
         return reference(found)
+    if session.frame(parts):
+        uses.add(parts[0].casefold())
+        return parts
     return full_name(statement, parts)
 
 

@@ -96,6 +96,8 @@ def lasting_name(statement: Statement) -> Complete:
             raise unsupported("views and functions over files; CREATE TABLE AS works")
         if statement.session and (temporary := statement.session.view(parts)):
             raise refers_to_temporary("view", temporary.name)
+        if statement.session and statement.session.frame(parts):
+            raise refers_to_temporary("view", parts[0])
         return full_name(statement, parts)
 
     return complete

@@ -10,6 +10,7 @@ from lakewire.schema.types import Field, parse_type
 from lakewire_local.delta_log import read_snapshot
 from lakewire_local.errors import unsupported
 from lakewire_local.sql.relations import information_keys, information_routines
+from lakewire_local.timestamps import iso_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,13 +30,13 @@ def information_query(statement: Statement, full_name: tuple[str, str, str]) -> 
     """Return the query for this view of the information schema; None when there is no such catalog."""
     catalog, _, name = full_name
     metastore = statement.resources.metastore
-    found = metastore.catalogs.find(catalog)
-    if found is None:
+    catalogs = _catalogs(metastore, catalog)
+    if not catalogs:
         return None
     if name.casefold() not in _VIEWS:
         raise unsupported(f"information_schema.{name}, only {', '.join(_VIEWS)} of it")
     columns, rows_of = _VIEWS[name.casefold()]
-    rows = [*rows_of(metastore, found.name)]
+    rows = [row for each in catalogs for row in rows_of(metastore, each)]
     values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
     names = ", ".join(columns)
     casts = ", ".join(f"CAST({column} AS {kind}) AS {column}" for column, kind in columns.items())
@@ -47,10 +48,19 @@ def information_query(statement: Statement, full_name: tuple[str, str, str]) -> 
 def information_fields(metastore: Metastore, full_name: tuple[str, str, str]) -> tuple[Field, ...]:
     """Return the columns of a view of the information schema."""
     catalog, _, name = full_name
-    metastore.catalogs.get(catalog)
+    if not _catalogs(metastore, catalog):
+        metastore.catalogs.get(catalog)
     if name.casefold() not in _VIEWS:
         raise unsupported(f"information_schema.{name}, only {', '.join(_VIEWS)} of it")
     return tuple(Field(column, parse_type(kind)) for column, kind in _VIEWS[name.casefold()][0].items())
+
+
+def _catalogs(metastore: Metastore, catalog: str) -> list[str]:
+    """Return the catalogs that an information schema describes: ``system`` has that of all."""
+    if catalog.casefold() == "system":
+        return [each.name for each in metastore.catalogs.list()]
+    found = metastore.catalogs.find(catalog)
+    return [found.name] if found else []
 
 
 def _schemata(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
@@ -62,7 +72,16 @@ def _tables(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
     for table in _all_tables(metastore, catalog):
         comment = table.comment if table.location is None else read_snapshot(table.location).comment
         source = "VIEW" if table.is_view else "DELTA"
-        yield catalog, table.schema_name, table.name, table.table_type, source, table.owner, comment
+        names = (catalog, table.schema_name, table.name, table.table_type, source, table.owner, comment)
+        times = (iso_text(table.created_at), table.created_by, iso_text(table.updated_at), table.updated_by)
+        path = table.location.as_uri() if table.location else None
+        yield (*names, *times, path)
+
+
+def _views(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
+    for view in _all_tables(metastore, catalog):
+        if view.is_view:
+            yield catalog, view.schema_name, view.name, view.view_definition, "NONE", "NO", "NO", "false"
 
 
 def _columns(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
@@ -93,8 +112,26 @@ _VIEWS: Mapping[str, tuple[Mapping[str, str], Callable[[Metastore, str], Iterato
             "data_source_format": "STRING",
             "table_owner": "STRING",
             "comment": "STRING",
+            "created": "TIMESTAMP",
+            "created_by": "STRING",
+            "last_altered": "TIMESTAMP",
+            "last_altered_by": "STRING",
+            "storage_path": "STRING",
         },
         _tables,
+    ),
+    "views": (
+        {
+            "table_catalog": "STRING",
+            "table_schema": "STRING",
+            "table_name": "STRING",
+            "view_definition": "STRING",
+            "check_option": "STRING",
+            "is_updatable": "STRING",
+            "is_insertable_into": "STRING",
+            "is_materialized": "BOOLEAN",
+        },
+        _views,
     ),
     "columns": (
         {

@@ -69,6 +69,9 @@ class Names:
         if self._statement.session and (found := self._statement.session.view(parts)):
             _refuse_time_travel(table)
             return self._query((found.name,), found.text, found.fields)
+        if self._statement.session and (fields := self._statement.session.frame(parts)):
+            _refuse_time_travel(table)
+            return Found(parts, table, fields)
         if is_file(parts):
             return file_relation(self._statement, *parts, metadata=wants_metadata(table))
         return self._named(table, parts)
@@ -189,8 +192,9 @@ class Names:
         return fields
 
     def _information(self, table: exp.Table, full: tuple[str, str, str]) -> exp.Expr:
-        """Return a view of the information schema, as its query where the engine knows tables by path only."""
-        if not self._statement.resources.engine.profile.tables_by_path:
+        """Return a view of the information schema, as its query where the engine cannot have one of this name."""
+        engine_has_it = full[0].casefold() == "system"  # Sail keeps this name for itself
+        if not (engine_has_it or self._statement.resources.engine.profile.tables_by_path):
             return _plain(table, full)
         return exp.Subquery(this=parsed(information_query(self._statement, full) or ""))
 

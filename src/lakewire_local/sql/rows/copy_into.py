@@ -11,6 +11,7 @@ import fnmatch
 import uuid
 from typing import TYPE_CHECKING
 
+import attrs
 import pyarrow as pa
 import pyarrow.parquet as pq
 from sqlglot import exp
@@ -18,7 +19,7 @@ from sqlglot import exp
 from lakewire.schema.compare import NewColumn, with_new_fields
 from lakewire.schema.types import VOID, DataType, Field, StructType
 from lakewire_local.delta_log import commit_info, latest_version, write_commit
-from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.errors import LocalError, sql_error, unsupported
 from lakewire_local.front.statements.copying import path_table
 from lakewire_local.metastore.securables import LoadedFile
 from lakewire_local.sql.columns.assignment import Value, numbered, projection
@@ -46,9 +47,20 @@ def copy_into(statement: Statement, asked: CopyInto) -> QueryResult:
     """Run a COPY INTO."""
     file_options(read_format(asked.file_format), asked.format_options, of_function=False)  # refuses what is unknown
     with writing(statement, asked.table) as target:
+        if asked.by_position:
+            asked = attrs.evolve(asked, columns=_given_by_position(target))
         files = _new_files(statement, asked, target)
         count = _load(statement, asked, target, files) if files else 0
     return counts_result(num_affected_rows=count, num_inserted_rows=count, num_skipped_corrupt_files=0)
+
+
+def _given_by_position(target: Target) -> list[str]:
+    """Return the columns that files have the values of: not those that are generated."""
+    return [
+        field.name
+        for field in target.fields
+        if not target.generated(field.name) and field.name not in target.identities
+    ]
 
 
 def _new_files(statement: Statement, asked: CopyInto, target: Target) -> list[str]:
@@ -191,7 +203,7 @@ def _query(asked: CopyInto, text: str, found: Sequence[Field], *, fields: Sequen
     relation, values = numbered(text, found)
     names = [field.name for field in found] if asked.columns is None else asked.columns
     if len(names) != len(values):
-        raise sql_error("INSERT_COLUMN_ARITY_MISMATCH", f"{len(names)} columns, {len(values)} values", "21S01")
+        raise _arity_error(names, found, target)
     by_name = {name.casefold(): value for name, value in zip(names, values, strict=True)}
     known = {field.name.casefold() for field in fields}
     for name in names:
@@ -200,3 +212,14 @@ def _query(asked: CopyInto, text: str, found: Sequence[Field], *, fields: Sequen
     missing = [Value(f"({target.default(field.name) or 'NULL'})", VOID) for field in fields]
     chosen = [by_name.get(field.name.casefold(), other) for field, other in zip(fields, missing, strict=True)]
     return projection(relation, chosen, fields, target.rules, by_name=True)
+
+
+def _arity_error(names: Sequence[str], found: Sequence[Field], target: Target) -> LocalError:
+    kind = "NOT_ENOUGH" if len(names) > len(found) else "TOO_MANY"
+    return sql_error(
+        f"COPY_INTO_COLUMN_ARITY_MISMATCH.{kind}_DATA_COLUMNS",
+        f"Cannot write to {quoted(*target.name)}, the reason is {kind.lower().replace('_', ' ')} data columns compared "
+        f"to specified columns: Specified columns: {', '.join(map(quoted, names))}. Data columns: "
+        f"{', '.join(quoted(field.name) for field in found)}",
+        "21S01",
+    )

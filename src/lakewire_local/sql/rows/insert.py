@@ -20,6 +20,7 @@ from lakewire_local.sql.relations.policies import refuse_policies
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import condition_for_engine, constant_for_engine, query_for_engine
 from lakewire_local.sql.rows.evolution import columns_of, evolve, evolved_before, new_fields, row_count, write_evolved
+from lakewire_local.sql.rows.overflows import INSERTED, Stored, storing
 from lakewire_local.sql.rows.replacing import Matching, matching_of, replace_matching
 from lakewire_local.sql.rows.row_changes import RowChanges, exchange
 from lakewire_local.sql.staging import analyze, settled
@@ -59,7 +60,9 @@ def insert(statement: Statement, asked: Insert) -> QueryResult:
         write = _Write(
             statement=statement, asked=asked, replaced=replaced, matching=matching, found=found, relation=relation
         )
-        count = write.evolved(target, added) if added else write.into(target)
+        stored = [Stored(found[field.name], field, relation) for field in target.fields if field.name in found]
+        with storing(statement, stored, INSERTED):
+            count = write.evolved(target, added) if added else write.into(target)
     return counts_result(num_affected_rows=count, num_inserted_rows=count)
 
 

@@ -5,6 +5,7 @@ MERGE INTO: resolves ``*`` and says what each clause assigns.
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,6 +21,7 @@ from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.rows.evolution import evolve, evolved_before, new_fields
 from lakewire_local.sql.rows.merge_rows import MATCHED, NOT_IN_SOURCE, NOT_MATCHED, Action, RowMerge, Sides
+from lakewire_local.sql.rows.overflows import CHANGED, Stored, storing
 from lakewire_local.sql.rows.row_changes import computed_once
 from lakewire_local.sql.rows.set_clause import assignments
 from lakewire_local.sql.staging import analyze
@@ -27,7 +29,7 @@ from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from lakewire.schema.compare import NewColumn
     from lakewire_local.front.statements.changes import Merge
@@ -72,8 +74,12 @@ def merge(statement: Statement, given: Merge) -> QueryResult:
             for clause in asked.clauses:
                 if clause.star:
                     _resolve_star(clause, asked, spec.fields, source)
-            actions = _actions(statement, asked, target, spec.fields)
-            counts = RowMerge(statement=statement, target=target, sides=asked.sides, actions=actions, spec=spec).run()
+            types = _types(statement, asked, target)
+            actions = _actions(asked, target, spec.fields, types)
+            with storing(statement, _stored(asked, target, types), CHANGED, partial(_ready, statement)):
+                counts = RowMerge(
+                    statement=statement, target=target, sides=asked.sides, actions=actions, spec=spec
+                ).run()
     return counts_result(
         num_affected_rows=sum(counts.values()),
         num_updated_rows=counts["UPDATE"],
@@ -159,9 +165,28 @@ def _resolve_star(clause: _Clause, asked: _Merge, fields: Sequence[Field], sourc
             )
 
 
-def _actions(statement: Statement, asked: _Merge, target: Target, fields: Sequence[Field]) -> list[Action]:
-    types = _types(statement, asked, target)
+def _ready(statement: Statement, text: str) -> str:
+    return for_engine(statement.with_text(text)).text
 
+
+def _stored(asked: _Merge, target: Target, types: Mapping[tuple[str, str], Field]) -> list[Stored]:
+    """Return what each clause assigns to columns, over the rows that it is about."""
+    origins = _origins(asked, target)
+    return [
+        Stored(
+            Value(f"({text})", types[clause.when, text].type),
+            field,
+            f"{origins[clause.when]} WHERE {clause.condition or 'TRUE'}",
+        )
+        for clause in asked.clauses
+        for name, text in clause.values.items()
+        if (clause.when, text) in types and (field := target.find(name[0]))
+    ]
+
+
+def _actions(
+    asked: _Merge, target: Target, fields: Sequence[Field], types: Mapping[tuple[str, str], Field]
+) -> list[Action]:
     def value(clause: _Clause, name: tuple[str, ...], text: str) -> Value:
         if text.upper() == "DEFAULT":
             return Value(f"({target.default(name[-1]) or 'NULL'})", VOID)
@@ -191,16 +216,20 @@ def _actions(statement: Statement, asked: _Merge, target: Target, fields: Sequen
     ]
 
 
-def _types(statement: Statement, asked: _Merge, target: Target) -> dict[tuple[str, str], Field]:
-    """Return the type of every value that is assigned; a clause that is about one side sees that side alone."""
+def _origins(asked: _Merge, target: Target) -> dict[str, str]:
+    """Return the relation in which each kind of clause looks its names up."""
     sides, table = asked.sides, f"{quoted(*target.name)} AS {asked.sides.table}"
-    relations = {
+    return {
         MATCHED: f"{table} JOIN {sides.relation} ON {sides.condition}",
         NOT_MATCHED: sides.relation,
         NOT_IN_SOURCE: table,
     }
+
+
+def _types(statement: Statement, asked: _Merge, target: Target) -> dict[tuple[str, str], Field]:
+    """Return the type of every value that is assigned; a clause that is about one side sees that side alone."""
     found: dict[tuple[str, str], Field] = {}
-    for when, relation in relations.items():
+    for when, relation in _origins(asked, target).items():
         clauses = [clause for clause in asked.clauses if clause.when == when]
         texts = dict.fromkeys(text for clause in clauses for text in clause.values.values())
         wanted = [text for text in texts if text.upper() != "DEFAULT"]

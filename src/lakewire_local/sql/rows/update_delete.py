@@ -21,6 +21,7 @@ from lakewire_local.sql.relations.policies import refuse_policies
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.rows.evolution import row_count
+from lakewire_local.sql.rows.overflows import CHANGED, Stored, storing
 from lakewire_local.sql.rows.row_changes import delete_by_query, update_by_query
 from lakewire_local.sql.rows.set_clause import assignments
 from lakewire_local.sql.staging import analyze
@@ -43,26 +44,30 @@ _NOT_PLANNED = {"XX000", "0A000"}
 def update(statement: Statement, asked: Update) -> QueryResult:
     """Run an UPDATE."""
     refuse_volatile(asked.where, "UPDATE")
-    alias, condition = _as(asked.alias), written(asked.where) if asked.where else ""
+    where = f"WHERE {written(asked.where)}" if asked.where else ""
     with writing(statement, asked.table) as target:
-        relation = f"{quoted(*target.name)} {alias}"
-        changes = _typed(statement, target, asked)
+        values = _values(statement, target, asked)
+        changes = assignments(target, asked.alias or target.table.name, values, fields=target.fields)
         refuse_update(target.identities, changes)
-
-        def by_query() -> int:
-            return update_by_query(statement, target, alias=alias, condition=condition, changes=changes)
-
-        pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
-        text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
-        if (
-            target.table.is_protected
-            or _needs_query(statement, target, changes)
-            or _has_subquery(asked.where, *(value for _, value in asked.values))
-        ):
-            count = by_query()
-        else:
-            count = _or_else(by_query, statement.with_text(text), target, "numUpdatedRows")
+        origin = f"{quoted(*target.name)} {_as(asked.alias)} {where}"
+        stored = [Stored(value, field, origin) for (name, *_), value in values.items() if (field := target.find(name))]
+        with storing(statement, stored, CHANGED, lambda text: for_engine(statement.with_text(text)).text):
+            count = _update(statement, target, asked, changes)
     return counts_result(num_affected_rows=count)
+
+
+def _update(statement: Statement, target: Target, asked: Update, changes: Mapping[str, str]) -> int:
+    alias, condition = _as(asked.alias), written(asked.where) if asked.where else ""
+
+    def by_query() -> int:
+        return update_by_query(statement, target, alias=alias, condition=condition, changes=changes)
+
+    values = (value for _, value in asked.values)
+    if target.table.is_protected or _needs_query(statement, target, changes) or _has_subquery(asked.where, *values):
+        return by_query()
+    pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
+    text = f"UPDATE {quoted(*target.name)} {alias} SET {pairs} {f'WHERE {condition}' if condition else ''}"
+    return _or_else(by_query, statement.with_text(text), target, "numUpdatedRows")
 
 
 def delete(statement: Statement, asked: Delete) -> QueryResult:
@@ -150,8 +155,8 @@ def _as(alias: str) -> str:
     return f"AS {quoted(alias)}" if alias else ""
 
 
-def _typed(statement: Statement, target: Target, asked: Update) -> dict[str, str]:
-    """Return the expression of every column that is set, with a cast where the types differ."""
+def _values(statement: Statement, target: Target, asked: Update) -> dict[Name, Value]:
+    """Return what is set, by name as it is written, and its type."""
     alias, paths = asked.alias or target.table.name, [path for path, _ in asked.values]
     expressions = [f"({_value_text(target, path, value)})" for path, value in asked.values]
     columns = ", ".join(f"{text} AS c{index}" for index, text in enumerate(expressions))
@@ -160,7 +165,7 @@ def _typed(statement: Statement, target: Target, asked: Update) -> dict[str, str
     values = [Value(text, field.type) for text, field in zip(expressions, fields, strict=True)]
     if len(set(paths)) < len(paths):
         raise sql_error("DELTA_CONFLICT_SET_COLUMN", "A column is set more than once by the UPDATE", "42701")
-    return assignments(target, alias, dict(zip(paths, values, strict=True)), fields=target.fields)
+    return dict(zip(paths, values, strict=True))
 
 
 def _value_text(target: Target, path: Name, value: exp.Expr) -> str:

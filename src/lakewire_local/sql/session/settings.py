@@ -13,6 +13,7 @@ from lakewire_local.engine.sessions import UTC
 from lakewire_local.errors import LocalError, sql_error, unsupported, unsupported_on_sail
 from lakewire_local.sql.result import QueryResult, no_result, text_result
 from lakewire_local.sql.session.state import session_of
+from lakewire_local.sql.session.tags import read_tags, tags_result, write_tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,6 +38,8 @@ def set_parameter(statement: Statement, asked: SetParameter) -> QueryResult:
             raise sql_error("UNSUPPORTED_FEATURE.SET_VARIABLE_USING_SET", message, "0A000")
         configure(session, asked.name, asked.value, statement.resources.engine.profile)
     name = _known(asked.name)
+    if name == "QUERY_TAGS":
+        return tags_result(_value(session, name))
     return text_result(["key", "value"], [[asked.name, _value(session, name)]])
 
 
@@ -121,8 +124,8 @@ def _zone(value: str) -> str:
     return value
 
 
-def _tags(_: str) -> str:
-    raise unsupported("SET QUERY_TAGS; the field query_tags of a request works")
+def _tags(value: str) -> str:
+    return write_tags(read_tags(value))
 
 
 @attrs.frozen

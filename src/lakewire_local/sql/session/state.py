@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlglot import exp
 
     from lakewire.schema.types import DataType, Field
+    from lakewire_local.engine.sessions import Session
     from lakewire_local.front.routines import Routine
 
 
@@ -104,6 +105,8 @@ class SqlSession:
         catalog, schema: Defaults of shorter names.
         views, variables, functions: By name in lower case.
         settings: Parameters that differ from their defaults, by name in upper case.
+        in_engine: The session of the engine that its statements share with plans; None for any one.
+        frames: Columns of the temporary views that plans made in that session, by name in lower case.
     """
 
     catalog: str = "main"
@@ -112,6 +115,8 @@ class SqlSession:
     variables: dict[str, Variable] = attrs.field(factory=dict)
     functions: dict[str, Routine] = attrs.field(factory=dict)
     settings: dict[str, str] = attrs.field(factory=dict)
+    in_engine: Session | None = None
+    frames: dict[str, Sequence[Field]] = attrs.field(factory=dict)
 
     @property
     def timeout_s(self) -> int:
@@ -127,6 +132,10 @@ class SqlSession:
         """Return the temporary view that a name in a statement, or a reference, means."""
         name = parts[0] if len(parts) == 1 else parts[-1] if tuple(parts[:-1]) == _REFERENCE else None
         return None if name is None else self.views.get(name.casefold())
+
+    def frame(self, parts: Sequence[str]) -> Sequence[Field] | None:
+        """Return the columns of the temporary view of the engine that a name means."""
+        return self.frames.get(parts[0].casefold()) if len(parts) == 1 else None
 
     def variable(self, parts: Sequence[str]) -> FoundVariable | None:
         """Return the variable that a name means."""

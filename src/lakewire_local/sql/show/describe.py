@@ -88,6 +88,11 @@ def _field_rows(fields: Sequence[Field]) -> list[list[str | None]]:
 
 
 def _details(table: Table) -> list[list[str | None]]:
+    return [[name, value, ""] for name, value in table_facts(table).items()]
+
+
+def table_facts(table: Table) -> dict[str, str]:
+    """Return what is known of a table or view, by the names that DESCRIBE EXTENDED has for it."""
     snapshot = None if table.location is None else read_snapshot(table.location)
     properties = snapshot.properties if snapshot else table.properties
     facts = {
@@ -104,7 +109,7 @@ def _details(table: Table) -> list[list[str | None]]:
         "Owner": table.owner,
         "Table Properties": "[" + ",".join(f"{key}={value}" for key, value in sorted(properties.items())) + "]",
     }
-    return [[name, value, ""] for name, value in facts.items() if value is not None]
+    return {name: value for name, value in facts.items() if value is not None}
 
 
 def describe_object(statement: Statement, asked: DescribeObject) -> QueryResult:

@@ -18,6 +18,8 @@ from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.relations.policies import mask_text, policy_text
 from lakewire_local.sql.result import QueryResult, rows_result, text_result
 from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.show.describe import table_facts
+from lakewire_local.sql.show.extended import information
 from lakewire_local.sql.show.patterns import fits
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import writing
@@ -56,6 +58,20 @@ def _tables(statement: Statement, asked: ShowList) -> QueryResult:
     return rows_result({"database": STRING, "tableName": STRING, "isTemporary": BOOLEAN}, rows)
 
 
+def _extended(statement: Statement, asked: ShowList) -> QueryResult:
+    schema = _schema(statement, asked)
+    tables = statement.resources.metastore.tables
+    found = tables.list(*schema)
+    chosen = set(_matching(asked, [table.name for table in found]))
+    rows = [
+        [schema[1], table.name, False, information(table_facts(table), tables.fields(table))]
+        for table in found
+        if table.name in chosen
+    ]
+    columns = {"database": STRING, "tableName": STRING, "isTemporary": BOOLEAN, "information": STRING}
+    return rows_result(columns, rows)
+
+
 def _views(statement: Statement, asked: ShowList) -> QueryResult:
     schema = _schema(statement, asked)
     views = [table for table in statement.resources.metastore.tables.list(*schema) if table.is_view]
@@ -81,6 +97,7 @@ def _volumes(statement: Statement, asked: ShowList) -> QueryResult:
 _LISTS: Mapping[str, Callable[[Statement, ShowList], QueryResult]] = {
     "CATALOGS": _catalogs,
     "SCHEMAS": _schemas,
+    "TABLE EXTENDED": _extended,
     "TABLES": _tables,
     "VIEWS": _views,
     "VOLUMES": _volumes,

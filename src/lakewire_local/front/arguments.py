@@ -1,0 +1,83 @@
+"""
+Which values functions of one argument take, in ANSI mode: Spark casts those of some types and refuses the others.
+
+Asked of Spark 4.0 for each function and a column of each type. Functions that are not listed take all of them.
+
+Source: https://spark.apache.org/docs/4.0.0/sql-ref-ansi-compliance.html#type-conversion-in-function-invocation
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from lakewire_local.errors import sql_error
+from lakewire_local.front.nodes import function_name, type_name, type_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_INTEGERS = "TINYINT SMALLINT INT BIGINT"
+_NUMBERS = f"{_INTEGERS} FLOAT DOUBLE DECIMAL"
+_ATOMS = f"{_NUMBERS} STRING BINARY BOOLEAN DATE TIMESTAMP TIMESTAMP_NTZ"
+_ALL = frozenset(f"{_ATOMS} ARRAY MAP STRUCT".split())
+_TAKEN: Mapping[str, str] = {
+    f"{_NUMBERS} STRING": """
+abs acos acosh asin asinh atan atanh bin bitmap_bit_position bitmap_bucket_number bitmap_construct_agg cbrt ceil
+ceiling char chr cos cosh cot csc date_from_unix_date degrees exp expm1 factorial floor from_unixtime isnan kurtosis ln
+log log10 log1p log2 make_dt_interval make_ym_interval median negative nullifzero positive radians round sec sign
+signum sin sinh skewness space sqrt std stddev stddev_pop stddev_samp tan tanh var_pop var_samp variance zeroifnull
+""",
+    _ATOMS: """
+ascii bit_length btrim char_length character_length concat_ws format_string hex initcap is_valid_utf8 lcase len length
+lower ltrim luhn_check make_valid_utf8 octet_length printf rtrim sentences string_agg to_binary to_date to_timestamp
+to_timestamp_ltz to_timestamp_ntz try_to_binary try_to_timestamp try_url_decode try_validate_utf8 ucase unbase64 unhex
+upper url_decode url_encode validate_utf8
+""",
+    "DATE STRING TIMESTAMP TIMESTAMP_NTZ": """
+day dayname dayofmonth dayofweek dayofyear hour last_day minute month monthname quarter second to_unix_timestamp
+unix_timestamp weekday weekofyear year
+""",
+    "ARRAY": "array_compact array_distinct array_max array_min array_size array_sort arrays_zip shuffle sort_array",
+    "STRING": "json_array_length json_object_keys mask parse_json soundex str_to_map try_parse_json",
+    "BOOLEAN STRING": "any bool_and bool_or count_if every some",
+    f"{_NUMBERS} STRING TIMESTAMP": "avg mean sum try_avg try_sum",
+    "BINARY STRING": "base64 crc32 md5 sha sha1",
+    _INTEGERS: "bit_and bit_or bit_xor timestamp_micros timestamp_millis",
+    f"{_ATOMS} ARRAY STRUCT": "collect_set hash max min xxhash64",
+    "MAP": "map_concat map_entries map_keys map_values",
+    "TIMESTAMP TIMESTAMP_NTZ": "unix_micros unix_millis unix_seconds",
+    "BINARY": "bitmap_count",
+    "ARRAY MAP": "cardinality size",
+    f"{_ATOMS} ARRAY": "concat reverse",
+    "ARRAY MAP STRUCT": "to_json to_variant_object",
+    "BOOLEAN": "assert_true",
+    f"{_INTEGERS} BOOLEAN": "bit_count",
+    _NUMBERS: "timestamp_seconds",
+    "DATE": "unix_date",
+}
+_FIRST = {"str_to_map"}  # checked also where there are more
+_TYPES = {name: frozenset(taken.split()) for taken, names in _TAKEN.items() for name in names.split()}
+
+
+def check_argument(node: exp.Expr) -> None:
+    """
+    Check the type of the argument of a function that has one.
+
+    Raises:
+        LocalError: Spark does not take it.
+    """
+    name, arguments = function_name(node), node.expressions
+    if len(arguments) == 1 and isinstance(arguments[0], exp.Distinct):
+        arguments = arguments[0].expressions
+    taken = _TYPES.get(name)
+    is_checked = len(arguments) == 1 or (arguments and name in _FIRST)
+    given = type_name(type_of(arguments[0])) if taken and is_checked else ""
+    if taken and given in _ALL - taken:
+        raise sql_error(
+            "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+            f'Cannot resolve "{name}" due to data type mismatch: its parameter has the type "{given}", and it takes '
+            f"{', '.join(sorted(taken))}",
+            "42K09",
+        )

@@ -1,0 +1,27 @@
+-- queries generators
+SELECT explode(array(1,2)) + 1;
+SELECT upper(explode(array('a','b')));
+SELECT explode(array(1,2)), explode(array(3, 4));
+SELECT typeof(explode(array(1,2)));
+SELECT sum(explode(array(1,2)));
+SELECT a FROM VALUES (1) AS t(a) WHERE explode(array(true));
+SELECT explode(array(1,2)) AS x, explode(array(1)) IS NULL;
+SELECT a FROM VALUES (1) AS t(a) ORDER BY explode(array(1));
+SELECT a FROM VALUES (1) AS t(a) GROUP BY explode(array(1)), a;
+SELECT a, explode(array(1,2)) AS e FROM VALUES (1) AS t(a) ORDER BY e;
+SELECT a, count(*), explode(array(1,2)) FROM VALUES (1) AS t(a) GROUP BY a;
+SELECT (explode(array(1,2)));
+SELECT explode(explode(array(array(1,2))));
+SELECT CAST(explode(array(1,2)) AS STRING);
+SELECT inline(array(struct(1 AS a, 2 AS b)));
+SELECT posexplode(array(1,2)), 5;
+SELECT posexplode(array(1,2)) AS (p, q), 5;
+SELECT stack(2, 1, 2), explode(array(1));
+SELECT a FROM VALUES (1) AS t(a) LATERAL VIEW explode(array(1,2)) e AS x WHERE x > 1;
+SELECT explode(array(1)) AS a, a + 1;
+SELECT sum(a) OVER (ORDER BY explode(array(1))) FROM VALUES (1) AS t(a);
+SELECT a FROM VALUES (1) AS t(a) HAVING explode(array(true));
+SELECT * FROM explode(array(1,2));
+SELECT * FROM VALUES (array(1,2)) AS t(a), LATERAL explode(a);
+SELECT CASE WHEN true THEN explode(array(1)) END;
+SELECT a FROM VALUES (1) AS t(a) JOIN VALUES (2) AS u(b) ON explode(array(true));
