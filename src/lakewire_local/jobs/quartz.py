@@ -27,6 +27,35 @@ _NEAR = re.compile(r"(\d{1,2}|L)W")
 _NTH = re.compile(r"(\w+)#([1-5])")
 _LAST_DAY = re.compile(r"(\w+)L")
 _YEARS = (1970, 2099)
+_OFFSET = re.compile(r"GMT([+-])(\d{1,2})(?::?([0-5]\d))?")
+# Short names that Java knows besides those of the time zone database: java.time.ZoneId.SHORT_IDS
+_SHORT = {
+    "ACT": "Australia/Darwin",
+    "AET": "Australia/Sydney",
+    "AGT": "America/Argentina/Buenos_Aires",
+    "ART": "Africa/Cairo",
+    "AST": "America/Anchorage",
+    "BET": "America/Sao_Paulo",
+    "BST": "Asia/Dhaka",
+    "CAT": "Africa/Harare",
+    "CNT": "America/St_Johns",
+    "CST": "America/Chicago",
+    "CTT": "Asia/Shanghai",
+    "EAT": "Africa/Addis_Ababa",
+    "ECT": "Europe/Paris",
+    "IET": "America/Indiana/Indianapolis",
+    "IST": "Asia/Kolkata",
+    "JST": "Asia/Tokyo",
+    "MIT": "Pacific/Apia",
+    "NET": "Asia/Yerevan",
+    "NST": "Pacific/Auckland",
+    "PLT": "Asia/Karachi",
+    "PNT": "America/Phoenix",
+    "PRT": "America/Puerto_Rico",
+    "PST": "America/Los_Angeles",
+    "SST": "Pacific/Guadalcanal",
+    "VST": "Asia/Ho_Chi_Minh",
+}
 _FURTHEST_DAYS = 366 * 9  # a 29 February may be eight years away
 
 
@@ -43,7 +72,7 @@ class Cron:
     minutes: Sequence[int]
     hours: Sequence[int]
     fits: Callable[[dt.date], bool]
-    zone: ZoneInfo
+    zone: dt.tzinfo
 
     def next_after(self, moment: dt.datetime) -> dt.datetime | None:
         """Return the first time after *moment*; None when there is none within nine years."""
@@ -91,12 +120,20 @@ def read_cron(text: str, zone: str) -> Cron:
             minutes=_values(fields[1], 0, 59),
             hours=_values(fields[2], 0, 23),
             fits=lambda day: day.year in years and day.month in months and fits_day(day),
-            zone=ZoneInfo(zone),
+            zone=_zone(zone),
         )
     except ZoneInfoNotFoundError:
         raise invalid_parameter(f"timezone_id: {zone!r} is no time zone") from None
     except ValueError as error:
         raise _refusal(text, str(error)) from None
+
+
+def _zone(name: str) -> dt.tzinfo:
+    """Return a zone of the time zone database, of Java's short names, or at an offset such as ``GMT+2``."""
+    if match := _OFFSET.fullmatch(name):
+        offset = dt.timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+        return dt.timezone(-offset if match[1] == "-" else offset)
+    return ZoneInfo(_SHORT.get(name, name))
 
 
 def _refusal(text: str, why: str) -> Exception:

@@ -63,3 +63,13 @@ def test_what_is_no_expression_is_refused(expression, zone, words):
         read_cron(expression, zone)
 
     assert words in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("zone", "utc_hour"), [("GMT+2", 4), ("GMT-08:30", 14), ("PST", 14), ("IST", 0), ("EST", 11), ("UTC", 6)]
+)
+def test_zones_have_the_names_that_java_knows(zone, utc_hour):
+    """Offsets from GMT and short names, beside those of the time zone database."""
+    found = read_cron("0 0 6 * * ?", zone).next_after(dt.datetime(2026, 1, 5, tzinfo=dt.UTC))
+
+    assert utc_hour == found.hour

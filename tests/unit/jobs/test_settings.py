@@ -47,6 +47,10 @@ def of(**fields):
     return {"name": "n", "tasks": [{"task_key": "a", **NOTEBOOK, **fields}]}
 
 
+def each(**fields):
+    return {"tasks": [{"task_key": "a", "for_each_task": {"inputs": "[]", "task": {"task_key": "b", **fields}}}]}
+
+
 @pytest.mark.parametrize(
     "read",
     [
@@ -148,6 +152,11 @@ def test_environments_of_tasks_join_those_of_the_job():
          "leave out existing_cluster_id"),
         ({"tasks": [{"task_key": "a", "for_each_task": {"inputs": "[]", "task": {"task_key": "b", "sql_tsk": {}}}}]},
          "'sql_tsk' is unknown; did you mean 'sql_task'"),
+        (each(sql_task={"warehouse_id": "w"}, existing_cluster_id="c"), "Task 'b': a SqlTask runs on a place"),
+        (each(**NOTEBOOK, job_cluster_key="main"), "Task 'b': job_cluster_key 'main': the job has none"),
+        (each(), "Task 'b': runs nothing; give exactly one of"),
+        (each(**NOTEBOOK, pipeline_task={"pipeline_id": "p"}), "runs notebook_task and pipeline_task"),
+        (each(for_each_task={"inputs": "[]", "task": {"task_key": "c", **NOTEBOOK}}), "cannot run another for-each"),
         ({"tasks": {}}, "tasks: expected a list"),
         ({"tasks": ["a"]}, "tasks[0]: expected a mapping, got str"),
         ({"tasks": [NOTEBOOK]}, "tasks[0]: task_key is missing"),

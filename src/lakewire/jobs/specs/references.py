@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.jobs.specs.reading import refuse_unknown
-from lakewire.jobs.specs.task_settings import ForEachTask
 from lakewire.jobs.specs.tasks import Task
 
 __all__ = ["check_references"]
@@ -47,5 +46,5 @@ def _check_task(task: Task, known: Mapping[str, Sequence[str]]) -> None:
             if not keys:
                 raise InvalidArgumentError(f"Task {task.key!r}: {field} {key!r}: the job has none")
             refuse_unknown(key, keys, f"Task {task.key!r}: {field}")
-    if isinstance(task.action, ForEachTask):
-        _check_task(task.action.task, known)
+    if task.repeated:
+        _check_task(task.repeated, known)

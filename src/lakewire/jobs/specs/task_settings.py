@@ -104,8 +104,6 @@ def checked_tasks(tasks: Sequence[Task], *, whole: bool = True) -> Sequence[Task
         raise InvalidArgumentError(f"tasks: two share a key among {[task.key for task in tasks]}")
     for task in tasks:
         task.check()
-        if isinstance(task.action, ForEachTask):
-            task.action.task.check()
         if whole and (unknown := set(task.needs) - graph.keys()):
             raise InvalidArgumentError(f"Task {task.key!r}: depends_on names {sorted(unknown)}, which is no task")
     try:

@@ -20,7 +20,7 @@ from lakewire.jobs.specs.reading import as_declared, field_types, refuse_unknown
 from lakewire.jobs.specs.task_types import NotebookTask, SqlTask, TaskType
 from lakewire_api.compute.models import Library
 from lakewire_api.jobs import models
-from lakewire_runtime import NULL, Model
+from lakewire_runtime import NULL, Model, encode
 from lakewire_runtime.accepts import check
 from lakewire_runtime.text import shown
 
@@ -139,8 +139,6 @@ class Task(Compute):
             _check_one_kind(running, where)
         action = read.pop(running[0]) if running else None
         values = {_RENAMED.get(name, name): value for name, value in read.items()}
-        if isinstance(action, models.ForEachTask) and strict:
-            cls.from_dict(fields["for_each_task"]["task"])
         return cls(values.pop("key", ""), action, extra=extra, **values)
 
     @property
@@ -161,6 +159,16 @@ class Task(Compute):
         return [each.task_key for each in listed if isinstance(each, models.TaskDependency)]
 
     @property
+    def repeated(self) -> Task | None:
+        """
+        The task that a for-each runs for each input; None for other tasks.
+        """
+        nested = getattr(self.action, "task", None) if self.kind == "for_each_task" else None
+        if isinstance(nested, models.Task):
+            return Task.from_dict(encode(nested), strict=False)
+        return nested if isinstance(nested, Task) else None
+
+    @property
     def runs_on_compute(self) -> bool:
         """
         Whether it runs on a cluster or serverless compute, not on a warehouse, a pipeline or the like.
@@ -171,8 +179,12 @@ class Task(Compute):
 
     def check(self) -> None:
         """
-        Refuse a task that runs nothing, or one that needs neither a cluster nor serverless compute and is given one.
+        Refuse a task that runs nothing, a for-each within a for-each, and a place to run for a task that needs none.
         """
+        if self.repeated:
+            if self.repeated.repeated:
+                raise InvalidArgumentError(f"Task {self.key!r}: a for-each cannot run another for-each")
+            self.repeated.check()
         if self.action is None and not any(name.endswith("_task") for name in self.extra):
             _check_one_kind([], f"Task {self.key!r}")
         chosen = [name for name in (*PLACES, "libraries") if getattr(self, name)]
