@@ -17,7 +17,6 @@ from lakewire.schema.types import (
     StructType,
 )
 from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
-from lakewire_local.front.arguments import check_argument
 from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
@@ -59,7 +58,6 @@ if TYPE_CHECKING:
 def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return what is called instead of a function."""
     name = function_name(node)
-    check_argument(node)
     if name in ("greatest", "least"):
         refuse_texts_beside(node, ask)
     if name in COERCED and name not in _RULES:
