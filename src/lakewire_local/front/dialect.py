@@ -101,7 +101,7 @@ class Lake(Databricks):
 
         def lw_minus(self) -> exp.Expr:
             """Read what is behind a minus, which belongs to a number directly behind it: ``-1::STRING`` is a text."""
-            is_number = self._curr is not None and self._curr.token_type == TokenType.NUMBER
+            is_number = bool(self._curr) and self._curr.token_type == TokenType.NUMBER
             operand = first = self._parse_unary()
             while is_number and isinstance(first, exp.Expr) and not isinstance(first, exp.Literal):
                 first = first.this

@@ -27,8 +27,8 @@ _SUFFIXES: dict[str, DataType | None] = {
     "D": DOUBLE,
     "F": FLOAT,
 }
-_BITS = {TINYINT: 7, SMALLINT: 15, INT: 31, BIGINT: 63}
-_LARGEST = {DOUBLE: 1.7976931348623157e308, FLOAT: 3.4028234663852886e38}
+_BITS: dict[DataType, int] = {TINYINT: 7, SMALLINT: 15, INT: 31, BIGINT: 63}
+_LARGEST: dict[DataType, float] = {DOUBLE: 1.7976931348623157e308, FLOAT: 3.4028234663852886e38}
 _MOST = 38  # digits of a DECIMAL
 SMALLEST: dict[DataType | None, int] = {found: -(1 << bits) for found, bits in _BITS.items()}
 
@@ -73,9 +73,9 @@ def check_number(node: exp.Literal) -> None:
     """
     digits, suffix = _parts(node)
     found = _SUFFIXES[suffix] if suffix else DOUBLE if "E" in digits else None
-    if found in _BITS and int(digits) >= (1 << _BITS[found]) + isinstance(node.parent, exp.Neg):
+    if found is not None and found in _BITS and int(digits) >= (1 << _BITS[found]) + isinstance(node.parent, exp.Neg):
         raise _out_of_range(node.name, found, SMALLEST[found], -SMALLEST[found] - 1)
-    if found in _LARGEST and float(digits) > _LARGEST[found]:
+    if found is not None and found in _LARGEST and float(digits) > _LARGEST[found]:
         raise _out_of_range(node.name, found, -_LARGEST[found], _LARGEST[found])
     if found is None and (precision := _precision(digits)) > _MOST:
         message = f"Decimal precision {precision} exceeds max precision {_MOST}"

@@ -75,6 +75,16 @@ def same_type(operands: Sequence[exp.Expr], ask: Question, *, refuse: bool = Tru
     return found
 
 
+def refuse_texts_beside(node: exp.Expr, ask: Question) -> None:
+    """Refuse a function that takes texts or other values, not both."""
+    kinds = {ask.kind(operand) for operand in node.expressions} - {"", "VOID"}
+    if "STRING" in kinds and len(kinds) > 1:
+        names = " or ".join(f'"{name}"' for name in sorted(kinds))
+        raise sql_error(
+            "DATATYPE_MISMATCH.DATA_DIFF_TYPES", f"The values should all be of the same type, but are {names}", "42K09"
+        )
+
+
 def _clash(*operands: exp.Expr) -> bool:
     return all(isinstance(type_of(operand), Primitive) for operand in operands)
 

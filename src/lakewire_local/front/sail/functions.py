@@ -17,7 +17,6 @@ from lakewire.schema.types import (
     StructType,
 )
 from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
-from lakewire_local.front.arguments import check_argument
 from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
@@ -38,7 +37,7 @@ from lakewire_local.front.nodes import (
 )
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
-from lakewire_local.front.sail.conditions import null_if, same_type
+from lakewire_local.front.sail.conditions import null_if, refuse_texts_beside, same_type
 from lakewire_local.front.sail.floats import FLOAT_RULES
 from lakewire_local.front.sail.json import JSON_RULES
 from lakewire_local.front.sail.laterals import without_maps
@@ -59,7 +58,8 @@ if TYPE_CHECKING:
 def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return what is called instead of a function."""
     name = function_name(node)
-    check_argument(node)
+    if name in ("greatest", "least"):
+        refuse_texts_beside(node, ask)
     if name in COERCED and name not in _RULES:
         found = same_type(node.expressions, ask)
         typed(node, ArrayType(found) if found and name == "array" else found or type_of(node))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.errors import unsupported_on_sail
+from lakewire_local.front.arguments import check_argument
 from lakewire_local.front.function_names import is_right_on_sail
 from lakewire_local.front.nodes import function_name
 from lakewire_local.front.paths import path
@@ -81,6 +82,7 @@ class SailRules(Rules):
         found, question = _FIXES.get(type(node)), Question(expressions, scope)
         if found is None and function_name(node):
             found = functions.call_fix
+        check_argument(node)
         with_texts(node, question)
         return found(node, question) if found else None
 

@@ -57,13 +57,15 @@ def with_texts(node: exp.Expr, ask: Question) -> None:
 
 
 def _formatted_texts(node: exp.Expr, ask: Question) -> None:
-    """Cast a floating number for which a format has ``%s``."""
+    """Cast a floating number or a BOOLEAN for which a format has ``%s``: Sail has no exponents, and false for NULL."""
     form, *values = node.expressions
-    floating = [place for place, value in enumerate(values) if ask.kind(value) in ("FLOAT", "DOUBLE")]
+    other = [place for place, value in enumerate(values) if ask.kind(value) in ("FLOAT", "DOUBLE", "BOOLEAN")]
     specs = _SPEC.findall(form.name.replace("%%", "")) if isinstance(form, exp.Literal) else []
-    if floating and len(specs) != len(values):
-        raise unsupported_on_sail(f"{function_name(node)} of FLOAT or DOUBLE by a format that is no plain literal")
-    for place in floating:
+    if other and len(specs) != len(values):
+        raise unsupported_on_sail(
+            f"{function_name(node)} of FLOAT, DOUBLE or BOOLEAN by a format that is no plain literal"
+        )
+    for place in other:
         if specs[place] == "s":
             _put(values[place], as_text)
 

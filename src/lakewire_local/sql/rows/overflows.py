@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from lakewire_local.sql.columns.assignment import Value
     from lakewire_local.sql.statement import Statement
 
-_OVERFLOWS = ("[ARITHMETIC_OVERFLOW]", "[CAST_OVERFLOW]", "[NUMERIC_VALUE_OUT_OF_RANGE")
+# Spark reports what fails in a task by the task.
+_OVERFLOWS = ("[ARITHMETIC_OVERFLOW]", "[CAST_OVERFLOW]", "[NUMERIC_VALUE_OUT_OF_RANGE", "[TASK_WRITE_FAILED]")
 INSERTED, CHANGED = "CAST_OVERFLOW_IN_TABLE_INSERT", "DELTA_CAST_OVERFLOW_IN_TABLE_WRITE"
 
 
