@@ -61,9 +61,9 @@ class StreamingJobBuilder:
     Made by ``client.streaming.job(name)``. Each step returns a new builder; nothing is sent before ``deploy``.
     """
 
-    _services: StreamServices = attrs.field(repr=False)
+    _services: StreamServices = attrs.field(alias="services", repr=False)
     name: str
-    _settings: JobSettings = attrs.field(factory=JobSettings, repr=False)
+    _settings: JobSettings = attrs.field(alias="settings", factory=JobSettings, repr=False)
     _source: StreamSource | None = None
     _watermark: tuple[str, str] | None = None
     _sql: str | None = None
