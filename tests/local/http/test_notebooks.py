@@ -120,7 +120,7 @@ def test_spark_reads_files_as_spark_does(api, volume, notebook, run):
         ("spark.read.csv('/Volumes/main/default/x/in.csv').count()", "Volume 'main.default.x' does not exist"),
         ("spark.range(1).write.format('jdbc').saveAsTable('main.default.x')", "tables of the format jdbc"),
         ("spark.conf.set('spark.sql.ansi.enabled', 'false')", "spark.sql.ansi.enabled = false"),
-        ("dbutils.secrets.get('a', 'b')", "dbutils.secrets"),
+        ("dbutils.credentials.showRoles()", "dbutils.credentials"),
         ("dbutils.fs.mount('s3://a', '/mnt/a')", "dbutils.fs.mount"),
     ],
 )
@@ -239,6 +239,19 @@ def test_files_of_volumes_are_read_and_written(volume, notebook, run):
     )
 
     assert "[('a.txt', 5, False), ('c.txt', 5, False), 'a.txt', 'b.txt', 'd/', 'hell', False]" == run(path)
+
+
+def test_secrets_are_read_by_name(api, name, notebook, run):
+    """dbutils.secrets reads what the Secrets API has stored."""
+    api.post("/api/2.0/secrets/scopes/create", scope=name)
+    api.post("/api/2.0/secrets/put", scope=name, key="password", string_value="hünter2")
+    path = notebook(
+        "secrets = dbutils.secrets\n"
+        f"found = [secrets.get('{name}', 'password'), [s.key for s in secrets.list('{name}')]]\n"
+        f"dbutils.notebook.exit(found + ['{name}' in [s.name for s in secrets.listScopes()]])"
+    )
+
+    assert "['hünter2', ['password'], True]" == run(path)
 
 
 def test_values_go_from_task_to_task(api, notebook):
