@@ -163,8 +163,9 @@ def _run(session: SparkSession, request: Any, context: Any) -> Iterator[Any]:
         context.add_callback(stop)
         call = client.stub.ExecutePlan(_of_ours(request))
         try:
-            yield from map(_of_here, call)
-            whole = True
+            for response in call:
+                whole = whole or response.HasField("result_complete")  # the caller may leave with it
+                yield _of_here(response)
         finally:
             call.cancel()
 

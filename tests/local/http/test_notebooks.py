@@ -10,6 +10,8 @@ import zipfile
 
 import pytest
 
+from tests.support.waiting import until
+
 JOBS = "/api/2.2/jobs"
 CELL = "\n# COMMAND ----------\n"
 
@@ -297,3 +299,18 @@ def test_a_python_file_finds_the_session(api, schema, script):
     api.finished(api.submit({"task_key": "main", "spark_python_task": {"python_file": path}}))
 
     assert [["3"]] == api.rows(f"SELECT count(*) FROM main.{schema}.made")
+
+
+def test_cancel_ends_what_spark_computes(api, notebook, run):
+    """A canceled run leaves nothing running in the engine, and the next program has a session."""
+    endless = notebook(
+        "print('begun', flush=True)\nspark.sql('SELECT sum(id % 7) FROM range(1000000000000)').collect()"
+    )
+    run_id = api.submit({"task_key": "main", "notebook_task": {"notebook_path": endless}})
+    task_id = api.get(f"{JOBS}/runs/get", run_id=run_id)["tasks"][0]["run_id"]
+    log = api.workspace.path / "runs" / str(task_id) / "log"
+    until(lambda: log.exists() and "begun" in log.read_text())
+    api.post(f"{JOBS}/runs/cancel", run_id=run_id)
+
+    assert "CANCELED" == api.finished(run_id)["state"]["result_state"]
+    assert "3" == run(notebook("dbutils.notebook.exit(spark.range(3).count())", title="next"))

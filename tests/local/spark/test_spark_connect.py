@@ -91,7 +91,7 @@ def test_an_overwrite_keeps_or_replaces_the_columns(spark, sql):
 
 
 def test_the_catalog_knows_the_names(spark, sql):
-    """spark.catalog answers for the workspace."""
+    """spark.catalog finds what is in the workspace."""
     sql("CREATE TABLE t (a INT)")
     catalog = spark.catalog
 
