@@ -11,10 +11,12 @@ import attrs
 
 from lakewire_local.errors import LocalError
 from lakewire_local.identity import principals as kept_principals
+from lakewire_local.identity import secret_scopes
 from lakewire_local.identity import tokens as kept_tokens
 from lakewire_local.identity.codes import Codes
 from lakewire_local.identity.grants import OAuthGrants
 from lakewire_local.identity.principals import Principals
+from lakewire_local.identity.secret_scopes import SecretScopes
 from lakewire_local.identity.tokens import Tokens
 from lakewire_local.sqlite import SqliteFile
 
@@ -34,6 +36,7 @@ class Identity:
     principals: Principals
     tokens: Tokens
     grants: OAuthGrants
+    secrets: SecretScopes
     _file: SqliteFile = attrs.field(alias="file")
 
     @classmethod
@@ -47,7 +50,7 @@ class Identity:
             user: The one user of the workspace.
             token_seconds: How long access tokens are good.
         """
-        file = SqliteFile(path, kept_principals.SCHEMA + kept_tokens.SCHEMA)
+        file = SqliteFile(path, kept_principals.SCHEMA + kept_tokens.SCHEMA + secret_scopes.SCHEMA)
         principals, tokens = Principals(file, credentials), Tokens(file)
         account_id = str(uuid.uuid5(uuid.NAMESPACE_URL, credentials.warehouse_id))
         grants = OAuthGrants(
@@ -66,6 +69,7 @@ class Identity:
             principals=principals,
             tokens=tokens,
             grants=grants,
+            secrets=SecretScopes(file),
             file=file,
         )
 

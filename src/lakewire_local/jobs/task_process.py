@@ -130,6 +130,7 @@ def _end(process: subprocess.Popen[bytes], reason: Reason) -> None:
 
 
 def _result(folder: Path, code: int) -> ProcessResult:
+    report: dict[str, Any]
     try:
         report = json.loads(_report(folder).read_text("utf-8"))
     except FileNotFoundError:

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from lakewire.schema.names import quote_identifier
 from lakewire_local.errors import LocalError, unsupported
+from lakewire_local.spark.names import checked_name
 from lakewire_local.spark.results import rows_relation
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def exists(session: SparkSession, statement: str) -> bool:
 
 
 def _name(asked: Any, name: str) -> str:
-    return ".".join([*([asked.db_name] if asked.db_name else ()), name])
+    return checked_name(".".join([*([asked.db_name] if asked.db_name else ()), name]))
 
 
 def _table_exists(session: SparkSession, asked: Any) -> pa.Table:
@@ -58,13 +59,15 @@ def _table_exists(session: SparkSession, asked: Any) -> pa.Table:
 
 
 def _database_exists(session: SparkSession, asked: Any) -> pa.Table:
-    return _value(exists(session, f"DESCRIBE SCHEMA {asked.db_name}"))
+    return _value(exists(session, f"DESCRIBE SCHEMA {checked_name(asked.db_name)}"))
 
 
 def _use(kind: str, field: str) -> Callable[[SparkSession, Any], pa.Table]:
     def run(session: SparkSession, asked: Any) -> pa.Table:
         name = getattr(asked, field)
-        session.runner.run(f"USE {kind} {name if '.' in name else quote_identifier(name)}", session=session.sql)
+        session.runner.run(
+            f"USE {kind} {checked_name(name) if '.' in name else quote_identifier(name)}", session=session.sql
+        )
         return _nothing()
 
     return run

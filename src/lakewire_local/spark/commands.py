@@ -22,8 +22,13 @@ if TYPE_CHECKING:
     from lakewire_local.spark.sessions import SparkSession
 
 # Commands that are the engine's alone.
-_PASSED_ON = {"register_function", "register_table_function", "get_resources_command", "checkpoint_command"}
-_PASSED_ON |= {"remove_cached_remote_relation_command"}
+_PASSED_ON = {
+    "register_function",
+    "register_table_function",
+    "get_resources_command",
+    "checkpoint_command",
+    "remove_cached_remote_relation_command",
+}
 
 
 def run_command(session: SparkSession, rewriter: Rewriter, command: Any) -> Sequence[Any] | None:

@@ -80,7 +80,7 @@ class _TokenCheck(grpc.ServerInterceptor):  # type: ignore[misc]  # grpc has no 
 
         self._refused = grpc.unary_unary_rpc_method_handler(refuse)
 
-    def intercept_service(self, continuation: Any, details: Any) -> Any:
+    def intercept_service(self, continuation: Any, handler_call_details: Any) -> Any:
         """Return the method that is called, or one that refuses."""
-        given = dict(details.invocation_metadata).get(_HEADER)
-        return continuation(details) if given == self._token else self._refused
+        given = dict(handler_call_details.invocation_metadata).get(_HEADER)
+        return continuation(handler_call_details) if given == self._token else self._refused

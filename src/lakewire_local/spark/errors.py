@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import grpc
 
-from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def _pass_on(context: Any, error: Any) -> None:
     trailing = [(key, value) for key, value in error.trailing_metadata() or () if key == "grpc-status-details-bin"]
     if trailing and not gone:
         context.set_trailing_metadata(trailing)
-    if isinstance(error, EngineError) or gone:
+    if gone:
         context.abort(grpc.StatusCode.INTERNAL, f"The engine ended: {error.details()}")
     context.abort(error.code(), error.details())
 

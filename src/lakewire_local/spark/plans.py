@@ -14,6 +14,7 @@ from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.spark.arguments import arguments_of_sql
 from lakewire_local.spark.catalog import catalog_relation
 from lakewire_local.spark.files import files_query
+from lakewire_local.spark.names import checked_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,7 @@ class Rewriter:
             raise unsupported("spark.readStream")
         if read.HasField("named_table"):
             table = read.named_table
-            text = f"SELECT * FROM {table.unparsed_identifier}{_version(table.options)}"
+            text = f"SELECT * FROM {checked_name(table.unparsed_identifier)}{_version(table.options)}"
             self._query(relation, relations_pb2.SQL(query=text))
             return
         source = read.data_source

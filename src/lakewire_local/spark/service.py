@@ -78,7 +78,7 @@ class SparkService(base_pb2_grpc.SparkConnectServiceServicer):  # type: ignore[m
         """Take data and files of the program."""
         kept = [_of_ours(request) for request in requests]
         session = self._sessions.get(kept[0].session_id)
-        return session.runner.engine.client_of(session.engine).stub.AddArtifacts(iter(kept))
+        return _of_here(session.runner.engine.client_of(session.engine).stub.AddArtifacts(iter(kept)))
 
     @_refusing
     def ArtifactStatus(self, request: Any, _: Any) -> Any:  # noqa: N802
@@ -94,7 +94,9 @@ class SparkService(base_pb2_grpc.SparkConnectServiceServicer):  # type: ignore[m
         """Go on with a result that was broken off."""
         try:
             session = self._sessions.get(request.session_id)
-            yield from session.runner.engine.client_of(session.engine).stub.ReattachExecute(_of_ours(request))
+            yield from map(
+                _of_here, session.runner.engine.client_of(session.engine).stub.ReattachExecute(_of_ours(request))
+            )
         except (LocalError, EngineError, grpc.RpcError) as error:
             refuse(context, error)
 
@@ -105,7 +107,9 @@ class SparkService(base_pb2_grpc.SparkConnectServiceServicer):  # type: ignore[m
         if request.operation_id in session.own:
             if request.HasField("release_all"):
                 session.own.discard(request.operation_id)
-            return base_pb2.ReleaseExecuteResponse(session_id=request.session_id, operation_id=request.operation_id)
+            return _of_here(
+                base_pb2.ReleaseExecuteResponse(session_id=request.session_id, operation_id=request.operation_id)
+            )
         return self._passed_on("ReleaseExecute", request)
 
     @_refusing
@@ -144,7 +148,7 @@ class SparkService(base_pb2_grpc.SparkConnectServiceServicer):  # type: ignore[m
 
     def _passed_on(self, method: str, request: Any, session: SparkSession | None = None) -> Any:
         session = session or self._sessions.get(request.session_id)
-        return getattr(session.runner.engine.client_of(session.engine).stub, method)(_of_ours(request))
+        return _of_here(getattr(session.runner.engine.client_of(session.engine).stub, method)(_of_ours(request)))
 
 
 def _run(session: SparkSession, request: Any, context: Any) -> Iterator[Any]:
@@ -159,8 +163,9 @@ def _run(session: SparkSession, request: Any, context: Any) -> Iterator[Any]:
         context.add_callback(stop)
         call = client.stub.ExecutePlan(_of_ours(request))
         try:
-            yield from call
-            whole = True
+            for response in call:
+                whole = whole or response.HasField("result_complete")  # the caller may leave with it
+                yield _of_here(response)
         finally:
             call.cancel()
 
@@ -168,10 +173,17 @@ def _run(session: SparkSession, request: Any, context: Any) -> Iterator[Any]:
 def _of_ours(request: Any) -> Any:
     """Return a request as one of the workspace, which owns the sessions of the engine."""
     request.user_context.user_id = USER
+    request.ClearField("client_observed_server_side_session_id")
     return request
+
+
+def _of_here(response: Any) -> Any:
+    """Return a response as one of this server: a session that is partly here must have one identity for its program."""
+    response.server_side_session_id = response.session_id
+    return response
 
 
 def _addressed(response: Any, request: Any) -> Any:
     response.session_id, response.operation_id = request.session_id, request.operation_id
     response.response_id = str(uuid.uuid4())
-    return response
+    return _of_here(response)

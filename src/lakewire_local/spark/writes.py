@@ -12,6 +12,7 @@ from lakewire.schema.names import quote_identifier, quote_string
 from lakewire_local.engine.stubs import commands_pb2
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.spark.catalog import exists
+from lakewire_local.spark.names import checked_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +42,7 @@ def save_statement(session: SparkSession, command: Any, view: str) -> str:
     if command.HasField("bucket_by") or command.sort_column_names:
         raise unsupported("bucketBy and sortBy; clusterBy works")
     options = _options(command.options)
-    name, rows = command.table.table_name, f"SELECT * FROM {quote_identifier(view)}"
+    name, rows = checked_name(command.table.table_name), f"SELECT * FROM {quote_identifier(view)}"
     mode = commands_pb2.WriteOperation.SaveMode.Name(command.mode).removeprefix("SAVE_MODE_")
     if command.table.save_method == commands_pb2.WriteOperation.SaveTable.TABLE_SAVE_METHOD_INSERT_INTO:
         return f"INSERT {'OVERWRITE' if mode == 'OVERWRITE' else 'INTO'} {name} {rows}"
@@ -60,16 +61,20 @@ def insert_statement(command: Any, view: str) -> str:
     """Return the statement for ``df.writeTo``."""
     if command.provider.casefold() not in ("", "delta"):
         raise unsupported(f"tables of the format {command.provider}; delta works")
-    options, rows = _options(command.options), f"SELECT * FROM {quote_identifier(view)}"
+    name, options, rows = (
+        checked_name(command.table_name),
+        _options(command.options),
+        f"SELECT * FROM {quote_identifier(view)}",
+    )
     mode = commands_pb2.WriteOperationV2.Mode.Name(command.mode).removeprefix("MODE_")
     if mode == "APPEND":
-        return f"INSERT {_evolving(options)}INTO {command.table_name} BY NAME {rows}"
+        return f"INSERT {_evolving(options)}INTO {name} BY NAME {rows}"
     begin = {"CREATE": "CREATE TABLE", "CREATE_OR_REPLACE": "CREATE OR REPLACE TABLE"}.get(mode)
     if begin is None:
         raise unsupported(f"df.writeTo with the mode {mode}; append, create and createOrReplace work")
     if command.partitioning_columns:
         raise unsupported("partitionedBy of df.writeTo; partitionBy of df.write works")
-    return f"{begin} {command.table_name} {_layout(command)}{_properties(command)}AS {rows}"
+    return f"{begin} {name} {_layout(command)}{_properties(command)}AS {rows}"
 
 
 def _overwrite(name: str, options: dict[str, str], rows: str) -> str:

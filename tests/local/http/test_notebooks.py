@@ -10,6 +10,8 @@ import zipfile
 
 import pytest
 
+from tests.support.waiting import until
+
 JOBS = "/api/2.2/jobs"
 CELL = "\n# COMMAND ----------\n"
 
@@ -120,7 +122,7 @@ def test_spark_reads_files_as_spark_does(api, volume, notebook, run):
         ("spark.read.csv('/Volumes/main/default/x/in.csv').count()", "Volume 'main.default.x' does not exist"),
         ("spark.range(1).write.format('jdbc').saveAsTable('main.default.x')", "tables of the format jdbc"),
         ("spark.conf.set('spark.sql.ansi.enabled', 'false')", "spark.sql.ansi.enabled = false"),
-        ("dbutils.secrets.get('a', 'b')", "dbutils.secrets"),
+        ("dbutils.credentials.showRoles()", "dbutils.credentials"),
         ("dbutils.fs.mount('s3://a', '/mnt/a')", "dbutils.fs.mount"),
     ],
 )
@@ -241,6 +243,19 @@ def test_files_of_volumes_are_read_and_written(volume, notebook, run):
     assert "[('a.txt', 5, False), ('c.txt', 5, False), 'a.txt', 'b.txt', 'd/', 'hell', False]" == run(path)
 
 
+def test_secrets_are_read_by_name(api, name, notebook, run):
+    """dbutils.secrets reads what the Secrets API has stored."""
+    api.post("/api/2.0/secrets/scopes/create", scope=name)
+    api.post("/api/2.0/secrets/put", scope=name, key="password", string_value="hünter2")
+    path = notebook(
+        "secrets = dbutils.secrets\n"
+        f"found = [secrets.get('{name}', 'password'), [s.key for s in secrets.list('{name}')]]\n"
+        f"dbutils.notebook.exit(found + ['{name}' in [s.name for s in secrets.listScopes()]])"
+    )
+
+    assert "['hünter2', ['password'], True]" == run(path)
+
+
 def test_values_go_from_task_to_task(api, notebook):
     """TaskValues and {{tasks.x.values.y}} give a task what another has set; default is for what none has set."""
     first = notebook("dbutils.jobs.taskValues.set('n', 3)\ndbutils.jobs.taskValues.set('name', 'x')", title="first")
@@ -284,3 +299,18 @@ def test_a_python_file_finds_the_session(api, schema, script):
     api.finished(api.submit({"task_key": "main", "spark_python_task": {"python_file": path}}))
 
     assert [["3"]] == api.rows(f"SELECT count(*) FROM main.{schema}.made")
+
+
+def test_cancel_ends_what_spark_computes(api, notebook, run):
+    """A canceled run leaves nothing running in the engine, and the next program has a session."""
+    endless = notebook(
+        "print('begun', flush=True)\nspark.sql('SELECT sum(id % 7) FROM range(1000000000000)').collect()"
+    )
+    run_id = api.submit({"task_key": "main", "notebook_task": {"notebook_path": endless}})
+    task_id = api.get(f"{JOBS}/runs/get", run_id=run_id)["tasks"][0]["run_id"]
+    log = api.workspace.path / "runs" / str(task_id) / "log"
+    until(lambda: log.exists() and "begun" in log.read_text())
+    api.post(f"{JOBS}/runs/cancel", run_id=run_id)
+
+    assert "CANCELED" == api.finished(run_id)["state"]["result_state"]
+    assert "3" == run(notebook("dbutils.notebook.exit(spark.range(3).count())", title="next"))

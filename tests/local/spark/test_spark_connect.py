@@ -91,7 +91,7 @@ def test_an_overwrite_keeps_or_replaces_the_columns(spark, sql):
 
 
 def test_the_catalog_knows_the_names(spark, sql):
-    """spark.catalog answers for the workspace."""
+    """spark.catalog finds what is in the workspace."""
     sql("CREATE TABLE t (a INT)")
     catalog = spark.catalog
 
@@ -108,6 +108,8 @@ def test_the_catalog_knows_the_names(spark, sql):
     ("refused", "words"),
     [
         (lambda spark: spark.readStream.table("t").columns, "spark.readStream"),
+        (lambda spark: spark.table("t WHERE a = 1").count(), "expected a name of one to three parts"),
+        (lambda spark: spark.range(1).write.saveAsTable("t (a INT)"), "expected a name of one to three parts"),
         (lambda spark: spark.range(1).createGlobalTempView("g"), "global temporary views"),
         (lambda spark: spark.read.format("delta").load("/Volumes/a/b/c").count(), "spark.read of the format delta"),
         (lambda spark: spark.read.parquet("s3://bucket/x").count(), "the path s3://bucket/x"),

@@ -18,6 +18,7 @@ from lakewire_local.http.api import (
     queries,
     runs,
     schemas,
+    secrets,
     statements,
     storage,
     tables,
@@ -46,6 +47,7 @@ _FAMILIES = (
     jobs,
     runs,
     queries,
+    secrets,
     workspace_objects,
 )
 ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]

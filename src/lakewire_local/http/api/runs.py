@@ -27,8 +27,16 @@ if TYPE_CHECKING:
 
 _MOST = 26
 _NEWEST = 10**15
-_REPAIR = {"run_id", "rerun_tasks", "rerun_all_failed_tasks", "rerun_dependent_tasks", "latest_repair_id"}
-_REPAIR |= {"job_parameters", "performance_target", "duration_target"}
+_REPAIR = {
+    "run_id",
+    "rerun_tasks",
+    "rerun_all_failed_tasks",
+    "rerun_dependent_tasks",
+    "latest_repair_id",
+    "job_parameters",
+    "performance_target",
+    "duration_target",
+}
 _TASK_HEADER = "x-lakewire-task"  # of a task that starts a run
 
 

@@ -6,9 +6,11 @@ Source: https://docs.databricks.com/aws/en/dev-tools/databricks-utils
 
 from __future__ import annotations
 
+import base64
+import builtins
 import json
 import time
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from lakewire_local.jobs.program.calls import call
 from lakewire_local.jobs.program.filesystem import FileSystem
@@ -56,6 +58,7 @@ class DbUtils(_Part):
         self.notebook = NotebookControl(find)
         self.fs = FileSystem()
         self.jobs = JobUtils(plan["values"])
+        self.secrets = SecretUtils()
         self.library = LibraryUtils()
 
 
@@ -173,6 +176,46 @@ class TaskValues(_Part):
         if default is not _NONE:
             return default
         raise ValueError(f"The task {taskKey!r} has set no value {key!r}; it has set {sorted(values)}.")
+
+
+class SecretUtils(_Part):
+    """Read the secrets of the workspace."""
+
+    name = "dbutils.secrets"
+
+    def get(self, scope: str, key: str) -> str:
+        """Return a secret as text."""
+        return self.getBytes(scope, key).decode()
+
+    def getBytes(self, scope: str, key: str) -> bytes:  # noqa: N802  Databricks' name
+        """Return a secret."""
+        return base64.b64decode(call("GET", "/api/2.0/secrets/get", scope=scope, key=key)["value"])
+
+    def list(self, scope: str) -> builtins.list[SecretMetadata]:
+        """List the keys of a scope."""
+        found = call("GET", "/api/2.0/secrets/list", scope=scope).get("secrets") or ()
+        return [SecretMetadata(entry["key"]) for entry in found]
+
+    def listScopes(self) -> builtins.list[SecretScope]:  # noqa: N802  Databricks' name
+        """List the scopes."""
+        found = call("GET", "/api/2.0/secrets/scopes/list").get("scopes") or ()
+        return [SecretScope(entry["name"]) for entry in found]
+
+
+class SecretMetadata(NamedTuple):
+    """Name a secret."""
+
+    key: str
+
+
+class SecretScope(NamedTuple):
+    """Name a scope."""
+
+    name: str
+
+    def getName(self) -> str:  # noqa: N802  Databricks' name
+        """Return the name."""
+        return self.name
 
 
 class LibraryUtils(_Part):
