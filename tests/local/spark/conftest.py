@@ -1,8 +1,17 @@
+import sys
 import warnings
 
 import pytest
 
 from lakewire_local.spark import SparkEndpoint
+
+
+@pytest.fixture(scope="session", autouse=True)
+def main_has_a_file():
+    """In a process of xdist it has none, which pyspark takes for its own doctests and then looks for Spark."""
+    main = sys.modules["__main__"]
+    if not hasattr(main, "__file__"):
+        main.__file__ = __file__
 
 
 @pytest.fixture(scope="session")
