@@ -9,6 +9,12 @@ import pytest
 JOBS = "/api/2.2/jobs"
 SQL = {"task_key": "q", "sql_task": {"warehouse_id": "w", "file": {"path": "/q.sql"}}}
 JAR = {"task_key": "j", "spark_jar_task": {"main_class_name": "Main"}}
+DEFAULTS = {"run_if": "ALL_SUCCESS", "timeout_seconds": 0, "email_notifications": {}}
+
+
+def kept(*tasks):
+    """Tasks as a server returns them."""
+    return [DEFAULTS | task for task in tasks]
 
 
 def settings(api, job_id):
@@ -26,7 +32,7 @@ def test_a_job_is_what_it_was_made(api, job_id, name):
     """A job has its settings, also tasks that only Databricks can run, and defaults."""
     job = api.get(f"{JOBS}/get", job_id=job_id)
 
-    assert (name, [SQL, JAR], {"a": "b"}, 1) == tuple(
+    assert (name, kept(SQL, JAR), {"a": "b"}, 1) == tuple(
         job["settings"][field] for field in ("name", "tasks", "tags", "max_concurrent_runs")
     )
     assert ("local@lakewire", False) == (job["creator_user_name"], job["has_more"])
@@ -41,7 +47,7 @@ def test_reset_replaces_everything(api, job_id):
     """After a reset nothing of the former settings is left."""
     api.post(f"{JOBS}/reset", job_id=job_id, new_settings={"name": "new", "tasks": [JAR]})
 
-    assert ("new", [JAR], False) == (
+    assert ("new", kept(JAR), False) == (
         settings(api, job_id)["name"],
         settings(api, job_id)["tasks"],
         "tags" in settings(api, job_id),
@@ -59,7 +65,7 @@ def test_update_changes_what_is_named(api, job_id, name):
     )
     found = settings(api, job_id)
 
-    assert (name, [changed], 5, False) == (found["name"], found["tasks"], found["timeout_seconds"], "tags" in found)
+    assert (name, kept(changed), 5, False) == (found["name"], found["tasks"], found["timeout_seconds"], "tags" in found)
 
 
 def test_a_deleted_job_is_gone(api, job_id):
@@ -83,7 +89,7 @@ def test_jobs_are_listed_latest_first(api, name):
 
     assert [made[2], made[1], made[0]] == [job["job_id"] for job in first["jobs"] + second["jobs"]]
     assert (True, False, False) == (first["has_more"], second["has_more"], "tasks" in first["jobs"][0]["settings"])
-    assert [[SQL]] * 3 == [job["settings"]["tasks"] for job in expanded]
+    assert [kept(SQL)] * 3 == [job["settings"]["tasks"] for job in expanded]
 
 
 def test_many_tasks_come_in_pages(api):
@@ -93,7 +99,7 @@ def test_many_tasks_come_in_pages(api):
     first = api.get(f"{JOBS}/get", job_id=job_id)
     second = api.get(f"{JOBS}/get", job_id=job_id, page_token=first["next_page_token"])
 
-    assert tasks == first["settings"]["tasks"] + second["settings"]["tasks"]
+    assert kept(*tasks) == first["settings"]["tasks"] + second["settings"]["tasks"]
     assert "next_page_token" not in second
 
 
