@@ -219,7 +219,7 @@ class StreamingJobBuilder:
         Upload the program, and create or update the job. Safe to call again; a run that goes on keeps the old program.
 
         Raises:
-            InvalidArgumentError: As for ``plan``.
+            InvalidArgumentError: As for ``plan``; or another job has the name of the stream.
         """
         plan = self.plan()
         return self._services.deploy(plan, self.name, self._name_of(self._status))

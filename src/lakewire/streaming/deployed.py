@@ -78,10 +78,10 @@ class StreamServices:
 
     def deploy(self, plan: StreamingPlan, name: str, status: TableName | None) -> StreamingJob:
         """
-        Upload the program, and create or update the job.
+        Upload the program, and create or update the job, which is the stream's by its key.
         """
         self.files.upload(plan.path, plan.program.encode(), overwrite=True)
-        job_id = self.jobs.ensure(plan.settings).job_id
+        job_id = self.jobs.ensure(plan.settings, key=f"stream/{name}").job_id
         return StreamingJob(services=self, name=name, job_id=job_id, status_table=status)
 
 

@@ -7,7 +7,7 @@ import uuid
 import pytest
 
 from lakewire import errors
-from lakewire.jobs import JobSettings
+from lakewire.jobs import JobSettings, NotebookTask
 from lakewire.streaming import DeltaSource, MergeSink, ProcessingTime
 
 PROGRESS = {
@@ -48,8 +48,18 @@ def test_a_stream_is_deployed_once_however_often(client, stream):
     assert deployed.job_id == again.job_id
     assert changed.plan().program == client.files.download(plan.path).decode()
     settings = client.jobs.get(deployed.job_id).settings
-    assert ({"team": "sales"}, 1) == (settings.tags, settings.max_concurrent_runs)
+    assert ("sales", 1) == (settings.tags["team"], settings.max_concurrent_runs)
     assert plan.path == settings.tasks[0].spark_python_task.python_file
+
+
+def test_a_job_of_somebody_else_is_not_taken_over(client, stream):
+    """A job that has the name of the stream and was not made for it stays as it is."""
+    settings = JobSettings(name=stream.name, tasks=NotebookTask("/Shared/by_hand"))
+    job_id = client.jobs.create(settings)
+
+    with pytest.raises(errors.InvalidArgumentError, match=str(job_id)):
+        stream.deploy()
+    assert "/Shared/by_hand" == client.jobs.get(job_id).settings.tasks[0].notebook_task.notebook_path
 
 
 def test_the_status_is_that_of_the_last_batch(client, schema, stream):
