@@ -4,6 +4,8 @@ What the values of jobs accept: by the annotations of their fields, in the words
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import attrs
@@ -12,7 +14,7 @@ from lakewire.errors import InvalidArgumentError
 from lakewire_runtime.accepts import check
 from lakewire_runtime.text import shown
 
-__all__ = ["check_fields", "check_given", "check_id"]
+__all__ = ["check_fields", "check_given", "check_id", "with_extra"]
 
 
 def check_fields(value: attrs.AttrsInstance) -> None:
@@ -55,3 +57,20 @@ def check_id(value: int, argument: str) -> int:
             f"{argument}: expected a whole number from 1 to 2^63 - 1, got {type(value).__name__} {shown(value)}"
         )
     return value
+
+
+def with_extra(
+    fields: Mapping[str, Any], extra: Mapping[str, Any] | None, accepted_by: Callable[..., object]
+) -> dict[str, Any]:
+    """
+    Return the fields that are not None together with *extra*, whose names *accepted_by* must take.
+    """
+    check("extra", Mapping[str, Any], extra)
+    extra = extra or {}
+    fields = {name: value for name, value in fields.items() if value is not None}
+    accepted = inspect.signature(accepted_by).parameters.keys() - {"self", "idempotency_token"}
+    if unknown := extra.keys() - accepted:
+        raise InvalidArgumentError(f"extra: {sorted(unknown)} is not accepted; accepted are {sorted(accepted)}")
+    if taken := extra.keys() & fields.keys():
+        raise InvalidArgumentError(f"extra: {sorted(taken)} is set already")
+    return {**fields, **extra}

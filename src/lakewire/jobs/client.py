@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lakewire.errors import InvalidArgumentError, NotFoundError
-from lakewire.jobs.checks import check_id
+from lakewire.jobs.checks import check_id, with_extra
 from lakewire.jobs.defining import Definitions, EnsuredJob, sent_id
 from lakewire.jobs.idempotency import IdempotencyToken
 from lakewire.jobs.runs.run import Run
 from lakewire.jobs.specs.clusters import NodeNeeds
 from lakewire.jobs.specs.places import Compute
 from lakewire.jobs.specs.server_values import without_server_values
-from lakewire.jobs.specs.settings import JobSettings, with_extra
+from lakewire.jobs.specs.settings import JobSettings
 from lakewire.jobs.specs.task_settings import as_tasks, checked_tasks, task_settings
 from lakewire.jobs.specs.task_types import TaskType
 from lakewire.jobs.specs.tasks import Task

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 import attrs
 
 from lakewire.errors import InvalidArgumentError, LakewireError, RunError, RunTimedOut
+from lakewire.jobs.checks import with_extra
 from lakewire.jobs.runs.clusters import cluster_troubles
 from lakewire.jobs.runs.explain import explain
 from lakewire.jobs.runs.output import TaskOutput, latest_attempts, run_error
@@ -21,7 +22,6 @@ from lakewire.jobs.runs.repairing import repair, repairs
 from lakewire.jobs.runs.state import RunState, error_class, read_state
 from lakewire.jobs.runs.task_outputs import OutputReader
 from lakewire.jobs.runs.waiting import ended_run, whole_run
-from lakewire.jobs.specs.settings import with_extra
 from lakewire.observability import log
 from lakewire.reporting import reporter
 from lakewire_api.jobs.api.jobs import JobsAPI

@@ -4,9 +4,8 @@ The settings of a job, as the fields of the API and as text. Pure.
 
 from __future__ import annotations
 
-import inspect
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -25,7 +24,7 @@ from lakewire_api.jobs import models
 from lakewire_runtime import NULL, Model, encode
 from lakewire_runtime.accepts import check
 
-__all__ = ["JobSettings", "with_extra"]
+__all__ = ["JobSettings"]
 
 
 @attrs.frozen(kw_only=True)
@@ -234,23 +233,6 @@ class JobSettings(Compute):
 
 
 _NOT_OF_THE_API = {"cluster", "existing_cluster_id", "environment", "tasks", "extra"}
-
-
-def with_extra(
-    fields: Mapping[str, Any], extra: Mapping[str, Any] | None, accepted_by: Callable[..., object]
-) -> dict[str, Any]:
-    """
-    Return the fields that are not None together with *extra*, whose names *accepted_by* must take.
-    """
-    check("extra", Mapping[str, Any], extra)
-    extra = extra or {}
-    fields = {name: value for name, value in fields.items() if value is not None}
-    accepted = inspect.signature(accepted_by).parameters.keys() - {"self", "idempotency_token"}
-    if unknown := extra.keys() - accepted:
-        raise InvalidArgumentError(f"extra: {sorted(unknown)} is not accepted; accepted are {sorted(accepted)}")
-    if taken := extra.keys() & fields.keys():
-        raise InvalidArgumentError(f"extra: {sorted(taken)} is set already")
-    return {**fields, **extra}
 
 
 def _as_models(settings: JobSettings) -> dict[str, Any]:
