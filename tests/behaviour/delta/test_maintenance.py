@@ -146,12 +146,12 @@ WORKS = [
     lambda t: show_sql("FUNCTIONS", t.schema_name),
     lambda t: analyze_schema_sql(t.schema_name),
     refresh_sql,
+    lambda t: show_tables_sql(t.schema_name, extended=True),
     lambda t: drop_sql(t, if_exists=True),
 ]
 LACKS = [
     lambda t: describe_table_sql(t, as_json=True),
     lambda t: show_tables_sql(t.schema_name, dropped=True),
-    lambda t: show_tables_sql(t.schema_name, extended=True),
     lambda _: show_sql("CONNECTIONS"),
     undrop_sql,
     lambda t: fsck_sql(t, list_only=True),

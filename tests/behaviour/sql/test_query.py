@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 
-from lakewire import errors
 from lakewire.sql import ALL, Statement, col, expr, func
 from lakewire_local import LocalWorkspace
 from tests.conftest import connect
@@ -216,9 +215,10 @@ def test_a_query_is_the_source_of_a_write(home):
     )
 
 
-def test_values_of_an_expression_are_not_lost_where_none_are_bound(home):
-    """They would be markers without a value."""
+def test_values_of_an_expression_are_bound_in_an_update(home):
+    """As in a query: they are parameters of the statement."""
     table = home.delta.create_table("t", "a INT")
+    table.write([{"a": 1}])
+    table.update({"a": col("a") + 41}, where="true")
 
-    with pytest.raises(errors.InvalidArgumentError, match="has values or a query, which cannot be used here"):
-        table.update({"a": col("a") + 1}, where="true")
+    assert [{"a": 42}] == table.read().to_dicts()

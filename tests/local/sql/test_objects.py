@@ -32,7 +32,7 @@ def test_catalogs_schemas_and_volumes(sql):
         ("SHOW TABLES IN nope", ("SCHEMA_NOT_FOUND", "42704")),
         ("DESCRIBE nope", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("CREATE SCHEMA `a b`", ("INVALID_PARAMETER_VALUE", "22023")),
-        (f"UPDATE t AS {'x' * 300} SET id = 1", ("INVALID_PARAMETER_VALUE", "22023")),
+        (f"UPDATE nope AS {'x' * 300} SET id = 1", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("GRANT SELECT ON nope TO x", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("GRANT USE SCHEMA ON METASTORE TO x", ("UNSUPPORTED_FEATURE", "0A000")),
         ("GRANT READ VOLUME ON SCHEMA nope TO x", ("SCHEMA_NOT_FOUND", "42704")),
