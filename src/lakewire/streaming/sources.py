@@ -4,6 +4,7 @@ Where a stream reads. Pure: each source says its format, its options, and what i
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal, get_args
@@ -73,7 +74,7 @@ class StreamReader:
 
 
 @attrs.frozen(kw_only=True)
-class StreamSource:
+class StreamSource(ABC):
     """
     What every source has.
 
@@ -90,11 +91,11 @@ class StreamSource:
                 raise InvalidArgumentError(f"options: {name} is {shown(value)}; accepted is text or a ScopedSecret")
 
     @property
+    @abstractmethod
     def reader(self) -> StreamReader:
         """
         Return what the program reads.
         """
-        raise NotImplementedError
 
     def _given(self, **own: object) -> dict[str, str | ScopedSecret]:
         """Return the options that are set, as text; those of the caller must not set them again."""

@@ -22,7 +22,7 @@ from lakewire.schema.types import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_PRIMITIVES = {
+PRIMITIVES = {
     "null": "VOID",
     "binary": "BINARY",
     "boolean": "BOOLEAN",
@@ -50,8 +50,8 @@ def fields_of(schema: Any) -> tuple[Field, ...]:
 def data_type_of(proto: Any) -> DataType:
     """Return one type."""
     kind = proto.WhichOneof("kind")
-    if kind in _PRIMITIVES:
-        return Primitive(_PRIMITIVES[kind])
+    if kind in PRIMITIVES:
+        return Primitive(PRIMITIVES[kind])
     build = _PARAMETRIC.get(kind)
     return build(getattr(proto, kind)) if build else OtherType(str(kind))
 

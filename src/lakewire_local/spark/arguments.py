@@ -8,6 +8,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from lakewire_local.engine.types import PRIMITIVES
 from lakewire_local.errors import unsupported
 from lakewire_local.sql import StatementParameter
 
@@ -15,19 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-_TYPES = {
-    "boolean": "BOOLEAN",
-    "byte": "TINYINT",
-    "short": "SMALLINT",
-    "integer": "INT",
-    "long": "BIGINT",
-    "float": "FLOAT",
-    "double": "DOUBLE",
-    "string": "STRING",
-    "date": "DATE",
-    "timestamp": "TIMESTAMP",
-    "timestamp_ntz": "TIMESTAMP_NTZ",
-}
 
 
 def arguments_of_sql(sql: Any) -> Sequence[StatementParameter]:
@@ -49,9 +37,9 @@ def _parameter(name: str, literal: Any) -> StatementParameter:
         scale = max(0, -int(value.as_tuple().exponent))
         precision = literal.decimal.precision or max(len(value.as_tuple().digits), scale)
         return StatementParameter(name, str(value), f"DECIMAL({precision},{literal.decimal.scale or scale})")
-    if kind not in _TYPES:
+    if kind not in _TEXTS:
         raise unsupported(f"an argument of spark.sql of the kind {kind or 'expression'}; a literal works")
-    return StatementParameter(name, _TEXTS.get(kind, str)(getattr(literal, kind)), _TYPES[kind])
+    return StatementParameter(name, _TEXTS[kind](getattr(literal, kind)), PRIMITIVES[kind])
 
 
 def _date(days: int) -> str:
@@ -63,6 +51,7 @@ def _timestamp(microseconds: int) -> str:
 
 
 _TEXTS: Mapping[str, Callable[[Any], str]] = {
+    **dict.fromkeys(("byte", "short", "integer", "long", "string"), str),
     "boolean": lambda value: str(value).lower(),
     "float": repr,
     "double": repr,
