@@ -195,8 +195,7 @@ class StreamingJobBuilder:
         """
         parts = self._parts()
         path = f"{self._program}/stream.py"
-        compile(program := program_text(parts), path, "exec")
-        return StreamingPlan(settings=self._job(path), path=path, program=program)
+        return StreamingPlan(settings=self._job(path), path=path, program=program_text(parts))
 
     def as_pipeline(self, *, catalog: str | None = None, schema: str | None = None) -> PipelineSpec:
         """
