@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakewire.errors import InvalidArgumentError, NotFoundError
 from lakewire.jobs.checks import check_id, with_extra
-from lakewire.jobs.defining import Definitions, EnsuredJob, sent_id
+from lakewire.jobs.defining import Definitions, EnsuredJob
 from lakewire.jobs.idempotency import IdempotencyToken
 from lakewire.jobs.runs.run import Run
 from lakewire.jobs.specs.clusters import NodeNeeds
@@ -20,11 +20,11 @@ from lakewire.jobs.specs.settings import JobSettings
 from lakewire.jobs.specs.task_settings import as_tasks, checked_tasks, task_settings
 from lakewire.jobs.specs.task_types import TaskType
 from lakewire.jobs.specs.tasks import Task
+from lakewire.jobs.starting import check_function, started_run
 from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_runtime import encode
 from lakewire_runtime.accepts import check
 from lakewire_runtime.pages import limited
-from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     from lakewire.config import Config
@@ -98,9 +98,9 @@ class JobsClient:
         }
         body = with_extra(fields, extra, JobsAPI.submit)
         token = IdempotencyToken.of_call(idempotency_token)
-        _check_function(on_submitted)
+        check_function(on_submitted)
         started = self._api.submit(**body, idempotency_token=token.text)
-        return self._started(started.run_id, token, on_submitted)
+        return started_run(self._sender, started.run_id, token, on_submitted)
 
     def run_now(
         self,
@@ -137,10 +137,10 @@ class JobsClient:
         fields = {"job_id": job_id, "job_parameters": _run_parameters(parameters), "only": only}
         body = with_extra(fields, extra, JobsAPI.run_now)
         token = IdempotencyToken.of_call(idempotency_token)
-        _check_function(on_submitted)
+        check_function(on_submitted)
         body["job_id"] = self.find(name=job_id) if isinstance(job_id, str) else check_id(job_id, "job_id")
         started = self._api.run_now(**body, idempotency_token=token.text)
-        return self._started(started.run_id, token, on_submitted)
+        return started_run(self._sender, started.run_id, token, on_submitted)
 
     def attach(self, run_id: int) -> Run:
         """
@@ -366,29 +366,6 @@ class JobsClient:
             raise InvalidArgumentError(f"settings: {type(settings).__name__} given; accepted is JobSettings(…)")
         settings.check(whole=whole)
         return settings.to_dict(warehouse_id=self._config.warehouse_id)
-
-    def _started(
-        self, run_id: int | None, token: IdempotencyToken, on_submitted: Callable[[Run], object] | None
-    ) -> Run:
-        run = Run(self._sender, sent_id(run_id, "run_id"))
-        if on_submitted is not None:
-            _pass_on(run, on_submitted)
-        if not token.is_new:
-            token.check_not_finished(self._api.get_run(run.run_id))
-        return run
-
-
-def _check_function(on_submitted: object) -> None:
-    if on_submitted is not None and not callable(on_submitted):
-        raise InvalidArgumentError(f"on_submitted: expected a function, got {shown(on_submitted)}")
-
-
-def _pass_on(run: Run, on_submitted: Callable[[Run], object]) -> None:
-    try:
-        on_submitted(run)
-    except BaseException as error:
-        error.add_note(f"run {run.run_id} has been started and goes on")
-        raise
 
 
 def _run_parameters(parameters: Mapping[str, str] | None) -> Mapping[str, str] | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from lakewire.errors import InvalidArgumentError, NotFoundError, OutcomeUnknownError, ResponseError
-from lakewire.jobs.pages import all_pages
+from lakewire.jobs.pages import add_lists, all_pages
 from lakewire.jobs.specs.diff import SettingChange, applied
 from lakewire.jobs.specs.server_values import differences
 from lakewire_api.jobs.api.jobs import CREATE, JobsAPI
@@ -68,7 +68,8 @@ class Definitions:
         job = self._api.get(job_id)
         _, *others = all_pages(job, lambda token: self._api.get(job_id, page_token=token), "jobs.get")
         for page in others:
-            _append_lists(job, page)
+            if job.settings and page.settings:
+                add_lists(job.settings, page.settings, ("tasks", "job_clusters", "environments", "parameters"))
         return job
 
     def list(self, name: str | None = None, *, expand_tasks: bool | None = None) -> Iterator[models.BaseJob]:
@@ -174,13 +175,3 @@ def _tagged(settings: dict[str, Any], key: str) -> dict[str, Any]:
     if tags.get(KEY_TAG, key) != key:
         raise InvalidArgumentError(f"key: {key!r} given, and the settings have the tag {KEY_TAG}={tags[KEY_TAG]}")
     return {**settings, "tags": {**tags, KEY_TAG: key}}
-
-
-def _append_lists(job: models.Job, page: models.Job) -> None:
-    """Add the further entries of one page to the job."""
-    if job.settings is None or page.settings is None:
-        return
-    for field in ("tasks", "job_clusters", "environments", "parameters"):
-        more = getattr(page.settings, field)
-        if more:
-            setattr(job.settings, field, [*(getattr(job.settings, field) or ()), *more])

@@ -4,12 +4,12 @@ Jobs and runs whose lists come in pages: 100 tasks to a page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from lakewire.errors import PaginationError
 
-__all__ = ["all_pages"]
+__all__ = ["add_lists", "all_pages"]
 
 
 class _Page(Protocol):
@@ -37,3 +37,12 @@ def all_pages(first: PageT, fetch: Callable[[str], PageT], operation: str) -> It
         seen.add(token)
         page = fetch(token)
         yield page
+
+
+def add_lists(whole: object, page: object, fields: Sequence[str]) -> None:
+    """
+    Add the entries that *page* has in these fields to those of *whole*.
+    """
+    for field in fields:
+        if more := getattr(page, field):
+            setattr(whole, field, [*(getattr(whole, field) or ()), *more])

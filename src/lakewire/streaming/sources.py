@@ -249,7 +249,7 @@ class KafkaSource(StreamSource):
         """
         Return what the program reads.
         """
-        topics = self.topics if isinstance(self.topics, str) else ",".join(self.topics)
+        topics = _listed(self.topics)
         options = self._given(
             kafka__bootstrap__servers=self.servers,
             subscribePattern=topics if self.pattern else None,
@@ -326,10 +326,10 @@ class KinesisSource(StreamSource):
         """
         Return what the program reads.
         """
-        names = self.streams if isinstance(self.streams, str) else ",".join(self.streams)
-        return StreamReader(
-            "kinesis", self._given(streamName=names, region=self.region, initialPosition=self.initial_position)
+        options = self._given(
+            streamName=_listed(self.streams), region=self.region, initialPosition=self.initial_position
         )
+        return StreamReader("kinesis", options)
 
 
 @attrs.frozen
@@ -361,6 +361,10 @@ class PubSubSource(StreamSource):
         """
         options = self._given(subscriptionId=self.subscription, topicId=self.topic, projectId=self.project)
         return StreamReader("pubsub", options)
+
+
+def _listed(names: str | Sequence[str]) -> str:
+    return names if isinstance(names, str) else ",".join(names)
 
 
 def _text(value: object) -> str | ScopedSecret:

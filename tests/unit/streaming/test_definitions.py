@@ -176,10 +176,10 @@ def test_rows_that_do_not_fulfil_an_expectation_go_where_it_says(stream):
     )
     program = stream.expect(*expectations, quarantine="silver.odd").plan().program
 
-    fails, quarantined, passing = (one[0] for one in calls(program, "where"))
+    fails, quarantined, kept = (one[0] for one in calls(program, "where"))
     assert "raise_error('known does not hold')" in fails
     assert "NOT (coalesce((amount > 0), FALSE))" in quarantined
-    assert "coalesce((amount > 0), FALSE) AND coalesce((year > 2020 -- so far\\n), FALSE)" in passing
+    assert "coalesce((amount > 0), FALSE) AND coalesce((year > 2020 -- so far\\n), FALSE)" in kept
     assert [("TABLE",), ("QUARANTINE",)] == calls(program, "toTable")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lakewire.errors import AuthError, HeldBackError, LakewireError, ResponseError
 from lakewire.http import Waiting
-from lakewire.jobs.pages import all_pages
+from lakewire.jobs.pages import add_lists, all_pages
 from lakewire.jobs.runs.state import read_state
 from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_runtime.deadline import Deadline
@@ -38,9 +38,7 @@ def whole_run(api: JobsAPI, run_id: int, *, history: bool | None = None) -> mode
     run = api.get_run(run_id, include_history=history)
     _, *others = all_pages(run, lambda token: api.get_run(run_id, page_token=token), "jobs.get_run")
     for page in others:
-        for field in ("tasks", "iterations", "repair_history"):
-            if more := getattr(page, field):
-                setattr(run, field, [*(getattr(run, field) or ()), *more])
+        add_lists(run, page, ("tasks", "iterations", "repair_history"))
     return run
 
 
