@@ -25,11 +25,9 @@ class ArrowBody:
 
     Args:
         is_packed: The stream is in LZ4 frames, one or several.
-        keep: All bodies are kept.
     """
 
     is_packed: bool
-    keep: bool
 
     def fill(self, stream: ResponseStream) -> pa.Buffer:
         """
@@ -43,10 +41,7 @@ class ArrowBody:
         size = stream.headers.get("Content-Length", "")
         if not size.isdecimal() or len(size) > _DIGITS:  # missing, twice, or no number
             return pa.py_buffer(stream.read())
-        # mimalloc, Arrow's own pool, spends three to four times the CPU of malloc on fresh memory, which what is kept
-        # needs; a stream uses its own again and again
-        pool = pa.system_memory_pool() if self.keep else pa.default_memory_pool()
-        buffer = pa.allocate_buffer(int(size), memory_pool=pool)
+        buffer = pa.allocate_buffer(int(size))
         arrived = stream.readinto(memoryview(buffer).cast("B"))
         if arrived != int(size):
             raise ValueError(f"the link announced {size} bytes, {arrived} arrived")

@@ -47,7 +47,7 @@ class ArrowChunks:
 
         The bytes held stay within the setting ``fetch_ahead_bytes``, unless the caller is to *keep* them all.
         """
-        manifest, body = self._manifest, ArrowBody(is_packed=self._manifest.is_packed, keep=keep)
+        manifest, body = self._manifest, ArrowBody(is_packed=self._manifest.is_packed)
 
         def prepare() -> ChunkDownload:
             return ChunkDownload(self._sender, manifest, self._links, deadline, body)
