@@ -60,6 +60,7 @@ LOCAL_LAYERS = {
     "spark": 4,
     "statements": 4,
     "jobs": 5,
+    "zerobus": 5,
     "workspace": 6,
     "http": 7,
     "certificates": 2,
@@ -350,7 +351,7 @@ def test_the_page_of_dependencies_lists_each_of_them():
     page = (ROOT / "docs" / "dependencies.md").read_text()
 
     listed = re.findall(r"^\| ([a-z0-9-]+) \| \w+ 20\d\d \|", page, re.MULTILINE)
-    listed += re.findall(r"\(([a-z]+), (?:last release )?\w+ 20\d\d,", page)
+    listed += re.findall(r"\(([a-z-]+), (?:last release )?\w+ 20\d\d,", page)
     assert {re.match(r"[\w-]+", line)[0] for line in asked} == set(listed)
 
 

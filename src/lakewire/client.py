@@ -49,6 +49,7 @@ class DatabricksClient:
         schema: Schema of one-part names. Default ``default``.
         staging_volume: Volume for staged data, ``catalog.schema.volume``. Default: ``lakewire_staging`` beside
             the table that is written.
+        zerobus_endpoint: Of the service that ``DeltaTable.ingest`` sends rows to. Default: the warehouse.
         profile: Section of the profile file.
         ca_bundle: File or folder of CA certificates. Default: ``REQUESTS_CA_BUNDLE``, else those of certifi.
         proxy: ``http://[user:password@]name:port``. Default: ``HTTPS_PROXY`` and its kin; ``NO_PROXY`` counts always.
@@ -83,6 +84,7 @@ class DatabricksClient:
         catalog: str | None = None,
         schema: str | None = None,
         staging_volume: str | None = None,
+        zerobus_endpoint: str | None = None,
         profile: str | None = None,
         ca_bundle: str | None = None,
         proxy: str | None = None,
@@ -110,6 +112,7 @@ class DatabricksClient:
             catalog=catalog,
             schema=schema,
             staging_volume=staging_volume,
+            zerobus_endpoint=zerobus_endpoint,
             ca_bundle=ca_bundle,
             proxy=proxy,
             verify_tls=verify_tls,
@@ -180,6 +183,7 @@ class DatabricksClient:
             token=workspace.token,
             warehouse_id=workspace.warehouse_id,
             ca_bundle=workspace.ca_bundle,
+            zerobus_endpoint=workspace.zerobus_endpoint,
             catalog=catalog,
             schema=schema,
         )
@@ -203,7 +207,7 @@ class DatabricksClient:
         """
         from lakewire.delta import DeltaClient
 
-        return DeltaClient(self.sql, self.files, self.catalog, self.config)
+        return DeltaClient(self._transport, self.sql, self.files, self.catalog)
 
     @lazily
     def jobs(self) -> JobsClient:

@@ -63,6 +63,7 @@ def _announce(files: WorkspaceFiles, state: ServerState) -> None:
         f"warehouse id  {state.warehouse_id}",
         f"path          {files.root}",
         f"engine        {state.engine}",
+        f"zerobus       {state.zerobus_endpoint}",
         *([f"ca bundle     {state.ca_bundle}"] if state.ca_bundle else []),
     ]
     sys.stdout.write("\n".join(lines) + "\n")

@@ -98,6 +98,7 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
             leased=options.leased,
             engine=options.engine,
             ca_bundle=str(certificates.authority) if certificates else None,
+            zerobus_endpoint=workspace.zerobus.url,
         )
 
         def started() -> None:

@@ -25,6 +25,7 @@ from lakewire_local.statements.links import Links
 from lakewire_local.statements.sessions import Sessions
 from lakewire_local.statements.statements import Statements
 from lakewire_local.statements.warehouse import Warehouse
+from lakewire_local.zerobus import ZerobusEndpoint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +53,7 @@ class Workspace:
     queries: Queries
     executors: Executors
     spark: SparkEndpoint
+    zerobus: ZerobusEndpoint
     scheduler: Scheduler
     triggers: Triggers
 
@@ -97,10 +99,12 @@ class Workspace:
             authority=authority,
         )
         scheduler = Scheduler(jobs, executors)
+        user = metastore.user
+        identity = Identity.open(files.identity, credentials, user=user, token_seconds=token_seconds)
         return cls(
             files=files,
             credentials=credentials,
-            identity=Identity.open(files.identity, credentials, user=metastore.user, token_seconds=token_seconds),
+            identity=identity,
             metastore=metastore,
             engine=runner.engine,
             runner=runner,
@@ -112,6 +116,7 @@ class Workspace:
             queries=queries,
             executors=executors,
             spark=spark,
+            zerobus=ZerobusEndpoint(runner, identity),
             scheduler=scheduler,
             triggers=Triggers(jobs, metastore, scheduler.start, warehouse_id=credentials.warehouse_id),
         )
@@ -148,6 +153,7 @@ class Workspace:
     def close(self) -> None:
         """Stop what runs and close the stores."""
         self.stop_work()
+        self.zerobus.close()
         self.spark.close()
         self.engine.close()
         self.statements.clear()

@@ -45,7 +45,11 @@ def granted(
     Raises:
         TokenEndpointError: It refused, or responded with nothing that can be used.
     """
-    options = {"authorization_details": ask.config.authorization_details, "assume_group": ask.config.group_id}
+    options = {
+        "authorization_details": ask.config.authorization_details,
+        "resource": ask.config.token_resource,
+        "assume_group": ask.config.group_id,
+    }
     given = {name: value for name, value in options.items() if value}
     headers = {"Authorization": basic_auth(*client)} if client else {}
     return post_form(ask, url or endpoints(ask).token, {**form, **given}, headers)

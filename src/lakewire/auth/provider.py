@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+import attrs
+
 from lakewire.auth.wire import AUTHORIZATION, Wire
 from lakewire.config import Config, Masked
 from lakewire.errors import AuthError, ConfigError, NotSignedInError
@@ -174,6 +176,13 @@ class SignIn:
         }
         return copy
 
+    def narrowed(self, resource: str, authorization_details: str) -> SignIn:
+        """
+        Return a sign-in whose tokens are for one resource and these rights only, where OAuth gives them.
+        """
+        details = authorization_details
+        return SignIn(attrs.evolve(self._config, token_resource=resource, authorization_details=details), self._wire)
+
     def _recipe(self, kind: str) -> Recipe:
         recipe: Recipe = _module(f"kinds.{kind.replace('-', '_')}").RECIPE
         return recipe
@@ -237,6 +246,13 @@ class Given:
         Return itself: what it locks is its own.
         """
         del wire
+        return self
+
+    def narrowed(self, resource: str, authorization_details: str) -> Given:
+        """
+        Return itself: what its tokens are for is its own.
+        """
+        del resource, authorization_details
         return self
 
 

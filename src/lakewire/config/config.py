@@ -60,6 +60,7 @@ class Config:
         client_id, client_secret: OAuth client of a service principal; the id alone for federated tokens.
         scopes: OAuth scopes, as text or several. Default ``all-apis``.
         authorization_details: OAuth authorization details, JSON.
+        token_resource: What OAuth tokens are for, where that is not the API of the workspace.
         discovery_url: OAuth metadata document. Default: found by the host.
         oidc_token_env: Variable that holds an OIDC token. Default ``DATABRICKS_OIDC_TOKEN``.
         oidc_token_filepath: File that holds an OIDC token; read again for each refresh.
@@ -80,6 +81,8 @@ class Config:
         schema: Schema of one-part names. Default ``default``.
         staging_volume: Volume for staged data, ``catalog.schema.volume``. Default: ``lakewire_staging`` in the
             schema of the table that is written.
+        zerobus_endpoint: ``https://<workspace id>.zerobus.<region>.…`` of the service that ``DeltaTable.ingest`` sends
+            rows to. Default: none, they go through the warehouse.
         ca_bundle: File or folder of CA certificates. Default: ``REQUESTS_CA_BUNDLE``, else those of certifi.
         proxy: ``http://[user:password@]name:port`` for the API, tokens and storage links, except for hosts in
             ``NO_PROXY``. Default: ``HTTPS_PROXY`` and its kin.
@@ -113,6 +116,7 @@ class Config:
     client_secret: Secret | None = setting("DATABRICKS_CLIENT_SECRET", family="oauth", secret=True, in_header=True)
     scopes: tuple[str, ...] | None = setting("DATABRICKS_SCOPES", converter=as_scopes)
     authorization_details: str | None = setting()
+    token_resource: str | None = setting()
     discovery_url: str | None = setting("DATABRICKS_DISCOVERY_URL")
     oidc_token_env: str | None = setting("DATABRICKS_OIDC_TOKEN_ENV", family="env-oidc")
     oidc_token_filepath: str | None = setting(
@@ -135,6 +139,7 @@ class Config:
     catalog: str = setting("DATABRICKS_CATALOG", default="main")
     schema: str = setting("DATABRICKS_SCHEMA", default="default")
     staging_volume: str | None = setting("DATABRICKS_STAGING_VOLUME")
+    zerobus_endpoint: str | None = setting("DATABRICKS_ZEROBUS_ENDPOINT")
     ca_bundle: str | None = setting()
     proxy: Secret | None = setting(secret=True)
     verify_tls: bool = setting(is_flag=True, default=True)
@@ -308,6 +313,9 @@ class Config:
     def _check_rest(self) -> None:
         if self.proxy is not None and not _is_left_out(self.proxy):
             check_proxy(self.proxy.reveal(), self.source("proxy"))
+        if self.zerobus_endpoint:
+            source = f"zerobus_endpoint from {self.source('zerobus_endpoint')}"
+            self._set("zerobus_endpoint", Host.parse(self.zerobus_endpoint, source).url)
         names = self.link_hosts
         if names is not None and not (names and all(map(_is_host_pattern, names))):
             raise ConfigError(

@@ -8,11 +8,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lakewire.catalog import CatalogClient
-from lakewire.config import Config
 from lakewire.delta.create import CreatesTables
 from lakewire.delta.sending.services import Services
 from lakewire.files import FilesClient
 from lakewire.forks import lazily
+from lakewire.http import Transport
 from lakewire.schema.names import SchemaName
 from lakewire.sql.arguments import check_flags
 from lakewire.sql.client import SqlClient
@@ -34,8 +34,8 @@ class DeltaClient(CreatesTables):
     period, or one that begins with a backtick, goes in backticks.
     """
 
-    def __init__(self, sql: SqlClient, files: FilesClient, catalog: CatalogClient, config: Config) -> None:
-        super().__init__(Services(sql=sql, files=files, catalog=catalog, config=config))
+    def __init__(self, sender: Transport, sql: SqlClient, files: FilesClient, catalog: CatalogClient) -> None:
+        super().__init__(Services(sender=sender, sql=sql, files=files, catalog=catalog, config=sender.config))
 
     @lazily
     def schemas(self) -> SchemaManager:

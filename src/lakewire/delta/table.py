@@ -5,7 +5,7 @@ One Delta table, and the calls that write rows and queries into it: each is one 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 import attrs
 
@@ -23,6 +23,9 @@ from lakewire.errors import InvalidArgumentError
 from lakewire.rows import read
 from lakewire.sql.arguments import check_choice, check_flags, names_of
 from lakewire.sql.statement import Statement
+
+if TYPE_CHECKING:
+    from lakewire.delta.ingesting.stream import IngestStream
 
 __all__ = ["DeltaTable"]
 
@@ -228,3 +231,44 @@ class DeltaTable(LoadedTable, ChangedTable):
         builder = builder.with_schema_evolution() if schema_mode == "evolve" else builder
         with builder.ready(timeout=timeout, allow_empty=allow_empty, dry_run=dry_run) as ready:
             return ready.run(dry_run=dry_run)
+
+    def ingest(
+        self,
+        *,
+        way: Literal["auto", "zerobus", "warehouse"] = "auto",
+        rows: int = 10_000,
+        size_bytes: int = 8 << 20,
+        seconds: float = 5.0,
+        timeout: float | None = 600.0,
+    ) -> IngestStream:
+        """
+        Open a stream for rows that trickle in: ``with table.ingest() as stream: stream.append(rows)``.
+
+        Rows go to Databricks' Zerobus service where the setting ``zerobus_endpoint`` names one, its package is
+        installed (``lakewire[ingest]``), and the table is one that it writes: managed, of plain names, without
+        defaults, generated and identity columns and VARIANT. It stores a row within a second and delivers it at
+        least once: after a lost connection rows that were not acknowledged are sent again. Else they go through the
+        warehouse: those that came within *seconds* are one commit, exactly once. ``stream.way`` and
+        ``stream.reason`` say which.
+
+        Args:
+            way: ``"zerobus"`` refuses where ``"auto"`` takes the warehouse.
+            rows: Through the warehouse: number of rows that are written at once, > 0. Twice as many are held.
+            size_bytes: The same as size of Arrow data, in bytes, > 0.
+            seconds: The longest that a row waits for others, > 0.
+            timeout: Seconds for each write and each wait, > 0; None for no bound. So long a connection to the
+                service may be lost. Default 600.
+
+        Raises:
+            TableNotFoundError: There is no such table.
+            InvalidArgumentError: *way* is ``"zerobus"``, which cannot be, or a bound is none.
+            IngestError: The service refuses, or cannot be reached.
+
+        Source:
+            https://docs.databricks.com/ingestion/zerobus-overview
+        """
+        from lakewire.delta.ingesting.appends import CommitBounds
+        from lakewire.delta.ingesting.opening import open_stream
+
+        bounds = CommitBounds(rows=rows, size_bytes=size_bytes, seconds=seconds)
+        return open_stream(self.services, self.name, way=way, bounds=bounds, timeout=timeout)

@@ -22,6 +22,7 @@ LakewireError
 │   └── CircuitOpenError              the circuit breaker is open
 ├── DeadlineExceededError             the caller's time is up
 ├── OutcomeUnknownError               the request may have run; it was not retried
+├── IngestError                       rows of a stream were not stored; it has them
 ├── OperationFailedError              what an operation of the API started ended badly
 ├── ResponseError                     the response cannot be used
 │   ├── DecodeError                   the response does not have the documented shape
@@ -153,6 +154,7 @@ __all__ = [
     "GatewayTimeoutError",
     "HeldBackError",
     "IncompleteResultError",
+    "IngestError",
     "InsufficientPrivilegesError",
     "InvalidArgumentError",
     "InvalidNameError",

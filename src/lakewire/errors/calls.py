@@ -185,6 +185,20 @@ class OutcomeUnknownError(LakewireError):
         return rebuild, (kind, args, {**state, "_find": None}, cause)  # connections are not pickled
 
 
+class IngestError(LakewireError):
+    """
+    Rows of a stream could not be stored, or the stream is at its end.
+
+    Attributes:
+        rows: Arrow table of the rows that are not known to be stored; None when the error is about none. Where
+            ``outcome`` is ``unknown``, some of them may be.
+    """
+
+    def __init__(self, message: str, *, rows: Any = None, **about: Unpack[About]) -> None:
+        super().__init__(message, **about)
+        self.rows = rows
+
+
 class AuthError(LakewireError):
     """
     The identity provider could not be reached for an access token. The call itself was not sent.

@@ -115,6 +115,12 @@ class Transport:
         """
         return self._with(headers=headers)
 
+    def sign_in_for(self, resource: str, authorization_details: str) -> Credential:
+        """
+        Return a sign-in whose tokens are for one resource and these rights only, where OAuth gives them.
+        """
+        return self._credential.narrowed(resource, authorization_details)
+
     @contextmanager
     def separate(self) -> Generator[Transport]:
         """

@@ -60,6 +60,7 @@ class LocalWorkspace:
         warehouse_id: Of its SQL warehouse.
         engine: What runs its statements: ``sail``, ``spark`` or ``sc://host:port``.
         ca_bundle: File with the authority to trust where the server speaks https; else None.
+        zerobus_endpoint: Where it takes streams of rows, as ``DeltaTable.ingest`` sends them.
     """
 
     path: Path
@@ -68,6 +69,7 @@ class LocalWorkspace:
     warehouse_id: str
     engine: str
     ca_bundle: str | None = None
+    zerobus_endpoint: str | None = None
     _files: WorkspaceFiles = attrs.field(repr=False, alias="files")
     _leased: bool = attrs.field(repr=False, alias="leased")
     _lease: FileLock | None = attrs.field(repr=False, alias="lease")
@@ -121,6 +123,7 @@ class LocalWorkspace:
             warehouse_id=state.warehouse_id,
             engine=state.engine,
             ca_bundle=state.ca_bundle,
+            zerobus_endpoint=state.zerobus_endpoint,
             files=files,
             leased=state.leased,
             lease=lease,

@@ -25,6 +25,7 @@ class ServerState:
     leased: bool
     engine: str = DEFAULT_ENGINE
     ca_bundle: str | None = None
+    zerobus_endpoint: str | None = None
 
     @classmethod
     def read(cls, files: WorkspaceFiles) -> ServerState | None:

@@ -5,6 +5,7 @@ Commands of a program: SQL, temporary views, and writes of DataFrames, which the
 from __future__ import annotations
 
 import uuid
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from lakewire_local.engine.connect import USER
@@ -12,15 +13,18 @@ from lakewire_local.engine.stubs import base_pb2, commands_pb2
 from lakewire_local.engine.types import fields_of
 from lakewire_local.errors import unsupported
 from lakewire_local.spark.arguments import arguments_of_sql
-from lakewire_local.spark.results import command_result, complete, relation_of
+from lakewire_local.spark.plans import Rewriter
+from lakewire_local.spark.results import command_result, complete, relation_of, rows_relation
 from lakewire_local.spark.writes import file_write, insert_statement, save_statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from lakewire_local.spark.plans import Rewriter
+    import pyarrow as pa
+
     from lakewire_local.spark.sessions import SparkSession
 
+_ROWS = "lakewire_rows"
 # Commands that are the engine's alone.
 _PASSED_ON = {
     "register_function",
@@ -97,6 +101,15 @@ def make_view(session: SparkSession, rewriter: Rewriter, plan: Any, name: str) -
     view = commands_pb2.CreateDataFrameViewCommand(input=plan, name=name, replace=True)
     run_in_engine(session, commands_pb2.Command(create_dataframe_view=view))
     session.sql.frames[name.casefold()] = fields
+
+
+def insert_rows(session: SparkSession, rows: pa.Table, table: str) -> None:
+    """Append rows to a table by name, in one commit."""
+    with ExitStack() as cleanup:
+        make_view(session, Rewriter(session, cleanup), rows_relation(rows), _ROWS)
+        statement = f"INSERT INTO {table} BY NAME SELECT * FROM {_ROWS}"
+        for _ in session.runner.run(statement, session=session.sql).batches:
+            pass
 
 
 def run_in_engine(session: SparkSession, command: Any) -> None:

@@ -144,3 +144,12 @@ def sql_task(api, volume):
         return {"task_key": key, "sql_task": content} | more
 
     return task
+
+
+@pytest.fixture
+def principal(api, name):
+    """A new service principal with a secret: its id, client id and secret."""
+    made = api.post("/api/2.0/preview/scim/v2/ServicePrincipals", displayName=name)
+    secret = api.post(f"/api/2.0/accounts/servicePrincipals/{made['id']}/credentials/secrets")
+    yield made["id"], made["applicationId"], secret["secret"]
+    api.call("DELETE", f"/api/2.0/preview/scim/v2/ServicePrincipals/{made['id']}")

@@ -37,15 +37,6 @@ def whoami(api, token):
     return requests.get(f"{api.host}/api/2.0/preview/scim/v2/Me", headers=headers, timeout=10)
 
 
-@pytest.fixture
-def principal(api, name):
-    """A new service principal with a secret: its id, client id and secret."""
-    made = api.post("/api/2.0/preview/scim/v2/ServicePrincipals", displayName=name)
-    secret = api.post(f"/api/2.0/accounts/servicePrincipals/{made['id']}/credentials/secrets")
-    yield made["id"], made["applicationId"], secret["secret"]
-    api.call("DELETE", f"/api/2.0/preview/scim/v2/ServicePrincipals/{made['id']}")
-
-
 class Login:
     """A browser login: the page, the code, the tokens."""
 

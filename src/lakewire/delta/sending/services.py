@@ -16,7 +16,7 @@ from lakewire.catalog import CatalogClient
 from lakewire.config import Config
 from lakewire.errors import LakewireError, NotFoundError, TableNotFoundError
 from lakewire.files import FilesClient
-from lakewire.http import Deadline
+from lakewire.http import Deadline, Transport
 from lakewire.schema.delta_json import from_delta_json
 from lakewire.schema.names import SchemaName, TableName
 from lakewire.schema.table_schema import TableSchema
@@ -40,9 +40,10 @@ def _new_id() -> str:
 @attrs.frozen(kw_only=True)
 class Services:
     """
-    The clients; *client_id* identifies this process in the paths of staged files.
+    The clients, and what sends their requests; *client_id* identifies this process in the paths of staged files.
     """
 
+    sender: Transport
     sql: SqlClient
     files: FilesClient
     catalog: CatalogClient

@@ -4,7 +4,7 @@ The write of rows or of a query into a table: which statement is sent, and the c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -19,17 +19,19 @@ from lakewire.delta.writing.fitting import Fitted, fitted, for_new_table, known_
 from lakewire.delta.writing.plans import WritePlan
 from lakewire.delta.writing.queries import columns_of, query_of, query_source
 from lakewire.delta.writing.staging import Stage, loaded
-from lakewire.errors import InvalidArgumentError, TableNotFoundError, WriteMismatchError
+from lakewire.errors import InvalidArgumentError, SchemaMismatchError, TableNotFoundError, WriteMismatchError
 from lakewire.http import Deadline
-from lakewire.rows import Columns, Unknown
+from lakewire.rows import Columns, Rows, Unknown
 from lakewire.rows.parts import parts
 from lakewire.rows.source import Source
 from lakewire.schema.names import TableName
+from lakewire.schema.table_schema import TableSchema
+from lakewire.schema.types import relaxed
 from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 
-__all__ = ["writing"]
+__all__ = ["appending", "writing"]
 
 
 @contextmanager
@@ -77,6 +79,62 @@ def writing(
         return fit().rows.schema == fits.rows.schema
 
     fits = fit()
+    with _loading(
+        services,
+        name,
+        fits,
+        plan=plan,
+        still_fits=still_fits,
+        deadline=deadline,
+        others=others,
+        stage=stage,
+        dry_run=dry_run,
+    ) as ready:
+        yield ready
+
+
+@contextmanager
+def appending(
+    services: Services, name: TableName, rows: Rows, deadline: Deadline, *, batch_id: str | None = None
+) -> Generator[Ready[WriteResult]]:
+    """
+    Yield the statement that appends rows which were fitted before. They are staged, so that they land exactly once.
+    """
+
+    def still_fits() -> bool:
+        services.forget_schema(name)
+        return _is_of(rows, known_schema(services, name, deadline))
+
+    schema = known_schema(services, name, deadline)
+    if not _is_of(rows, schema):
+        raise SchemaMismatchError(f"{name}: its columns have changed since the rows were given")
+    stage, plan = Stage(way="volume", batch_id=batch_id), WritePlan(mode="append")
+    with _loading(
+        services, name, Fitted(rows, schema), plan=plan, still_fits=still_fits, deadline=deadline, stage=stage
+    ) as ready:
+        yield ready
+
+
+def _is_of(rows: Rows, schema: TableSchema) -> bool:
+    """Return whether fitted rows have the types that the columns of a table have."""
+    known = [schema.find(field.name) for field in rows.schema]
+    return all(there and relaxed(there.type) == field.type for there, field in zip(known, rows.schema, strict=True))
+
+
+@contextmanager
+def _loading(
+    services: Services,
+    name: TableName,
+    fits: Fitted,
+    *,
+    plan: WritePlan,
+    still_fits: Callable[[], bool],
+    deadline: Deadline,
+    stage: Stage,
+    others: Iterator[Columns] | None = None,
+    dry_run: bool = False,
+) -> Generator[Ready[WriteResult]]:
+    """Yield the statement that writes fitted rows; staged files exist until the end of the block."""
     target = None if plan.creates else fits.schema
     with loaded(
         services, name, fits.rows, deadline, others=others, target=target, stage=stage, dry_run=dry_run
@@ -90,7 +148,7 @@ def writing(
                 services.forget_schema(name)
             written = rows_written(result, source.rows)
             if copies:
-                _check_loaded(written, source, may_be_done=rule.uncertain or batch_id is not None)
+                _check_loaded(written, source, may_be_done=rule.uncertain or stage.batch_id is not None)
             return WriteResult(rows=source.rows if copies else written, statement_id=result.statement_id)
 
         yield Ready(

@@ -1,0 +1,3 @@
+"""
+Rows that trickle into a table.
+"""
