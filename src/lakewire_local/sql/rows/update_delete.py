@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 
 _REFUSED = 400
+_CATEGORY = "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY"
 # Failures of planning, which do not change the table; Sail cannot plan a DELETE with coalesce, for example.
 _NOT_PLANNED = {"XX000", "0A000"}
 
@@ -44,6 +45,8 @@ _NOT_PLANNED = {"XX000", "0A000"}
 def update(statement: Statement, asked: Update) -> QueryResult:
     """Run an UPDATE."""
     refuse_volatile(asked.where, "UPDATE")
+    for _, value in asked.values:
+        _check_queries(statement, value)
     where = f"WHERE {written(asked.where)}" if asked.where else ""
     with writing(statement, asked.table) as target:
         values = _values(statement, target, asked)
@@ -149,6 +152,25 @@ def _needs_query(statement: Statement, target: Target, changes: Collection[str])
 def _has_subquery(*trees: exp.Expr | None) -> bool:
     """Return whether there is a subquery, as there may be one in the body of a function."""
     return any(tree.find(exp.Query) for tree in trees if tree is not None) or calls_routine(*trees)
+
+
+def _check_queries(statement: Statement, value: exp.Expr) -> None:
+    """
+    Raise unless the queries in a value that is set are scalar ones without columns of the table.
+
+    Source:
+        https://docs.databricks.com/error-messages/unsupported-subquery-expression-category-error-class
+    """
+    if any(query.find_ancestor(exp.In, exp.Exists) for query in value.find_all(exp.Query)):
+        raise sql_error(f"{_CATEGORY}.UNSUPPORTED_IN_EXISTS_SUBQUERY", "IN and EXISTS stand in conditions", "0A000")
+    for query in value.find_all(exp.Subquery):
+        try:
+            for_engine(statement.with_text(f"SELECT {written(query)}"))
+        except LocalError as error:
+            if "UNRESOLVED_COLUMN" not in error.message:
+                raise
+            message = "A query for a value that is set cannot name columns of the table"
+            raise sql_error(f"{_CATEGORY}.UNSUPPORTED_CORRELATED_SCALAR_SUBQUERY", message, "0A000") from error
 
 
 def _as(alias: str) -> str:

@@ -1,0 +1,36 @@
+-- setup
+CREATE TABLE src (k INT, v INT) USING delta;
+INSERT INTO src VALUES (1, 10), (2, 20);
+-- dml s1
+CREATE TABLE {t} USING delta AS SELECT * FROM VALUES (1, 1, true), (3, 3, false) AS r(id, n, b);
+UPDATE {t} AS t SET b = EXISTS (SELECT 1 FROM src WHERE src.k = t.id);
+UPDATE {t} SET b = EXISTS (SELECT 1 FROM src WHERE k = 1);
+UPDATE {t} SET b = id IN (SELECT k FROM src);
+UPDATE {t} SET b = id NOT IN (SELECT k FROM src);
+UPDATE {t} SET b = NOT EXISTS (SELECT 1 FROM src);
+UPDATE {t} SET n = CASE WHEN EXISTS (SELECT 1 FROM src) THEN 1 ELSE 2 END;
+UPDATE {t} SET n = if(id IN (SELECT k FROM src), 5, 6);
+UPDATE {t} SET n = (SELECT max(v) FROM src);
+UPDATE {t} AS t SET n = (SELECT max(v) FROM src WHERE src.k = t.id);
+SELECT * FROM {t} ORDER BY id;
+-- dml s2
+CREATE TABLE {t} USING delta AS SELECT * FROM VALUES (1, 1, true), (3, 3, false) AS r(id, n, b);
+MERGE INTO {t} AS t USING src ON t.id = src.k WHEN MATCHED THEN UPDATE SET b = EXISTS (SELECT 1 FROM src);
+MERGE INTO {t} AS t USING src ON t.id = src.k WHEN MATCHED THEN UPDATE SET b = t.id IN (SELECT k FROM src);
+MERGE INTO {t} AS t USING src ON t.id = src.k WHEN MATCHED AND EXISTS (SELECT 1 FROM src) THEN DELETE;
+MERGE INTO {t} AS t USING src ON t.id = src.k WHEN MATCHED AND t.n = (SELECT max(v) FROM src) THEN DELETE;
+MERGE INTO {t} AS t USING src ON t.id = src.k AND EXISTS (SELECT 1 FROM src) WHEN MATCHED THEN UPDATE SET n = 1;
+MERGE INTO {t} AS t USING src ON t.id = (SELECT max(k) FROM src) WHEN MATCHED THEN UPDATE SET n = 1;
+MERGE INTO {t} AS t USING src ON t.id = src.k WHEN NOT MATCHED THEN INSERT (id, b) VALUES (src.k, EXISTS (SELECT 1 FROM src));
+MERGE INTO {t} AS t USING src ON t.id = src.k WHEN NOT MATCHED BY SOURCE AND EXISTS (SELECT 1 FROM src) THEN DELETE;
+MERGE INTO {t} AS t USING (SELECT * FROM src WHERE k IN (SELECT k FROM src)) AS s ON t.id = s.k WHEN MATCHED THEN UPDATE SET n = s.v;
+SELECT * FROM {t} ORDER BY id;
+-- dml s3
+CREATE TABLE {t} USING delta AS SELECT * FROM VALUES (1, 1, true), (3, 3, false) AS r(id, n, b);
+INSERT INTO {t} VALUES (5, (SELECT max(v) FROM src), true);
+INSERT INTO {t} VALUES (6, 6, EXISTS (SELECT 1 FROM src));
+INSERT INTO {t} VALUES (7, 7, 1 IN (SELECT k FROM src));
+INSERT INTO {t} SELECT 8, 8, EXISTS (SELECT 1 FROM src);
+INSERT INTO {t} REPLACE WHERE id = 8 SELECT 8, 9, true WHERE EXISTS (SELECT 1 FROM src);
+INSERT INTO {t} REPLACE WHERE id IN (SELECT k FROM src) SELECT 1, 9, true;
+SELECT * FROM {t} ORDER BY id;
