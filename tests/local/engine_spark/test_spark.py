@@ -3,6 +3,7 @@ The real Spark as the engine: its start, its end, interrupts, and where it diffe
 """
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -112,25 +113,26 @@ def test_what_sail_cannot_is_run(sql):
 
 
 @pytest.mark.parametrize(
-    ("statement", "expected"),
+    ("statement", "expected", "position"),
     [
-        ("SELECT nope FROM t", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703")),
-        ("SELECT id, count(*) FROM t", ("MISSING_GROUP_BY", "42803")),
-        ("SELECT 1/0", ("DIVIDE_BY_ZERO", "22012")),
-        ("SELECT * FROM nope", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
-        ("SELECT FROM t", ("PARSE_SYNTAX_ERROR", "42601")),
-        ("SELECT nofun(id) FROM t", ("UNRESOLVED_ROUTINE", "42883")),
-        ("INSERT INTO t VALUES (101)", ("DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001")),
+        ("SELECT nope FROM t", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703"), "line 1 pos 7"),
+        ("SELECT id, count(*) FROM t", ("MISSING_GROUP_BY", "42803"), ""),
+        ("SELECT 1/0", ("DIVIDE_BY_ZERO", "22012"), ""),
+        ("SELECT * FROM nope", ("TABLE_OR_VIEW_NOT_FOUND", "42P01"), "line 1 pos 14"),
+        ("SELECT FROM t", ("PARSE_SYNTAX_ERROR", "42601"), ""),
+        ("SELECT nofun(id) FROM t", ("UNRESOLVED_ROUTINE", "42883"), "line 1 pos 7"),
+        ("INSERT INTO t VALUES (101)", ("DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001"), ""),
     ],
 )
-def test_errors_have_no_word_of_the_engine(sql, statement, expected):
-    """Class and SQLSTATE are Databricks', and there is no plan, path or position in the message."""
+def test_errors_have_no_word_of_the_engine(sql, statement, expected, position):
+    """Class and SQLSTATE are Databricks'; a position is that in the statement, and no plan or path is shown."""
     sql("CREATE TABLE t (id INT, CONSTRAINT small CHECK (id < 100))")
 
     assert expected == sql.refused(statement)
     with pytest.raises(LocalError) as caught:
         sql(statement)
-    for word in ("spark", "Relation", "+- ", "parquet", "/tables/", "== SQL", "line 1"):
+    assert position == "".join(re.findall(r"line \d+ pos \d+", caught.value.message))
+    for word in ("spark", "Relation", "+- ", "parquet", "/tables/", "== SQL"):
         assert word not in caught.value.message
 
 
