@@ -1,16 +1,19 @@
 """
-How waits grow. The numbers are backoff's, which is imported by the first wait, as it loads asyncio.
+How waits grow, by numbers of backoff's, which is imported by the first wait, as it loads asyncio; and their jitter.
 """
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
 
 from lakewire_runtime.model import LOCK
 
-__all__ = ["jitter", "poll_pace", "retry_wait"]
+__all__ = ["dice", "jitter", "poll_pace", "retry_wait"]
+
+dice = random.SystemRandom()
+"""Not that of ``random``: programs seed that, and processes that are forked begin with one state."""
 
 _DOUBLINGS = 60  # more than any wait needs, and less than a float holds
 
@@ -35,17 +38,13 @@ def jitter(most_s: float) -> float:
     """
     Return 0 to *most_s* seconds at random, so that clients do not come back together.
     """
-    return float(_backoff().full_jitter(most_s))
+    return dice.uniform(0.0, most_s)
 
 
 def _growing(base: float, first_s: float, longest_s: float) -> Iterator[float]:
-    waits: Iterator[float] = _backoff().expo(base=base, factor=first_s, max_value=longest_s)
-    next(waits)  # a generator of backoff begins with None
-    return waits
-
-
-def _backoff() -> Any:
     with LOCK:  # a fork waits for the import, whose lock the child would find held for ever
         import backoff
 
-    return backoff
+    waits: Iterator[float] = backoff.expo(base=base, factor=first_s, max_value=longest_s)
+    next(waits)  # a generator of backoff begins with None
+    return waits

@@ -1,3 +1,5 @@
+import random
+
 import pytest
 
 from lakewire_runtime.deadline import Deadline
@@ -107,3 +109,18 @@ def test_waits_grow_to_their_longest():
         assert 0 <= min(drawn) < max(drawn) <= longest
     for pause, bound in zip(poll_pace(1.0, 10.0), (1, 2, 4, 8, 10, 10), strict=False):
         assert bound / 2 <= pause <= bound
+
+
+def test_jitter_is_of_no_seed():
+    """Workers that seed ``random`` alike, or were forked from one process, do not come back together."""
+    state = random.getstate()
+    waits = []
+    for _ in range(2):
+        random.seed(7)
+        waits.append([retry_wait(3, 1.0, 60.0) for _ in range(5)])
+
+    random.setstate(state)
+    retry_wait(3, 1.0, 60.0)
+
+    assert waits[0] != waits[1]
+    assert state == random.getstate()

@@ -5,7 +5,6 @@ How fast a client sends: below the published limits, and more slowly after a 429
 from __future__ import annotations
 
 import math
-import random
 import threading
 import time
 from collections.abc import Mapping
@@ -16,6 +15,7 @@ import attrs
 from lakewire.errors import InvalidArgumentError, LocalRateLimitError
 from lakewire.forks import renew_in_child
 from lakewire_runtime.deadline import Clock, Deadline
+from lakewire_runtime.pace import dice
 
 __all__ = ["RateLimiter"]
 
@@ -89,7 +89,7 @@ class RateLimiter:
                 queue.slow_down(now)
                 return
             # clients that were refused at the same time do not return at the same time
-            first = now + random.random() / _FIRST_GUESS  # noqa: S311
+            first = now + dice.random() / _FIRST_GUESS
             self._queues[operation] = _Queue(rate=_FIRST_GUESS, ceiling=_FAST_ENOUGH, next_at=first, since=now)
 
     def accepted(self, operation: str) -> None:
