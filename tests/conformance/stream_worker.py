@@ -1,5 +1,5 @@
 """
-The driver of a cluster, with open-source Spark: runs programs of streams, as they were generated, in one process.
+The driver of a cluster, with open-source Spark: runs programs of streams, as they were generated, side by side.
 
 ``python -m tests.conformance.stream_worker plan.json``, whose ``tables`` are names and folders of Delta tables, and
 whose ``programs`` are paths. Prints ``ready`` when Spark has started.
@@ -9,6 +9,7 @@ import json
 import os
 import runpy
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from lakewire_local.engine.spark_parts import find_parts
@@ -38,15 +39,15 @@ def start(scratch):
 
 
 def main():
-    """Run the programs one after the other; the first that fails ends it."""
+    """Run the programs side by side; one that fails ends it."""
     plan = json.loads(Path(sys.argv[1]).read_text())
     spark = start(plan["scratch"])
     for name, folder in plan["tables"].items():
         spark.sql(f"CREATE SCHEMA IF NOT EXISTS {name.split('.')[0]}")
         spark.sql(f"CREATE TABLE IF NOT EXISTS {name} USING delta LOCATION '{folder}'")
     print("ready", flush=True)
-    for program in plan["programs"]:
-        runpy.run_path(program)
+    with ThreadPoolExecutor(len(plan["programs"])) as running:
+        list(running.map(runpy.run_path, plan["programs"]))
 
 
 if __name__ == "__main__":

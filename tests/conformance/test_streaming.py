@@ -4,6 +4,7 @@ Generated programs of streams on real Spark with Delta: exact counts, whatever i
 Open-source Spark has no Auto Loader and no secrets; its own file source stands in for the first.
 """
 
+import contextlib
 import json
 import os
 import random
@@ -20,9 +21,10 @@ from deltalake import DeltaTable, write_deltalake
 from lakewire import DatabricksClient
 from lakewire.streaming import DeltaSource, FilesSource, MergeSink, Scd2Sink, StreamExpectation, TableSink
 from tests.conformance.installing import installed
+from tests.support.waiting import until
 
 ROOT = Path(__file__).parents[2]
-KILLS = 100 if os.environ.get("LAKEWIRE_STRESS") else 6
+KILLS = 25 if os.environ.get("LAKEWIRE_STRESS") else 6  # of a driver with four streams
 ORDER = pa.schema([("id", pa.int64()), ("customer", pa.int64()), ("amount", pa.int64()), ("version", pa.int64())])
 VERSIONS = pa.schema(
     [
@@ -106,9 +108,20 @@ class World:
         bound.cancel()
         return process
 
+    def wait_for_commits(self, count, process):
+        """Wait until the streams have made so many commits, or everything is done."""
+        folders = [Path(folder, "_delta_log") for name, folder in self.tables.items() if name != "bronze.orders"]
+
+        def made():
+            return sum(len(list(folder.glob("*.json"))) for folder in folders)
+
+        enough = made() + count
+        until(lambda: made() >= enough or process.poll() is not None, seconds=300)
+
     def kill(self, process):
         """End Python and the Java process at once, as when a machine is lost."""
-        os.killpg(process.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # it has ended by itself
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         process.stdout.close()
 
@@ -192,7 +205,8 @@ def test_no_row_is_lost_or_doubled_when_drivers_are_killed(world):
         world.add_orders(4, generator)
         generator.shuffle(world.programs)
         process = world.start()
-        time.sleep(generator.uniform(0, 12))
+        world.wait_for_commits(generator.randrange(10), process)
+        time.sleep(generator.uniform(0, 0.5))
         world.kill(process)
     world.finish()
 
