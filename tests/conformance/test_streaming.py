@@ -48,10 +48,13 @@ class World:
         self.orders = []
         self._python = python
         self._environment = os.environ | {"PYTHONPATH": f"{packages}{os.pathsep}{ROOT}"}
+        self._driver = None
         self._client = DatabricksClient(host="https://x.test", token="t", catalog="spark_catalog")
 
     def close(self):
         self._client.close()
+        if self._driver is not None and self._driver.poll() is None:  # the test has failed
+            self.kill(self._driver)
 
     def table(self, name, schema):
         self.tables[name] = str(self.folder / name)
@@ -102,6 +105,7 @@ class World:
                 env=self._environment,
                 start_new_session=True,
             )
+        self._driver = process
         bound = threading.Timer(300, os.killpg, (process.pid, signal.SIGKILL))
         bound.start()
         assert process.stdout.readline() == b"ready\n", self.log()
