@@ -1,7 +1,8 @@
 """
-Which values functions of one argument take, in ANSI mode: Spark casts those of some types and refuses the others.
+Which values functions take, in ANSI mode: Spark casts those of some types and refuses the others.
 
-Asked of Spark 4.0 for each function and a column of each type. Functions that are not listed take all of them.
+Asked of Spark 4.0 for each function of one argument and a column of each type; ``signatures`` has those of several.
+Functions that are not listed take all of them.
 
 Source: https://spark.apache.org/docs/4.0.0/sql-ref-ansi-compliance.html#type-conversion-in-function-invocation
 """
@@ -14,14 +15,14 @@ from sqlglot import exp
 
 from lakewire_local.errors import sql_error
 from lakewire_local.front.nodes import function_name, type_name, type_of
+from lakewire_local.front.signatures import ALL, Place, places
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _INTEGERS = "TINYINT SMALLINT INT BIGINT"
 _NUMBERS = f"{_INTEGERS} FLOAT DOUBLE DECIMAL"
 _ATOMS = f"{_NUMBERS} STRING BINARY BOOLEAN DATE TIMESTAMP TIMESTAMP_NTZ"
-_ALL = frozenset(f"{_ATOMS} ARRAY MAP STRUCT".split())
 _TAKEN: Mapping[str, str] = {
     f"{_NUMBERS} STRING": """
 abs acos acosh asin asinh atan atanh bin bitmap_bit_position bitmap_bucket_number bitmap_construct_agg cbrt ceil
@@ -57,27 +58,65 @@ unix_timestamp weekday weekofyear year
     _NUMBERS: "timestamp_seconds",
     "DATE": "unix_date",
 }
-_FIRST = {"str_to_map"}  # checked also where there are more
 _TYPES = {name: frozenset(taken.split()) for taken, names in _TAKEN.items() for name in names.split()}
+# Forms that the grammar reads -> the function, and its arguments in order.
+_FORMS: Mapping[type[exp.Expr], tuple[str, tuple[str, ...]]] = {
+    exp.DPipe: ("concat", ("this", "expression")),
+    exp.If: ("if", ("this",)),
+    exp.ILike: ("ilike", ("this", "expression")),
+    exp.Like: ("like", ("this", "expression")),
+    exp.Overlay: ("overlay", ("this", "expression", "from_", "for_")),
+    exp.RegexpLike: ("rlike", ("this", "expression")),
+    exp.StrPosition: ("position", ("substr", "this", "position")),
+    exp.Substring: ("substring", ("this", "start", "length")),
+    exp.Trim: ("trim", ("expression", "this")),
+}
 
 
-def check_argument(node: exp.Expr) -> None:
+def arguments(node: exp.Expr) -> Iterator[tuple[Place, exp.Expr]]:
+    """Yield the arguments of a call, each with what its place takes."""
+    if isinstance(node, exp.If) and isinstance(node.parent, exp.Case):
+        return
+    name, keys = _FORMS.get(type(node), (function_name(node), ()))
+    given = [node.args.get(key) for key in keys] if keys else node.expressions
+    for place, operand in zip(places(name, len(given)), given, strict=False):
+        if operand is not None and not isinstance(operand, (exp.All, exp.Any, exp.Distinct, exp.Lambda, exp.Var)):
+            yield place, operand
+
+
+def check_arguments(node: exp.Expr, kind: Callable[[exp.Expr], str]) -> None:
     """
-    Check the type of the argument of a function that has one.
+    Check the types of the arguments of a function; *kind* says the type of each.
 
     Raises:
-        LocalError: Spark does not take it.
+        LocalError: Spark does not take one of them.
     """
-    name, arguments = function_name(node), node.expressions
-    if len(arguments) == 1 and isinstance(arguments[0], exp.Distinct):
-        arguments = arguments[0].expressions
+    for place, operand in arguments(node):
+        if place.types != ALL:
+            given = kind(operand)
+            if given in ALL - place.types or (given == "VOID" and not place.is_null):
+                raise _unexpected(node, given, place.types)
+        if place.is_constant and operand.find(exp.Column):
+            message = f"the input of `{function_name(node)}` should be foldable, and depends on a column"
+            raise sql_error("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", message, "42K09")
+    _check_argument(node)
+
+
+def _check_argument(node: exp.Expr) -> None:
+    """Check the type of the argument of a function that has one."""
+    name, given = function_name(node), node.expressions
+    if len(given) == 1 and isinstance(given[0], exp.Distinct):
+        given = given[0].expressions
     taken = _TYPES.get(name)
-    is_checked = len(arguments) == 1 or (arguments and name in _FIRST)
-    given = type_name(type_of(arguments[0])) if taken and is_checked else ""
-    if taken and given in _ALL - taken:
-        raise sql_error(
-            "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
-            f'Cannot resolve "{name}" due to data type mismatch: its parameter has the type "{given}", and it takes '
-            f"{', '.join(sorted(taken))}",
-            "42K09",
-        )
+    found = type_name(type_of(given[0])) if taken and len(given) == 1 else ""
+    if taken and found in ALL - taken:
+        raise _unexpected(node, found, taken)
+
+
+def _unexpected(node: exp.Expr, given: str, taken: frozenset[str]) -> Exception:
+    return sql_error(
+        "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+        f'Cannot resolve "{function_name(node) or node.key}" due to data type mismatch: its parameter has the type '
+        f'"{given}", and it takes {", ".join(sorted(taken))}',
+        "42K09",
+    )

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.errors import unsupported_on_sail
-from lakewire_local.front.arguments import check_argument
+from lakewire_local.front.arguments import check_arguments
 from lakewire_local.front.function_names import is_right_on_sail
 from lakewire_local.front.nodes import function_name
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
 from lakewire_local.front.sail import arithmetic, conditions, floats, functions, odd_numbers, texts, times
+from lakewire_local.front.sail.implicit_casts import with_casts
 from lakewire_local.front.sail.laterals import as_join, kept_rows, without_maps
-from lakewire_local.front.sail.text_arguments import with_texts
 from lakewire_local.front.sail.using import joined_by_condition
 
 if TYPE_CHECKING:
@@ -82,8 +82,8 @@ class SailRules(Rules):
         found, question = _FIXES.get(type(node)), Question(expressions, scope)
         if found is None and function_name(node):
             found = functions.call_fix
-        check_argument(node)
-        with_texts(node, question)
+        check_arguments(node, question.kind)
+        with_casts(node, question)
         return found(node, question) if found else None
 
     def cast(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
