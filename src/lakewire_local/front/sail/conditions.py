@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import VOID, ArrayType, DataType, Primitive
+from lakewire.schema.types import VOID, ArrayType, DataType, DecimalType, Primitive
 from lakewire_local.errors import parse_error, sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import common
 from lakewire_local.front.nodes import (
     BOOLEAN,
+    INTEGERS,
     case,
     function_name,
     in_place,
@@ -22,8 +23,10 @@ from lakewire_local.front.nodes import (
     quoted,
     type_of,
     typed,
+    unseen,
 )
 from lakewire_local.front.sail.arithmetic import one_zero
+from lakewire_local.front.signatures import ALL
 from lakewire_local.front.volatile import VOLATILE
 
 if TYPE_CHECKING:
@@ -86,7 +89,9 @@ def refuse_texts_beside(node: exp.Expr, ask: Question) -> None:
 
 
 def _clash(*operands: exp.Expr) -> bool:
-    return all(isinstance(type_of(operand), Primitive) for operand in operands)
+    """Return whether types that have none in common are known to be so."""
+    names = set(map(kind, operands)) - {"VOID"}
+    return all(isinstance(type_of(operand), Primitive) for operand in operands) or (len(names) > 1 and names <= ALL)
 
 
 def _unpruned(node: exp.Expr, *keys: str) -> None:
@@ -96,9 +101,30 @@ def _unpruned(node: exp.Expr, *keys: str) -> None:
     A cast is taken off and the column below it compared with them, so casts are kept from them as well.
     """
     for key in keys:
+        _opaque(node.args[key])
         operand = node.args[key]
         if kind(operand) in _FLOATING and isinstance(operand.unnest(), (exp.Column, exp.Cast)):
             node.set(key, one_zero(operand))
+
+
+def _opaque(operand: exp.Expr) -> None:
+    """Keep a cast that cuts digits of a DECIMAL from being taken off before it is compared."""
+    bare = below = operand.unnest()
+    while isinstance(below, exp.Cast) and kind(below) in {*INTEGERS, "DECIMAL"}:
+        inside = below.this.unnest()
+        if _cuts(inside, below):
+            bare.replace(unseen(bare.copy()))
+            return
+        below = inside
+
+
+def _cuts(inside: exp.Expr, outside: exp.Expr) -> bool:
+    """Return whether a cast may lose digits of a fraction; the result of arithmetic has no type of its own."""
+    given, wanted = type_of(inside), type_of(outside)
+    kept = wanted.scale if isinstance(wanted, DecimalType) else 0
+    if given is None:
+        return isinstance(wanted, DecimalType)
+    return isinstance(given, DecimalType) and given.scale > kept and not isinstance(inside, exp.Literal)
 
 
 def between(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -115,6 +141,7 @@ def case_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     found = same_type([*branches, *([default] if default is not None else [])], ask)
     if node.this is not None:
         same_type([node.this, *(branch.this for branch in node.args["ifs"])], ask)
+        _opaque(node.this)
     typed(node, found or type_of(node))
     return None
 
