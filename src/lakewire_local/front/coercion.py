@@ -42,6 +42,41 @@ def common(types: Iterable[DataType | None]) -> DataType | None:
     return found
 
 
+def is_alike(one: DataType, other: DataType, *, with_decimals: bool = False) -> bool:
+    """
+    Return whether values of two types are compared without reading texts.
+
+    A DECIMAL is like an integer only where it holds all of them, or *with_decimals*.
+    """
+    if VOID in (one, other) or one == other:
+        return True
+    if isinstance(one, ArrayType) and isinstance(other, ArrayType):
+        return is_alike(one.element, other.element, with_decimals=with_decimals)
+    names = {type_name(one), type_name(other)}
+    if common((one, other)) is None or ("STRING" in names and len(names) > 1):
+        return False
+    if with_decimals or "DECIMAL" not in names or len(names) == 1:
+        return True
+    exact, wide = decimal_of(one), decimal_of(other)
+    if exact is None or wide is None:
+        return False
+    if isinstance(one, DecimalType):
+        exact, wide = wide, exact
+    return wide.precision - wide.scale >= exact.precision
+
+
+def takes(wanted: DataType, given: DataType) -> bool:
+    """Return whether an argument is cast to a type without being asked for."""
+    name, other = type_name(wanted), type_name(given)
+    if given in (wanted, VOID) or name == other:
+        return True
+    if name == "STRING":
+        return other in {*NUMBERS, *TIMES, "BOOLEAN", "BINARY"}
+    return next(
+        (other in {*kinds, "STRING"} for kinds in (NUMBERS, TIMES, {"BOOLEAN"}, {"BINARY"}) if name in kinds), False
+    )
+
+
 def decimal_of(data_type: DataType | None) -> DecimalType | None:
     """Return the decimal that holds every value of an exact number."""
     if isinstance(data_type, DecimalType):

@@ -310,7 +310,7 @@ def _variable_types(name: str, types: Sequence[DataType | None], count: int) -> 
         return [first.key, first.value, *([None] * count)][:count]
     element = first.element if isinstance(first, ArrayType) else None
     if name in ("aggregate", "reduce"):
-        return [None, element, *([None] * count)][:count]
+        return [types[1] if len(types) > 1 else None, element, *([None] * count)][:count]
     if name == "array_sort":
         return [element] * count
     return [element, INT, *([None] * count)][:count]

@@ -29,7 +29,8 @@ from lakewire_local.front.nodes import (
     type_of,
     typed,
 )
-from lakewire_local.front.operators import SYMBOLS, decimal_operand
+from lakewire_local.front.operators import SYMBOLS, decimal_operand, operator_type
+from lakewire_local.front.parsing import filled
 
 if TYPE_CHECKING:
     from lakewire_local.front.sail.rules import Question
@@ -57,6 +58,9 @@ def operation(node: exp.Expr, ask: Question) -> exp.Expr | None:
         kinds = [kind(node.this), kind(node.expression)]
     if not set(kinds) <= NUMBERS:
         return None
+    if isinstance(node, exp.IntDiv) and set(kinds) & _FLOATING:
+        message = f'Cannot resolve "div" over "{kinds[0]}" and "{kinds[1]}": it takes BIGINT and DECIMAL'
+        raise sql_error("DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE", message, "42K09")
     return _numbers(node, kinds)
 
 
@@ -171,6 +175,35 @@ def _decimals(node: exp.Expr) -> exp.Expr | None:
         left = DecimalType(min(38, one.precision - one.scale + scale), min(38, scale))
     new = type(node)(this=cast(_bare(node.this), left), expression=cast(_bare(node.expression), other))
     return cast(typed(exp.Paren(this=new), None), result)
+
+
+def remainder(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return mod as the operator that it is, and pmod over numbers of one kind."""
+    one, other = node.expressions
+    if function_name(node) == "mod":
+        made = exp.Mod(this=exp.Paren(this=one), expression=exp.Paren(this=other))
+        typed(made.this, type_of(one))
+        typed(made.expression, type_of(other))
+        typed(made, operator_type(made))
+        return operation(made, ask) or typed(exp.Paren(this=made), type_of(made))
+    kinds = {ask.kind(one), ask.kind(other)} - {"VOID"}
+    if "STRING" in kinds and kinds & INTEGERS.keys():
+        _cast_both(node, BIGINT)
+    elif kinds & {*_FLOATING, "STRING"} and kinds <= {*NUMBERS, "STRING"}:
+        _cast_both(node, DOUBLE)
+        divisor = node.expressions[1]
+        failure = "CAST(raise_error('Divide by zero') AS DOUBLE)"
+        rule = f"transform(array(lakewire_operand), v -> CASE WHEN v = 0D THEN {failure} ELSE v END)[0]"
+        divisor.replace(typed(filled(rule, divisor.copy()), DOUBLE))
+    elif "DECIMAL" in kinds and (left := decimal_operand(one)) and (right := decimal_operand(other)):
+        return cast(typed(node, None), arithmetic("%", left, right))
+    return None
+
+
+def _cast_both(node: exp.Expr, wanted: DataType) -> None:
+    for operand in list(node.expressions):
+        in_place(operand, wanted)
+    typed(node, wanted)
 
 
 def aggregate(node: exp.Expr) -> exp.Expr | None:

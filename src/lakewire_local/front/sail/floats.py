@@ -12,6 +12,7 @@ from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, DecimalType, StructType
 from lakewire_local.errors import unsupported_on_sail
+from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import call, case, function_name, kind, null, number, type_of, typed
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail.arithmetic import aggregate, one_nan, one_zero
@@ -74,6 +75,8 @@ def ordered_group(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if not name.startswith("percentile") or not isinstance(order, exp.Order):
         return None
     for key in order.expressions:
+        if isinstance(key.this, exp.Literal):  # which Sail takes for the place of an argument
+            raise unsupported_on_sail(f"{name} of a literal; of a column works")
         if ask.kind(key.this) in _FLOATING:
             key.set("this", finite(key.this.copy(), name))
     return None
@@ -114,6 +117,13 @@ def _try_avg(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return aggregate(made) or made
 
 
+def _percentile(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return percentile, whose frequency is a literal: Sail takes every other one."""
+    if len(node.expressions) > 2 and (written_integer(node.expressions[2]) or 0) < 1:
+        raise unsupported_on_sail("percentile with a frequency that is no positive literal")
+    return _sampled(node, ask)
+
+
 FLOAT_RULES: Mapping[str, Rule] = {
     "collect_set": _distinct,
     "corr": _sampled,
@@ -123,6 +133,6 @@ FLOAT_RULES: Mapping[str, Rule] = {
     "min": _extreme,
     "negative": _negative,
     "nullifzero": _null_if_zero,
-    "percentile": _sampled,
+    "percentile": _percentile,
     "try_avg": _try_avg,
 }

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import (
-    BOOLEAN,
     DATE,
     ArrayType,
     MapType,
     StructType,
 )
-from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
-from lakewire_local.front.coercion import NUMBERS
+from lakewire_local.errors import sql_error, unsupported_on_sail
+from lakewire_local.front.coercion import takes
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
     INT,
+    INTEGERS,
     STRING,
     call,
     case,
@@ -31,18 +31,21 @@ from lakewire_local.front.nodes import (
     null,
     number,
     text,
-    type_name,
     type_of,
     typed,
 )
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
-from lakewire_local.front.sail.conditions import null_if, refuse_texts_beside, same_type
+from lakewire_local.front.sail.conditions import comparison, null_if, refuse_texts_beside, same_type
+from lakewire_local.front.sail.elements import ELEMENT_RULES
+from lakewire_local.front.sail.failing import failing
 from lakewire_local.front.sail.floats import FLOAT_RULES
 from lakewire_local.front.sail.json import JSON_RULES
 from lakewire_local.front.sail.laterals import without_maps
 from lakewire_local.front.sail.numbers import NUMBER_RULES
+from lakewire_local.front.sail.odd_doubles import ODD_DOUBLE_RULES
 from lakewire_local.front.sail.odd_numbers import ODD_NUMBER_RULES
+from lakewire_local.front.sail.odd_values import ODD_VALUE_RULES
 from lakewire_local.front.sail.patterns import ascii_classes
 from lakewire_local.front.sail.texts import as_text, cast_fix, texts_in_place
 from lakewire_local.front.sail.times import TIME_RULES
@@ -68,73 +71,6 @@ def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
         return new
     rule = _RULES.get(name)
     return rule(node, ask) if rule else arithmetic.aggregate(node)
-
-
-def _null_type(node: exp.Expr) -> LocalError:
-    message = f"The value of `{function_name(node)}` is NULL, whose type is not known"
-    return sql_error("DATATYPE_MISMATCH.NULL_TYPE", message, "42K09")
-
-
-def _refuse_text_beside(node: exp.Expr) -> None:
-    """Refuse to look for a text among other values, or the other way round."""
-    found = type_of(node.expressions[0])
-    names = [type_name(found.element), kind(node.expressions[1])] if isinstance(found, ArrayType) else []
-    if "STRING" in names and set(names) & {*NUMBERS, "BOOLEAN", "DATE", "TIMESTAMP"}:
-        raise sql_error(
-            "DATATYPE_MISMATCH.ARRAY_FUNCTION_DIFF_TYPES",
-            f'Cannot resolve "{function_name(node)}" due to data type mismatch: the array has elements of '
-            f'"{names[0]}", and the value is of the type "{names[1]}"',
-            "42K09",
-        )
-
-
-def _looked_for(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    ask.kind(node.expressions[0])
-    ask.kind(node.expressions[1])
-    _refuse_text_beside(node)
-    return None
-
-
-def _with_known_key(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Refuse a bare NULL as the key that is looked for."""
-    if ask.kind(node.expressions[1]) == "VOID":
-        raise _null_type(node)
-    return None
-
-
-def _at_known_place(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Refuse a bare NULL as the place in an array."""
-    if ask.kind(node.expressions[0]) == "ARRAY" and ask.kind(node.expressions[1]) == "VOID":
-        message = "The second parameter requires the INT type, however NULL has the type VOID"
-        raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
-    return None
-
-
-def _same_arrays(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Refuse a bare NULL in the place of an array."""
-    if "VOID" in [ask.kind(operand) for operand in node.expressions[:2]]:
-        message = (
-            f"The input to function `{function_name(node)}` should have been two arrays with the same element type"
-        )
-        raise sql_error("DATATYPE_MISMATCH.BINARY_ARRAY_DIFF_TYPES", message, "42K09")
-    return None
-
-
-def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:
-    """Return NULL where the value is NULL, or the array has a NULL and not the value."""
-    array, value = node.expressions
-    if ask.kind(value) == "VOID":
-        raise _null_type(node)
-    _refuse_text_beside(node)
-    size, compact = call("size", array.copy()), call("size", call("array_compact", array.copy()))
-    missing = exp.Is(this=array.copy(), expression=exp.Null())
-    whens = [
-        (node, exp.true()),
-        (exp.LT(this=compact, expression=size), null(BOOLEAN)),
-        (missing, null(BOOLEAN)),
-        (exp.Is(this=value.copy(), expression=exp.Null()), null(BOOLEAN)),
-    ]
-    return typed(case(whens, exp.false()), BOOLEAN)
 
 
 def _nvl(node: exp.Expr, ask: Question) -> exp.Expr:
@@ -187,11 +123,10 @@ def _decode(node: exp.Expr, ask: Question) -> exp.Expr | None:
     found = same_type(values, ask)
     tested, *pairs = node.expressions
     default = pairs.pop() if len(pairs) % 2 else None
-    whens = [
-        (exp.NullSafeEQ(this=tested.copy(), expression=test), value)
-        for test, value in zip(pairs[::2], pairs[1::2], strict=True)
-    ]
-    return typed(case(whens, default), found)
+    tests = [exp.NullSafeEQ(this=tested.copy(), expression=test) for test in pairs[::2]]
+    for test in tests:
+        comparison(test, ask)
+    return typed(case(zip(tests, pairs[1::2], strict=True), default), found)
 
 
 def _concat(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -215,9 +150,17 @@ def _concat_ws(node: exp.Expr, ask: Question) -> exp.Expr | None:
 def _split(node: exp.Expr, ask: Question) -> exp.Expr | None:
     regexp(node, ask)
     pattern = node.expressions[1] if len(node.expressions) > 1 else None
+    what = "split by a pattern that matches an empty text"
     if isinstance(pattern, exp.Literal) and _matches_nothing(pattern.name):
-        raise unsupported_on_sail("split by a pattern that matches an empty text")
+        raise unsupported_on_sail(what)
+    if pattern is not None and not isinstance(pattern, exp.Literal):
+        checked = f"CASE WHEN '' RLIKE v THEN {failing(what, 'STRING')} ELSE v END"
+        made = typed(filled(f"transform(array(lakewire_operand), v -> {checked})[0]", pattern.copy()), STRING)
+        pattern.replace(made)
     return None
+
+
+_MANY = 9
 
 
 def _matches_nothing(pattern: str) -> bool:
@@ -233,6 +176,12 @@ def regexp(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     if isinstance(pattern, exp.Literal) and (new := ascii_classes(pattern.name)) != pattern.name:
         pattern.replace(text(new))
     return None
+
+
+def _count_of(node: exp.Expr, ask: Question) -> exp.Expr:
+    """Return regexp_count, which is an INT."""
+    regexp(node, ask)
+    return cast(typed(node, None), INT)
 
 
 def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
@@ -274,10 +223,23 @@ def _approximate(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 
 def _replacement(node: exp.Expr, ask: Question) -> exp.Expr | None:
     regexp(node, ask)
-    new = node.expressions[2] if len(node.expressions) > 2 else None
+    _, pattern, new, *_ = node.expressions
     if isinstance(new, exp.Literal) and "${" in new.name:
         raise unsupported_on_sail("named groups in regexp_replace; $1 works")
+    named = max(map(int, re.findall(r"\$(\d)", new.name)), default=0) if isinstance(new, exp.Literal) else 0
+    if named and named > _groups(pattern):
+        raise sql_error(
+            "INVALID_REGEXP_REPLACE", f"There is no group {named} in the pattern of regexp_replace", "22023"
+        )
     return None
+
+
+def _groups(pattern: exp.Expr) -> int:
+    """Return how many groups a pattern has."""
+    try:
+        return re.compile(pattern.name).groups if isinstance(pattern, exp.Literal) else _MANY
+    except re.error:
+        return _MANY
 
 
 def _size(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -304,6 +266,11 @@ def _to_date(node: exp.Expr, ask: Question) -> exp.Expr | None:
 def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return ``array[i]``, whose index Sail takes as a literal only."""
     index = node.expressions[0]
+    container, given = ask.kind(node.this) and type_of(node.this), ask.kind(index) and type_of(index)
+    wrong_key = isinstance(container, MapType) and given and not takes(container.key, given)
+    if wrong_key or (isinstance(container, ArrayType) and kind(index) not in {*INTEGERS, "VOID", ""}):
+        message = f'Cannot take an element of a {kind(node.this)} by a value of the type "{kind(index)}"'
+        raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
     if ask.kind(node.this) != "ARRAY" or isinstance(index, exp.Literal):
         return None
     rule = "CASE WHEN i >= 0 THEN i + 1 WHEN i < 0 THEN 2147483647 END"  # out of range, as a negative index is
@@ -312,23 +279,18 @@ def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 
 _RULES: Mapping[str, Rule] = {
+    **ELEMENT_RULES,
     **FLOAT_RULES,
     **JSON_RULES,
     **NUMBER_RULES,
+    **ODD_DOUBLE_RULES,
     **ODD_NUMBER_RULES,
+    **ODD_VALUE_RULES,
     **TIME_RULES,
     "approx_count_distinct": _approximate,
     "array_max": _ordered,
     "array_min": _ordered,
-    "array_position": _looked_for,
-    "array_remove": _looked_for,
     "array_size": _size,
-    "array_contains": _array_contains,
-    "array_intersect": _same_arrays,
-    "array_union": _same_arrays,
-    "arrays_overlap": _same_arrays,
-    "element_at": _at_known_place,
-    "map_contains_key": _with_known_key,
     "char": _character,
     "chr": _character,
     "concat": _concat,
@@ -345,12 +307,11 @@ _RULES: Mapping[str, Rule] = {
     "nvl": _nvl,
     "nvl2": _nvl2,
     "regexp": regexp,
-    "regexp_count": regexp,
+    "regexp_count": _count_of,
     "regexp_extract": regexp,
     "regexp_extract_all": regexp,
     "regexp_instr": regexp,
     "regexp_like": regexp,
-    "regexp_substr": regexp,
     "rlike": regexp,
     "regexp_replace": _replacement,
     "size": _size,

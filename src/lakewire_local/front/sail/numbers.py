@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BIGINT, BOOLEAN, DOUBLE, DecimalType
+from lakewire.schema.types import BIGINT, BOOLEAN, DOUBLE, STRING, DecimalType
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import call, case, cast, function_name, in_place, kind, null, number, type_of, typed
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
+from lakewire_local.front.sail.odd_doubles import limited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
+_MOST_PLACES = 38
 # Functions that make NaN.
 _OF_NO_NUMBER = (
-    *("acos", "acosh", "asin", "atanh", "cos", "cot", "csc", "log"),
+    *("acos", "acosh", "asin", "atanh", "cos", "cot", "csc"),
     *("log10", "pow", "power", "sec", "sin", "sqrt", "tan"),
 )
 
@@ -36,13 +38,16 @@ def _format_number(node: exp.Expr, ask: Question) -> exp.Expr | None:
     plain = isinstance(places, exp.Literal) and not places.is_string
     if isinstance(found, DecimalType) and plain and 0 < int(places.name) < found.scale:
         raise unsupported_on_sail("format_number of a DECIMAL, which it rounds otherwise; of a DOUBLE works")
+    if kind(value) in ("FLOAT", "DOUBLE"):  # which has a sign for infinity
+        limited(value, "9007199254740992D", "format_number")
+        return typed(filled("replace(lakewire_operand, 'inf', '∞')", node.copy()), STRING)
     return None
 
 
 def _conv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     given = node.expressions[0]
-    if not isinstance(given, exp.Literal) or given.name.strip().startswith("-"):
-        raise unsupported_on_sail("conv of anything but a positive literal")
+    if not isinstance(given, exp.Literal) or not given.name.isalnum():
+        raise unsupported_on_sail("conv of anything but a literal of digits and letters")
     return None
 
 
@@ -90,6 +95,8 @@ def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
         raise sql_error("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", message, "42K09")
     found = type_of(value)
     places = digits[0] if digits else number(0)
+    if abs(written_integer(places) or 0) > _MOST_PLACES:
+        raise unsupported_on_sail(f"{function_name(node)} to more than {_MOST_PLACES} digits")
     if kind(value) == "DOUBLE" and isinstance(places, exp.Literal) and 0 < int(places.name) <= 15:
         return _rounded_double(value, int(places.name), ask)
     if not isinstance(found, DecimalType):
@@ -101,11 +108,22 @@ def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return cast(typed(node, None), DecimalType(min(38, max(whole + scale, 1 - count)), scale))
 
 
+def _to_digits(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse floor and ceil to no digits of a floating number, which Sail rounds."""
+    value, *digits = node.expressions
+    if digits and (written_integer(digits[0]) or 0) < 1 and ask.kind(value) in ("FLOAT", "DOUBLE", "STRING"):
+        raise unsupported_on_sail(f"{function_name(node)} to less than one digit of the fraction")
+    return None
+
+
 NUMBER_RULES: Mapping[str, Rule] = {
     "bitmap_bit_position": _of_bigint,
     "bitmap_bucket_number": _of_bigint,
     "bitmap_construct_agg": _of_bigint,
+    "ceil": _to_digits,
+    "ceiling": _to_digits,
     "conv": _conv,
+    "floor": _to_digits,
     "format_number": _format_number,
     "is_valid_utf8": _valid_utf8,
     "isnan": _is_nan,

@@ -8,8 +8,23 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BINARY, INT, STRING, ArrayType
-from lakewire_local.front.nodes import BIGINT, call, case, cast, function_name, kind, null, number, text, type_of, typed
+from lakewire.schema.types import INT, STRING, ArrayType
+from lakewire_local.errors import unsupported_on_sail
+from lakewire_local.front.literals import written_integer
+from lakewire_local.front.nodes import (
+    BIGINT,
+    call,
+    case,
+    cast,
+    function_name,
+    in_place,
+    kind,
+    null,
+    number,
+    text,
+    type_of,
+    typed,
+)
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail.conditions import same_type
 from lakewire_local.front.sail.failing import failing
@@ -23,6 +38,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
+_FAR = 1_000_000_000
 _OUT_OF_RANGE = 2147483647  # an index that no array has
 
 
@@ -40,6 +56,8 @@ def _substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG00
 
 
 def _part(value: exp.Expr, start: exp.Expr | None, length: exp.Expr | None) -> exp.Expr | None:
+    if kind(value) == "BINARY":
+        raise unsupported_on_sail("a part of BINARY; of its hex works")
     if start is None or all(_is_plain(each) for each in (start, length) if each is not None):
         return None
     result = type_of(value) or STRING
@@ -77,13 +95,14 @@ def _end_cut(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     return _unless_null([length], cut, STRING)
 
 
-def _padded(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+def _padded(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return lpad and rpad, which give an empty text for a negative length."""
     value, length, *rest = node.expressions
+    if {ask.kind(each) for each in (value, *rest)} == {"BINARY"}:
+        raise unsupported_on_sail(f"{function_name(node)} of BINARY")
     if _is_plain(length):
         return None
-    result = BINARY if kind(value) == "BINARY" else STRING
-    return _unless_null([length], call(function_name(node), value, call("greatest", length, number(0)), *rest), result)
+    return _unless_null([length], call(function_name(node), value, call("greatest", length, number(0)), *rest), STRING)
 
 
 def _located(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -105,12 +124,17 @@ def _from_place(node: exp.Expr, part: exp.Expr, value: exp.Expr, start: exp.Expr
         (exp.Is(this=start.copy(), expression=exp.Null()), number(0)),
         *((exp.Is(this=each.copy(), expression=exp.Null()), null(INT)) for each in (part, value)),
         (exp.LT(this=start.copy(), expression=number(1)), number(0)),
+        (exp.EQ(this=part.copy(), expression=text("")), number(1)),
     ]
     return typed(case(whens, node.copy()), INT)
 
 
-def overlay(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+def overlay(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return overlay, for which a negative length is that of the text that is put in."""
+    if "BINARY" in (ask.kind(node.this), ask.kind(node.expression)):
+        raise unsupported_on_sail("overlay of BINARY")
+    if any((written_integer(each) or 0) > _FAR for key in ("from_", "for_") if (each := node.args.get(key))):
+        raise unsupported_on_sail(f"overlay behind {_FAR} characters")
     length = node.args.get("for_")
     if length is None or _is_plain(length):
         return None
@@ -128,7 +152,11 @@ def _levenshtein(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 def _elt(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return elt as the element of an array, which has to have one."""
     place, *values = node.expressions
-    found = same_type(values, ask)
+    kinds = {ask.kind(value) for value in values}
+    for value in values:
+        if kind(value) == "BINARY" and kinds != {"BINARY"}:
+            in_place(value, STRING)
+    found = same_type(node.expressions[1:], ask)
     place, *values = node.expressions
     rule = f"CASE WHEN i >= 1 THEN i WHEN i < 1 THEN {_OUT_OF_RANGE} END"
     index = typed(filled(f"transform(array(lakewire_operand), i -> {rule})[0]", place), None)
@@ -148,8 +176,16 @@ def _get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     return typed(case([(negative, nothing)], node.copy()), result)
 
 
+def _shifted_right(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a shift, for which what is no integer is an INT."""
+    if ask.kind(node.expressions[0]) in ("FLOAT", "DOUBLE", "DECIMAL", "STRING"):
+        in_place(node.expressions[0], INT)
+    return None
+
+
 def _shifted(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return shiftleft over INT, by the last five bits of the distance; Sail computes with 64 bits."""
+    _shifted_right(node, ask)
     value, distance = node.expressions
     if ask.kind(value) not in ("TINYINT", "SMALLINT", "INT"):
         return None
@@ -163,12 +199,15 @@ def _shifted(node: exp.Expr, ask: Question) -> exp.Expr | None:
 def _slice(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return slice, whose negative start Sail counts otherwise; a negative length is an error."""
     array, start, length = node.expressions
-    if _is_plain(start) and _is_plain(length):
+    if _is_plain(start) and _is_plain(length) and start.name != "0":
         return None
     given = call("named_struct", text("a"), array, text("s"), start, text("n"), length)
     behind = "CASE WHEN size(v.a) + v.s < 0 THEN slice(v.a, 1, 0) ELSE slice(v.a, size(v.a) + v.s + 1, v.n) END"
-    refused = failing("slice with a negative length", "INT")
-    rule = f"CASE WHEN v.n < 0 THEN slice(v.a, 1, {refused}) WHEN v.s < 0 THEN {behind} ELSE slice(v.a, v.s, v.n) END"
+    none, refused = failing("slice from the place 0", "INT"), failing("slice with a negative length", "INT")
+    rule = (
+        f"CASE WHEN v.s = 0 THEN slice(v.a, 1, {none}) WHEN v.n < 0 THEN slice(v.a, 1, {refused}) "
+        f"WHEN v.s < 0 THEN {behind} ELSE slice(v.a, v.s, v.n) END"
+    )
     return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", given), type_of(node))
 
 
@@ -183,6 +222,7 @@ ODD_NUMBER_RULES: Mapping[str, Rule] = {
     "right": _end_cut,
     "rpad": _padded,
     "shiftleft": _shifted,
+    "shiftright": _shifted_right,
     "slice": _slice,
     "substr": _substring,
     "substring": _substring,

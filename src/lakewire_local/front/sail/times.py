@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import DATE, TIMESTAMP
+from lakewire.schema.types import DATE, TIMESTAMP, TIMESTAMP_NTZ
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.dialect import Lake
-from lakewire_local.front.nodes import BIGINT, INT, call, cast, function_name, in_place, null, number, typed
-from lakewire_local.front.parsing import filled
+from lakewire_local.front.nodes import BIGINT, INT, call, case, cast, function_name, in_place, null, number, typed
+from lakewire_local.front.parsing import expression_of, filled
+from lakewire_local.front.sail.failing import failing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -96,6 +97,21 @@ def _unit_difference(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return typed(exp.IntDiv(this=gap, expression=number(size)), BIGINT)
 
 
+def _moved_by_unit(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a moment some units later, without a time zone if it had none."""
+    if len(node.expressions) != 3:
+        return None
+    _, count, moment = node.expressions
+    found = TIMESTAMP_NTZ if ask.kind(moment) == "TIMESTAMP_NTZ" else TIMESTAMP
+    given = exp.And(this=_is_given(count), expression=_is_given(moment))
+    failed = expression_of(failing("a moment so far away", "TIMESTAMP"))
+    return cast(call("coalesce", node.copy(), case([(given, failed)], None)), found)
+
+
+def _is_given(operand: exp.Expr) -> exp.Expr:
+    return exp.Not(this=exp.Is(this=operand.copy(), expression=exp.Null()))
+
+
 _MICROSECONDS = {
     "WEEK": 604_800_000_000, "DAY": 86_400_000_000, "HOUR": 3_600_000_000, "MINUTE": 60_000_000, "SECOND": 1_000_000,
     "MILLISECOND": 1_000, "MICROSECOND": 1,
@@ -150,6 +166,9 @@ def since_1970(moment: exp.Expr, size: int) -> exp.Expr:
 
 
 TIME_RULES: Mapping[str, Rule] = {
+    "date_add": _moved_by_unit,
+    "dateadd": _moved_by_unit,
+    "timestampadd": _moved_by_unit,
     "date_diff": _unit_difference,
     "date_format": _date_format,
     "date_part": _date_part,
