@@ -238,3 +238,4 @@ SELECT regexp_count(s, 'b') AS v, count(*) FROM p GROUP BY regexp_count(s, 'b') 
 SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY x) AS v, percentile_disc(0.5) WITHIN GROUP (ORDER BY l) FROM p;
 SELECT id, arrays_overlap(arr, array(1.5D, 3D)) AS v, array_contains(arr, 1.5D), array_position(arr, 3D), array_remove(arr, 1.5D) FROM p ORDER BY id;
 SELECT reduce(arr, 0, (acc, v) -> acc + v) AS v, reduce(array(1.5, 2.5), 0D, (acc, v) -> acc + v, acc -> acc * 2) FROM p ORDER BY id;
+SELECT make_dt_interval(2, 2, 2, NULL) IS NULL AS v, make_dt_interval(1, 2, 3, 4.5) = INTERVAL '1 02:03:04.5' DAY TO SECOND;

@@ -45,8 +45,9 @@ def limited(node: exp.Expr, largest: str, what: str) -> None:
 
 def _is_within(node: exp.Expr, largest: str) -> bool:
     """Return whether a literal, or NULL, is no number beyond a limit."""
-    digits = node.name.rstrip("LSYFDBlsyfdb")
-    return not digits or (not node.is_string and float(digits) <= float(largest.rstrip("D")))
+    if isinstance(node, exp.Null):
+        return True
+    return not node.is_string and float(node.name.rstrip("LSYFDBlsyfdb")) <= float(largest.rstrip("D"))
 
 
 def _log(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
