@@ -327,14 +327,14 @@ def test_exports_are_listed_and_sorted(path):
 
 
 def test_import_is_light():
-    """Importing lakewire loads no tabular library, starts no thread and opens no socket."""
+    """Importing the client loads no tabular library, starts no thread and opens no socket."""
     code = (
         "import json, sys, threading, socket\n"
         "opened = []\n"
         "create = socket.socket.__init__\n"
         "socket.socket.__init__ = lambda self, *a, **k: (opened.append(1), create(self, *a, **k))[1]\n"
         "import requests; opened.clear()  # urllib3 tries out IPv6\n"
-        "import lakewire\n"
+        "from lakewire import DatabricksClient\n"
         "print(json.dumps([sorted(m for m in sys.modules if '.' not in m), threading.active_count(), len(opened)]))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -342,6 +342,17 @@ def test_import_is_light():
 
     assert set() == HEAVY & set(modules)
     assert (1, 0) == (threads, sockets)
+
+
+def test_nothing_is_loaded_before_it_is_used():
+    """A DAG that names this package at its top does not wait for the client."""
+    code = (
+        "import json, sys, lakewire\n"
+        "print(json.dumps(sorted(name for name in sys.modules if name.partition('.')[0] == 'lakewire')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert ["lakewire", "lakewire._version"] == json.loads(done.stdout)
 
 
 def test_the_page_of_dependencies_lists_each_of_them():

@@ -15,7 +15,7 @@ import attrs
 
 from tests.bench.measure import quiet
 from tests.conformance.installing import python_with_kernel
-from tests.conformance.spark_python import cache_folder
+from tests.support.environments import cache_folder
 
 TURNS = 3  # processes for each figure, alternating with the peers'; the least counts, as machines are shared
 
@@ -112,9 +112,14 @@ def main() -> None:
 
 def imports() -> int:
     """Print the cost of the import above that of requests, which every client needs; return how many budgets are exceeded."""
-    floor, ours, sdk = (figure("import", module, "", {}) for module in ("requests", "lakewire", "databricks.sdk"))
+    floor, ours, sdk = (
+        figure("import", module, "", {}) for module in ("requests", "lakewire.client", "databricks.sdk")
+    )
     above = (ours["cpu"] - floor["cpu"]) * 1000
-    print(f"import lakewire: {above:.0f} ms CPU on top of {floor['cpu'] * 1000:.0f} ms of requests (budget 60)", end="")
+    print(
+        f"from lakewire import DatabricksClient: {above:.0f} ms CPU on top of {floor['cpu'] * 1000:.0f} ms of requests (budget 60)",
+        end="",
+    )
     print(
         f", {ours['rss_mib']:.0f} MiB (budget 40); databricks-sdk {sdk['cpu'] * 1000:.0f} ms, {sdk['rss_mib']:.0f} MiB"
     )

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.conformance.installing import installed, python_with_kernel
-from tests.conformance.spark_python import cache_folder, spark_python
+from tests.conformance.spark_python import spark_python
+from tests.support.environments import cache_folder
 
 collect_ignore = ["sqlalchemy_suite"]  # has a process of its own
 JDBC = "com.databricks:databricks-jdbc:3.4.5"
