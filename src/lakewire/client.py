@@ -287,12 +287,13 @@ class DatabricksClient:
         """
         Cancel runs and statements when a ``with`` block is left by an exception: Ctrl-C, an exit, a timeout, any error.
 
-        In the main thread, a SIGTERM that would end the process at once ends the block, too: exit code 143. A handler
-        that is set already, as Airflow's, is left alone. What ends well is not canceled; each cancel is one request,
-        which waits for no lock.
+        In the main thread, a SIGTERM that would end the process at once ends the block, too: exit code 143. Where a
+        handler is set already, as in a task of Airflow, a SIGTERM cancels, and the handler decides how it goes on.
+        What ends well is not canceled; each cancel is one request, which waits for no lock.
 
         Args:
-            work: Such as ``client.jobs.submit(…)`` and ``client.sql.submit(…)`` return.
+            work: Such as ``client.jobs.submit(…)`` and ``client.sql.submit(…)`` return; ``client.sql`` for whatever
+                statement is waited for.
 
         Raises:
             InvalidArgumentError: One of them cannot be canceled.

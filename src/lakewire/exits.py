@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
+from types import FrameType
 from typing import Protocol, runtime_checkable
 
 from lakewire.errors import InvalidArgumentError, LakewireError
@@ -35,7 +36,7 @@ class Cancelable(Protocol):
 @contextmanager
 def cancel_on_exit(*work: Cancelable) -> Generator[None]:
     """
-    Cancel *work* when the block is left by an exception, or by a SIGTERM that nobody else handles.
+    Cancel *work* when the block is left by an exception, or on SIGTERM; a handler of somebody else is called after it.
 
     Raises:
         InvalidArgumentError: One of them cannot be canceled.
@@ -43,31 +44,40 @@ def cancel_on_exit(*work: Cancelable) -> Generator[None]:
     for one in work:
         if not isinstance(one, Cancelable):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
             raise InvalidArgumentError(f"cancel_on_exit: {shown(one)} given; accepted are runs and statements")
-    with _sigterm_is_raised():
+    with _on_sigterm(lambda: _cancel(work)):
         try:
             yield
         except BaseException:
-            for one in work:
-                _cancel(one)
+            _cancel(work)
             raise
 
 
-def _cancel(one: Cancelable) -> None:
-    try:
-        one.cancel()
-    except LakewireError as error:  # the exception that ends the block says more
-        log().warning("not canceled", what=repr(one), error=str(error))
+def _cancel(work: Iterable[Cancelable]) -> None:
+    for one in work:
+        try:
+            one.cancel()
+        except LakewireError as error:  # the exception that ends the block says more
+            log().warning("not canceled", what=repr(one), error=str(error))
 
 
 @contextmanager
-def _sigterm_is_raised() -> Generator[None]:
-    """Make SIGTERM an exception where it would end the process at once; a handler of somebody else stays."""
+def _on_sigterm(cancel: Callable[[], None]) -> Generator[None]:
+    """
+    Make SIGTERM an exception where it would end the process at once; before a handler of somebody else, cancel.
+
+    Airflow's handler of a task lets the code go on, and kills the process five seconds later.
+    """
     is_main = threading.current_thread() is threading.main_thread()  # no other thread may set handlers
-    if not is_main or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+    before = signal.getsignal(signal.SIGTERM) if is_main else None
+    if before is None or before is signal.SIG_IGN:
         yield
         return
 
-    def leave(*_: object) -> None:
+    def leave(number: int, frame: FrameType | None) -> None:
+        if callable(before):
+            cancel()
+            before(number, frame)
+            return
         signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second one must not interrupt the cancel
         raise SystemExit(_TERMINATED)
 
@@ -75,4 +85,4 @@ def _sigterm_is_raised() -> Generator[None]:
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGTERM, before)

@@ -55,17 +55,35 @@ def test_sigterm_ends_the_block_where_nobody_handles_it(client, server, work):
     assert signal.SIG_DFL is signal.getsignal(signal.SIGTERM)
 
 
-def test_a_handler_of_somebody_else_stays(client, server, work):
-    """Airflow and service managers have their own; what it raises cancels, what it swallows does not."""
+def test_a_handler_of_somebody_else_is_called_after_the_cancel(client, server, work):
+    """Airflow and service managers have their own, which decides how it goes on; it is there again after the block."""
     heard = []
-    before = signal.signal(signal.SIGTERM, lambda *_: heard.append("term"))
+
+    def own(*_):
+        heard.append(len(server.seen))
+
+    before = signal.signal(signal.SIGTERM, own)
+    try:
+        with client.cancel_on_exit(*work):
+            signal.raise_signal(signal.SIGTERM)
+            assert [2] == heard
+        assert own is signal.getsignal(signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+    assert CANCELED == [seen.target for seen in server.seen]
+
+
+def test_an_ignored_signal_stays_ignored(client, server, work):
+    """As in a child of nohup."""
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
     try:
         with client.cancel_on_exit(*work):
             signal.raise_signal(signal.SIGTERM)
     finally:
         signal.signal(signal.SIGTERM, before)
 
-    assert (["term"], []) == (heard, server.seen)
+    assert [] == server.seen
 
 
 def test_other_threads_set_no_handler(client, server, work):

@@ -4,7 +4,8 @@ SQL statements on a warehouse.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
@@ -16,7 +17,7 @@ from lakewire.sql.arguments import check_type
 from lakewire.sql.failures import retry_once
 from lakewire.sql.handle import StatementHandle, has_ended
 from lakewire.sql.many import affected_rows, statements_for
-from lakewire.sql.marker import Marker
+from lakewire.sql.marker import Marker, tagged_statement
 from lakewire.sql.parameters import Parameters
 from lakewire.sql.progress import OnProgress, Watch, bar
 from lakewire.sql.query import QueryBuilder, started
@@ -56,6 +57,7 @@ class SqlClient:
         self.config = config
         self.definitions = 0
         self._found: str | None = None  # the warehouse that runs what names none
+        self._awaited: dict[str, StatementHandle] = {}  # by their ids
 
     @property
     def clock(self) -> Clock:
@@ -132,7 +134,11 @@ class SqlClient:
                 handle = self._handle(response, request, effect, report)
                 if has_ended(response):
                     return handle.finish(response, timeout=deadline.seconds)
-                return handle.wait(deadline)
+                self._awaited[handle.statement_id] = handle
+                try:
+                    return handle.wait(deadline)
+                finally:
+                    del self._awaited[handle.statement_id]
         raise AssertionError  # retrying ends with a return or an error
 
     def execute_script(
@@ -211,6 +217,7 @@ class SqlClient:
         statement: str | Statement,
         parameters: Parameters | None = None,
         *,
+        op_id: str | None = None,
         timeout: float | Deadline | None = None,
         **options: Unpack[StatementOptions],
     ) -> StatementHandle:
@@ -220,6 +227,7 @@ class SqlClient:
         Args:
             statement: One statement, at most 16 MiB.
             parameters: Values of its markers.
+            op_id: A name of the caller's, by which ``find`` finds it from another process. Default: a new one.
             timeout: Seconds for the submission, > 0. Default: 300.
             options: Those of ``execute``.
 
@@ -227,9 +235,10 @@ class SqlClient:
             OutcomeUnknownError: The response to the submission was lost; the statement may run.
                 ``reconcile()`` finds it.
         """
+        check_type("op_id", op_id, str | None, "a name, or None for a new one")
         request = self._request(statement, parameters, options, Deadline.of(timeout, self.clock))
         api = StatementExecutionAPI(self._sender.with_deadline(timeout))
-        marker = Marker(self._sender, request["warehouse_id"])
+        marker = Marker(self._sender, request["warehouse_id"], op_id)
         with marker:
             response = api.execute_statement(**marker.tagged(request), wait_timeout=_WRITE_WAIT)
         return self._handle(response, request)
@@ -245,6 +254,44 @@ class SqlClient:
         if not statement_id.replace("-", "").replace("_", "").isalnum():
             raise InvalidArgumentError(f"statement_id is {statement_id!r}: give the id that the server returned")
         return StatementHandle(self._sender, statement_id)
+
+    def find(
+        self,
+        op_ids: str | Collection[str],
+        *,
+        since: datetime,
+        warehouse_id: str | None = None,
+        timeout: float | Deadline | None = None,
+    ) -> StatementHandle | None:
+        """
+        Look for a statement that was submitted under one of these names, by any process; the newest, or None.
+
+        The query history has it some seconds after it was submitted. One request for each 100 statements that the
+        warehouse ran.
+
+        Args:
+            op_ids: One name or several, as given to ``submit``.
+            since: Since when to look, with its time zone.
+            warehouse_id: Warehouse that it was submitted to. Default: the client's.
+            timeout: Seconds, > 0. Default: 300.
+
+        Source:
+            https://docs.databricks.com/api/workspace/queryhistory/list
+        """
+        deadline = Deadline.of(timeout, self.clock)
+        warehouse = self._warehouse(warehouse_id or self.config.warehouse_id, deadline)
+        since_ms = int(since.timestamp() * 1000)
+        names = {op_ids} if isinstance(op_ids, str) else set(op_ids)
+        return tagged_statement(self._sender, warehouse, names, since_ms=since_ms, deadline=deadline)
+
+    def cancel(self) -> None:
+        """
+        Cancel the statements that ``execute``, and what calls it, waits for at the moment, on any thread.
+
+        Takes no lock, so it may be called from a signal handler: ``with client.cancel_on_exit(client.sql): …``.
+        """
+        for handle in list(self._awaited.values()):
+            handle.cancel()
 
     def select(self, *columns: str | Expression) -> QueryBuilder:
         """
@@ -264,11 +311,16 @@ class SqlClient:
         deadline: Deadline,
     ) -> dict[str, Any]:
         request = request_of(statement, parameters, options, self.config)
-        if request["warehouse_id"] is None:
-            self._found = self._found or find_warehouse(self._sender.with_deadline(deadline))
-            request["warehouse_id"] = self._found
+        request["warehouse_id"] = self._warehouse(request["warehouse_id"], deadline)
         self.definitions += defines(request["statement"])
         return request
+
+    def _warehouse(self, named: str | None, deadline: Deadline) -> str:
+        """Return the warehouse that was named, or one that is looked up once."""
+        if named is not None:
+            return named
+        self._found = self._found or find_warehouse(self._sender.with_deadline(deadline))
+        return self._found
 
     def _handle(
         self,

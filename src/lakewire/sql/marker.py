@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from lakewire_runtime.polling import poll
 if TYPE_CHECKING:
     from lakewire_api.sql.models import QueryInfo
 
-__all__ = ["Marker"]
+__all__ = ["Marker", "tagged_statement"]
 
 _KEY = "lakewire_op"
 _CLOCK_SKEW_MS = 120_000
@@ -35,13 +35,14 @@ class Marker:
     Args:
         sender: Asks the query history.
         warehouse_id: Warehouse that the statement was sent to.
+        op_id: What the tag says. Default: a new one.
     """
 
-    def __init__(self, sender: Transport, warehouse_id: str) -> None:
+    def __init__(self, sender: Transport, warehouse_id: str, op_id: str | None = None) -> None:
         self._sender = sender
         self._warehouse_id = warehouse_id
-        self._op_id = str(uuid.uuid4())
-        self._since_ms = int(time.time() * 1000) - _CLOCK_SKEW_MS
+        self._op_id = op_id or str(uuid.uuid4())
+        self._since_ms = int(time.time() * 1000)
 
     def __enter__(self) -> None:
         return None
@@ -68,8 +69,10 @@ class Marker:
         """
         deadline, looks = Deadline(timeout, self._sender.clock), list[StatementHandle | None]()
 
+        bounds: dict[str, Any] = {"since_ms": self._since_ms, "deadline": deadline}
+
         def look() -> StatementHandle | None:
-            looks.append(self._look(deadline))
+            looks.append(tagged_statement(self._sender, self._warehouse_id, {self._op_id}, **bounds))
             return looks[-1]
 
         try:
@@ -85,22 +88,29 @@ class Marker:
                 raise
             return None
 
-    def _look(self, deadline: Deadline) -> StatementHandle | None:
-        for query in self._queries(deadline):
-            if any(tag.key == _KEY and tag.value == self._op_id for tag in query.query_tags or ()):
-                return StatementHandle(self._sender, str(query.query_id))
-        return None
 
-    def _queries(self, deadline: Deadline) -> Iterator[QueryInfo]:
-        api = QueryHistoryAPI(self._sender.with_deadline(deadline))
-        chosen: dict[str, Any] = {
-            "warehouse_ids": [self._warehouse_id],
-            "query_start_time_range": {"start_time_ms": self._since_ms},
-        }
-        token: str | None = None
-        while True:
-            page = api.list(filter_by=chosen, max_results=_PAGE, page_token=token)
-            yield from page.res or ()
-            token = page.next_page_token
-            if not page.has_next_page or not token:
-                return
+def tagged_statement(
+    sender: Transport, warehouse_id: str, op_ids: Collection[str], *, since_ms: int, deadline: Deadline
+) -> StatementHandle | None:
+    """
+    Return the newest statement in the query history that has one of the tags; None where there is none.
+    """
+    for query in _queries(sender, warehouse_id, since_ms - _CLOCK_SKEW_MS, deadline):
+        if any(tag.key == _KEY and tag.value in op_ids for tag in query.query_tags or ()):
+            return StatementHandle(sender, str(query.query_id))
+    return None
+
+
+def _queries(sender: Transport, warehouse_id: str, since_ms: int, deadline: Deadline) -> Iterator[QueryInfo]:
+    api = QueryHistoryAPI(sender.with_deadline(deadline))
+    chosen: dict[str, Any] = {
+        "warehouse_ids": [warehouse_id],
+        "query_start_time_range": {"start_time_ms": since_ms},
+    }
+    token: str | None = None
+    while True:
+        page = api.list(filter_by=chosen, max_results=_PAGE, page_token=token)
+        yield from page.res or ()
+        token = page.next_page_token
+        if not page.has_next_page or not token:
+            return
