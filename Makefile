@@ -83,6 +83,10 @@ bench: setup  ## Measure lakewire beside other clients and print ratios; with LA
 conformance: setup  ## Run clients of other projects against the local workspace, and its tests on real Spark
 	$(PY) -m pytest tests/conformance
 
+airflow: setup  ## Run the tests of lakewire.airflow, in an environment with Airflow and its Databricks provider
+	$(PY) -m tests.conformance.airflow_python -m pytest -W default \
+	    --numprocesses auto --maxprocesses 4 --dist loadfile tests/airflow
+
 judge: setup  ## Ask real Spark what the statements of tests/judge/*.sql give, and write its answers beside them
 	$(PY) -m tests.conformance.spark_python -m tests.judge.record
 
@@ -92,5 +96,5 @@ docs: setup  ## Run every example of the documentation
 clean:  ## Remove .venv and caches
 	rm -rf .venv .venv-lowest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 
-.PHONY: help setup lock generate upgrade diff parity check test lowest audit stress mutation demo bench conformance judge docs clean
+.PHONY: help setup lock generate upgrade diff parity check test lowest audit stress mutation demo bench conformance airflow judge docs clean
 .DEFAULT_GOAL := help

@@ -15,6 +15,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SRC = ROOT / "src"
 LAYERS = {
+    "_lazy": 0,
     "_version": 0,
     "forks": 0,
     "threads": 0,
@@ -38,6 +39,7 @@ LAYERS = {
     "client": 8,
     "notebook": 9,
     "dbapi": 9,
+    "airflow": 9,
     "sqlalchemy": 10,
     "__main__": 11,
 }
@@ -352,7 +354,7 @@ def test_nothing_is_loaded_before_it_is_used():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert ["lakewire", "lakewire._version"] == json.loads(done.stdout)
+    assert ["lakewire", "lakewire._lazy", "lakewire._version"] == json.loads(done.stdout)
 
 
 def test_the_page_of_dependencies_lists_each_of_them():

@@ -1,0 +1,1 @@
+SELECT id, '{{ dag.dag_id }}' AS day FROM range(:n)
