@@ -55,3 +55,12 @@ def test_a_dag_runs(client, monkeypatch, defers):
     with create_session() as session:
         [extra] = session.scalars(select(AssetEvent.extra).where(AssetEvent.source_run_id == run.run_id)).all()
     assert (3, 1, written["statement_id"]) == (extra["rows"], extra["version"], extra["statement_id"])
+
+
+def test_a_dag_of_the_provider_runs(monkeypatch, scripts):
+    """Its operators wait on the triggerer for runs and statements of the local workspace."""
+    [task] = scripts("ok.py", "print('ok')")
+    monkeypatch.setenv("SCRIPT", task["spark_python_task"]["python_file"])
+    run = dag_of("provider").test()
+
+    assert "success" == run.state, {ti.task_id: ti.state for ti in run.get_task_instances()}
