@@ -16,10 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.environments import cache_folder
+from tests.support.environments import ROOT, cache_folder
+from tests.test_docs import BLOCK
 
 HOME = Path(tempfile.mkdtemp(prefix="lakewire-airflow-"))
-DAGS = Path(__file__).with_name("dags")
+DAGS = HOME / "dags"
+PAGE = ROOT / "docs" / "airflow.md"
 os.environ |= {
     "AIRFLOW_HOME": str(HOME),
     "AIRFLOW__CORE__DAGS_FOLDER": str(DAGS),
@@ -49,6 +51,8 @@ def database():
 def airflow_home():
     """The folder of this session's Airflow."""
     shutil.copy(database(), HOME / "airflow.db")
+    shutil.copytree(Path(__file__).with_name("dags"), DAGS)
+    (DAGS / "documented.py").write_text("".join(BLOCK.findall(PAGE.read_text())))
     yield HOME
     shutil.rmtree(HOME, ignore_errors=True)
 

@@ -1,18 +1,17 @@
 """Real DAGs, run by Airflow: templates, XComs, mapped tasks, connections, triggers, links, assets, retries."""
 
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-DAGS = Path(__file__).with_name("dags")
-
 
 def dag_of(name):
     """Load a DAG as Airflow does."""
     sys.modules.pop(name, None)
-    spec = importlib.util.spec_from_file_location(name, DAGS / f"{name}.py")
+    spec = importlib.util.spec_from_file_location(name, Path(os.environ["AIRFLOW__CORE__DAGS_FOLDER"]) / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
@@ -64,3 +63,11 @@ def test_a_dag_of_the_provider_runs(monkeypatch, scripts):
     run = dag_of("provider").test()
 
     assert "success" == run.state, {ti.task_id: ti.state for ti in run.get_task_instances()}
+
+
+def test_the_dag_of_the_documentation_runs(client):
+    """As it is written there."""
+    run = dag_of("documented").test()
+
+    assert "success" == run.state, {ti.task_id: ti.state for ti in run.get_task_instances()}
+    assert ([1], [4]) == (xcoms(run, "count"), xcoms(run, "total"))
