@@ -6,7 +6,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from lakewire import errors
-from lakewire.airflow import LakewireSqlOperator, LakewireStatementSensor, table_asset
+from lakewire.airflow import LakewireSqlOperator, LakewireStatementSensor, LakewireWriteOperator, table_asset
 from lakewire.airflow.exceptions import NothingRenderedError, XComTooLargeError
 from tests.airflow.killing import SLOW, killed
 from tests.support.waiting import until
@@ -87,6 +87,26 @@ def test_an_event_of_the_table_says_rows_and_version(runner, client):
     assert "databricks://host.example/main/default/outlet" == asset.uri
     [event] = runner.events.values()
     assert {"rows": 2, "version": 1, "statement_id": done["statement_id"]} == event.extra
+
+
+def test_openlineage_hears_of_it(runner, client):
+    """Tables, query and its id, in the names of OpenLineage."""
+    client.sql.execute("CREATE OR REPLACE TABLE main.default.lineage (id BIGINT)")
+    source, target = (table_asset("host.example", f"main.default.{name}") for name in ("source", "lineage"))
+    read = sql("SELECT 1", inlets=[source], outlets=[])
+    write = LakewireWriteOperator(task_id="w", table="main.default.lineage", query="SELECT 1 AS id", outlets=[target])
+    done = runner.run(read), runner.run(write)
+
+    heard = [each.get_openlineage_facets_on_complete(None) for each in (read, write)]
+
+    assert [each["statement_id"] for each in done] == [
+        each.run_facets["externalQuery"].externalQueryId for each in heard
+    ]
+    assert ["SELECT 1", "SELECT 1 AS id"] == [each.job_facets["sql"].query for each in heard]
+    assert [("databricks://host.example", "main.default.source")] == [
+        (each.namespace, each.name) for each in heard[0].inputs
+    ]
+    assert ["main.default.lineage"] == [each.name for each in heard[1].outputs]
 
 
 def test_a_retry_returns_what_its_predecessor_did(runner, client):

@@ -10,7 +10,11 @@ from pathlib import Path
 
 from tests.support.environments import ROOT, cache_folder, checkout_python
 
-PROVIDERS = ("apache-airflow-providers-databricks>=7.23", "apache-airflow-providers-standard")
+PROVIDERS = (
+    "apache-airflow-providers-databricks>=7.23",
+    "apache-airflow-providers-openlineage",
+    "apache-airflow-providers-standard",
+)
 
 
 def airflow_python(cache: Path) -> Path:

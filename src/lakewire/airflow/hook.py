@@ -84,7 +84,8 @@ class LakewireHook(BaseHook):
         from lakewire.client import DatabricksClient
         from lakewire.errors import ConfigError
 
-        given = {**settings_of(connection), **{name: value for name, value in self.settings.items() if value}}
+        own = {name: value for name, value in self.settings.items() if value not in (None, "")}
+        given = {**settings_of(connection), **own}
         try:
             return DatabricksClient(**given)
         except ConfigError as error:

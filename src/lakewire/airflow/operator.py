@@ -227,7 +227,7 @@ class RemoteOperator(ResumableJobMixin, ClientOperator):
         Start the work, once, and return its id.
         """
         names = self._names(context)
-        work = self.begin(names if self.durable is not False else names[-1:], context)
+        work = self.begin(names if self.durable else names[-1:], context)
         self._take(work, context)
         return work.work_id
 
@@ -278,6 +278,22 @@ class RemoteOperator(ResumableJobMixin, ClientOperator):
         """
         return self.poll_until_complete(external_id, context) if self._result is None else self._result
 
+    def lineage(self) -> dict[str, Any]:
+        """
+        Return what OpenLineage hears beside the assets: ``sql``, and the ``tables`` that are written.
+        """
+        return {"sql": "", "tables": ()}
+
+    def get_openlineage_facets_on_complete(self, task_instance: Any) -> Any:
+        """
+        Return what OpenLineage hears. Its provider calls this, where it is installed.
+        """
+        from lakewire.airflow.lineage import lineage_of
+
+        del task_instance
+        outlets, inlets = self.outlets or (), self.inlets or ()
+        return lineage_of(self.facts, url=self.databricks_url, inlets=inlets, outlets=outlets, **self.lineage())
+
     def put_off(self, work: RemoteWork, context: Any) -> None:
         """
         Free the worker until the work has ended.
@@ -311,11 +327,17 @@ class RemoteOperator(ResumableJobMixin, ClientOperator):
             work.cancel()
         if not work.url:
             work.look()
-        self.databricks_url = work.url
-        context["ti"].xcom_push(key=DatabricksLink().xcom_key, value=work.url)
-        context["ti"].xcom_push(key=f"databricks_{self.kind}_id", value=work.work_id)
+        self.show(work.work_id, work.url, context)
         facts = {"databricks_id": str(work.work_id), "url": work.url, "databricks_state": work.state}
         self.log.info("waiting", work=self.kind, **facts)
+
+    def show(self, work_id: str | int, url: str, context: Any) -> None:
+        """
+        Keep id and link of the work as XComs.
+        """
+        self.databricks_url = url
+        context["ti"].xcom_push(key=DatabricksLink().xcom_key, value=url)
+        context["ti"].xcom_push(key=f"databricks_{self.kind}_id", value=work_id)
 
     def defers(self) -> bool:
         """

@@ -128,6 +128,12 @@ class LakewireSqlOperator(StatementOperator):
             raise NothingRenderedError(f"task {self.task_id!r}: a statement of sql was rendered to nothing")
         return super().act(context)
 
+    def lineage(self) -> dict[str, Any]:
+        """
+        Return the statements.
+        """
+        return {"sql": ";\n".join(self._texts()), "tables": ()}
+
     def statement(self) -> Statement:
         """
         Return the present statement with the values that it has markers for.

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from lakewire.airflow.sql import StatementOperator
 
 if TYPE_CHECKING:
+    from lakewire.client import DatabricksClient
     from lakewire.delta import DeltaTable
     from lakewire.sql.statement import Statement
 
@@ -81,9 +83,12 @@ class TableOperator(StatementOperator):
         self._check()
         if self.query is not None or self._is_remote():
             return super().act(context)
-        self._cancel = self._stop
-        result = self.write(self.client.delta.table(self.table), self._data(), **self.direct_options(context))
+        client = self.client
+        self._cancel = partial(_stop, client)
+        result = self.write(client.delta.table(self.table), self._data(), **self.direct_options(context))
         self.facts = _facts_of(result)
+        if result.statement_id:  # there is none where there were no rows
+            self.show(result.statement_id, client.sql.attach(result.statement_id).url, context)
         self.report(context, self.facts)
         return self.returned(self.facts)
 
@@ -104,6 +109,12 @@ class TableOperator(StatementOperator):
             raise InvalidArgumentError(f"table {self.table!r}: this takes {len(found)} statements; give rows instead")
         statement: Statement = found[0]
         return statement
+
+    def lineage(self) -> dict[str, Any]:
+        """
+        Return the query, and the table.
+        """
+        return {"sql": self.query or "", "tables": (self.table,)}
 
     def direct_options(self, context: Any) -> dict[str, Any]:
         """
@@ -139,14 +150,6 @@ class TableOperator(StatementOperator):
         from pyarrow import parquet
 
         return parquet.read_table(path)
-
-    def _stop(self) -> None:
-        """Cancel the statement that is waited for, and send nothing more: between two there is none to cancel."""
-        client = self.client
-        try:
-            client.sql.cancel()
-        finally:
-            client.close()
 
 
 class LakewireWriteOperator(TableOperator):
@@ -203,6 +206,14 @@ class LakewireUpsertOperator(TableOperator):
         Merge data.
         """
         return table.upsert(data, self.on, **options)
+
+
+def _stop(client: DatabricksClient) -> None:
+    """Cancel the statement that is waited for, and send nothing more: between two there is none to cancel."""
+    try:
+        client.sql.cancel()
+    finally:
+        client.close()
 
 
 def _facts_of(result: Any) -> dict[str, Any]:
