@@ -4,6 +4,7 @@ import json
 
 import pyarrow.parquet as pq
 import pytest
+import requests
 
 from lakewire import errors
 from lakewire.airflow import LakewireSqlOperator, LakewireStatementSensor, LakewireWriteOperator, table_asset
@@ -119,6 +120,21 @@ def test_a_retry_returns_what_its_predecessor_did(runner, client):
 
     assert (first["statement_id"], 1) == (again["statement_id"], again["rows"])
     assert 1 == client.sql.execute("SELECT count(*) FROM main.default.once").scalar()
+
+
+def test_a_retry_needs_no_result_that_is_closed(runner, client, workspace):
+    """What was done was done; rows that are asked for are not there any more."""
+    first = runner.run(sql("SELECT 1", retries=2))
+    with requests.Session() as session:
+        session.headers["Authorization"] = f"Bearer {workspace.token}"
+        session.delete(f"{workspace.host}/api/2.0/sql/statements/{first['statement_id']}", timeout=30)
+    assert "CLOSED" == client.sql.attach(first["statement_id"]).state()
+
+    again = runner.run(sql("SELECT 1", retries=2), try_number=2)
+
+    assert {**first, "rows": None} == again
+    with pytest.raises(errors.StatementClosedError):
+        runner.run(sql("SELECT 1", fetch="value", retries=2), try_number=2)
 
 
 def test_a_retry_finds_it_in_the_history_as_well(no_store, client):

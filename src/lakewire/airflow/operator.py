@@ -197,6 +197,7 @@ class RemoteOperator(ResumableJobMixin, ClientOperator):
         """
         Do all parts.
         """
+        self._done = []
         return self._from(0, context)
 
     def resume(self, context: Any, event: Any, *, part: int, done: list[Any], work_id: str | int) -> Any:
@@ -215,9 +216,7 @@ class RemoteOperator(ResumableJobMixin, ClientOperator):
     def _from(self, first: int, context: Any) -> Any:
         for part in range(first, self.parts):
             self._part, self._work, self._result = part, None, None
-            self.external_id_key = (
-                f"lakewire_{self._names(context)[0]}"  # what is kept is of no other run, and not cleared
-            )
+            self.external_id_key = f"lakewire_{self._names(context)[0]}"  # not that of a run before, or before a clear
             self._done.append(self.execute_resumable(context))
         self.report(context, self.facts)
         return self.returned(self._done[0] if self.parts == 1 else self._done)

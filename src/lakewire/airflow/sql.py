@@ -55,12 +55,35 @@ class StatementOperator(RemoteOperator):
                 raise
         return RemoteStatement(handle)
 
+    @property
+    def needs_rows(self) -> bool:
+        """
+        Whether the task returns rows, or writes them.
+        """
+        return False
+
+    def conclude(self, work: RemoteWork, context: Any) -> Any:
+        """
+        Return the result; None of a statement that succeeded and that the server no longer holds.
+        """
+        from lakewire.errors import StatementClosedError
+
+        try:
+            return super().conclude(work, context)
+        except StatementClosedError:
+            if self.needs_rows:
+                raise
+            self.facts = {"statement_id": work.work_id, "url": work.url, "rows": None}
+            return None
+
     def outcome(self, result: Any) -> Any:
         """
         Return the facts of a result: ids, counts, and where to look.
         """
         from lakewire.sql.many import AFFECTED, affected_rows
 
+        if result is None:
+            return self.facts
         changed = affected_rows(result) if AFFECTED in result.schema.names else None
         self.facts = {"statement_id": result.statement_id, "url": result.url, "rows": changed}
         if changed is None:
@@ -114,6 +137,13 @@ class LakewireSqlOperator(StatementOperator):
         How many statements there are.
         """
         return len(self._texts())
+
+    @property
+    def needs_rows(self) -> bool:
+        """
+        Whether the task returns rows, or writes them.
+        """
+        return self.fetch != "none" or self.to is not None
 
     def act(self, context: Any) -> Any:
         """
