@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from airflow.exceptions import AirflowSensorTimeout
+from airflow.sdk.exceptions import AirflowSensorTimeout
 
 from lakewire import errors
 from lakewire.airflow import (

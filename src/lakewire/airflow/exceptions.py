@@ -2,9 +2,12 @@
 What tasks fail with besides the errors of lakewire: settings and values that Airflow gave, all of Airflow's kind.
 """
 
-from airflow.exceptions import AirflowException
+try:
+    from airflow.sdk.exceptions import AirflowException, AirflowTaskTimeout
+except ImportError:  # before Airflow 3.2
+    from airflow.exceptions import AirflowException, AirflowTaskTimeout
 
-__all__ = ["ConnectionSettingsError", "NothingRenderedError", "XComTooLargeError"]
+__all__ = ["ConnectionSettingsError", "NothingRenderedError", "XComTooLargeError", "timed_out"]
 
 
 class ConnectionSettingsError(AirflowException):
@@ -23,3 +26,11 @@ class XComTooLargeError(AirflowException):
     """
     The value is larger than an XCom may be. What the task did, it did.
     """
+
+
+def timed_out(message: str) -> BaseException:
+    """
+    Return the error of a task that takes too long, after which Airflow may retry it.
+    """
+    error: BaseException = AirflowTaskTimeout(message)
+    return error

@@ -354,7 +354,7 @@ class RemoteOperator(ResumableJobMixin, ClientOperator):
     def _check_time(self, work: RemoteWork, context: Any) -> None:
         end_s = self._end_s(context)
         if end_s is not None and time.time() >= end_s:
-            from airflow.exceptions import AirflowTaskTimeout
+            from lakewire.airflow.exceptions import timed_out
 
             work.cancel()
-            raise AirflowTaskTimeout(f"{self.kind} {work.work_id} took longer than {self.execution_timeout}")
+            raise timed_out(f"{self.kind} {work.work_id} took longer than {self.execution_timeout}")
