@@ -15,7 +15,7 @@ from sqlglot import exp
 
 from lakewire_local.errors import sql_error
 from lakewire_local.front.nodes import function_name, type_name, type_of
-from lakewire_local.front.signatures import ALL, Place, places
+from lakewire_local.front.signatures import ALL, ArgumentPlace, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -73,12 +73,14 @@ _FORMS: Mapping[type[exp.Expr], tuple[str, tuple[str, ...]]] = {
 }
 
 
-def arguments(node: exp.Expr) -> Iterator[tuple[Place, exp.Expr]]:
+def arguments(node: exp.Expr) -> Iterator[tuple[ArgumentPlace, exp.Expr]]:
     """Yield the arguments of a call, each with what its place takes."""
     if isinstance(node, exp.If) and isinstance(node.parent, exp.Case):
         return
     name, keys = _FORMS.get(type(node), (function_name(node), ()))
     given = [node.args.get(key) for key in keys] if keys else node.expressions
+    if name == "exists" and given and isinstance(given[0], exp.Query):
+        return  # the condition, not the function over arrays
     for place, operand in zip(places(name, len(given)), given, strict=False):
         if operand is not None and not isinstance(operand, (exp.All, exp.Any, exp.Distinct, exp.Lambda, exp.Var)):
             yield place, operand

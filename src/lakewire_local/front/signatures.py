@@ -28,7 +28,7 @@ ALL = frozenset(f"{_ATOMS} ARRAY MAP STRUCT".split())
 
 
 @attrs.frozen
-class Place:
+class ArgumentPlace:
     """
     Hold what one place takes.
 
@@ -45,14 +45,16 @@ class Place:
     is_constant: bool = False
 
 
-def _place(types: str, wanted: DataType | None = None, *, is_null: bool = True, is_constant: bool = False) -> Place:
-    return Place(frozenset(types.split()), wanted, is_null=is_null, is_constant=is_constant)
+def _place(
+    types: str, wanted: DataType | None = None, *, is_null: bool = True, is_constant: bool = False
+) -> ArgumentPlace:
+    return ArgumentPlace(frozenset(types.split()), wanted, is_null=is_null, is_constant=is_constant)
 
 
-_ANY = Place(ALL)
-_KINDS: Mapping[str, Place] = {
+_ANY = ArgumentPlace(ALL)
+_KINDS: Mapping[str, ArgumentPlace] = {
     "any": _ANY,
-    "constant": Place(ALL, is_constant=True),
+    "constant": ArgumentPlace(ALL, is_constant=True),
     "atom": _place(_ATOMS),
     "text": _place(_ATOMS, STRING),
     "hashed": _place(f"{_ATOMS} ARRAY STRUCT"),
@@ -266,7 +268,7 @@ ucase upper url_decode url_encode
 """
 
 
-def _read(line: str) -> tuple[str, tuple[Place, ...], bool]:
+def _read(line: str) -> tuple[str, tuple[ArgumentPlace, ...], bool]:
     name, *kinds = line.removesuffix("…").split()
     return name, tuple(_KINDS[kind] for kind in kinds), line.endswith("…")
 
@@ -276,7 +278,7 @@ _TEXT = frozenset(_OF_ONE_TEXT.split())
 
 
 @lru_cache(maxsize=256)
-def places(name: str, count: int) -> tuple[Place, ...]:
+def places(name: str, count: int) -> tuple[ArgumentPlace, ...]:
     """Return the places of a call of *count* arguments; fewer where the others take everything."""
     if count == 1 and name in _TEXT:
         return (attrs.evolve(_ANY, wanted=STRING),)
