@@ -46,8 +46,14 @@ def main():
         spark.sql(f"CREATE SCHEMA IF NOT EXISTS {name.split('.')[0]}")
         spark.sql(f"CREATE TABLE IF NOT EXISTS {name} USING delta LOCATION '{folder}'")
     print("ready", flush=True)
+
+    def run(program):
+        # each thread of Python has one of Java, where Delta asks for the session that is active
+        spark._jvm.org.apache.spark.sql.SparkSession.setActiveSession(spark._jsparkSession)
+        runpy.run_path(program)
+
     with ThreadPoolExecutor(len(plan["programs"])) as running:
-        list(running.map(runpy.run_path, plan["programs"]))
+        list(running.map(run, plan["programs"]))
 
 
 if __name__ == "__main__":
