@@ -4,6 +4,7 @@ Sensors: tasks that wait for statements, runs, tables, rows and files.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
@@ -51,11 +52,11 @@ class LakewireSensor(BaseSensorOperator):
         self.warehouse_id = warehouse_id
         self.deferrable = deferrable
 
+    @abstractmethod
     def arguments(self) -> dict[str, Any]:
         """
         Return the arguments of the condition, plain JSON.
         """
-        raise NotImplementedError
 
     def poke(self, context: Any) -> PokeReturnValue:
         """

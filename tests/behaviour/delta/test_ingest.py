@@ -294,7 +294,7 @@ def test_what_was_acknowledged_outlives_the_program(workspace, home, table, way)
 
 
 def test_a_forked_child_has_no_stream(table):
-    """The threads and connections of a stream stay with the process that opened it; a child is told so."""
+    """The threads and connections of a stream stay with the process that opened it; a child gets an error."""
     with table.ingest(way="warehouse", seconds=3600) as stream:
         stream.append([{"id": 1}])
         child = os.fork()

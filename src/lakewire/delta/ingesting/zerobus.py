@@ -1,7 +1,7 @@
 """
 Rows that go to the Zerobus service, by Databricks' package for it, which sends again what a lost connection lost.
 
-Source: https://docs.databricks.com/ingestion/zerobus-overview and https://pypi.org/project/databricks-zerobus-ingest-sdk
+Source: https://docs.databricks.com/ingestion/zerobus-overview and https://github.com/databricks/zerobus-sdk
 """
 
 from __future__ import annotations
