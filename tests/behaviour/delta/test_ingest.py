@@ -299,11 +299,14 @@ def test_a_forked_child_has_no_stream(table):
         stream.append([{"id": 1}])
         child = os.fork()
         if not child:
+            code = 1
             try:
-                stream.append([{"id": 2}])
-            except errors.IngestError as error:
-                os._exit(0 if "process" in str(error) else 1)
-            os._exit(2)
+                for call in (lambda: stream.append([{"id": 2}]), stream.close):
+                    with pytest.raises(errors.IngestError, match="process"):
+                        call()
+                code = 0
+            finally:
+                os._exit(code)
         assert 0 == os.waitpid(child, 0)[1]
 
     assert [1] == ids(table)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -19,6 +19,8 @@ from lakewire.rows import Columns, Rows
 from lakewire.threads import fill
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pyarrow as pa
 
     from lakewire.delta.sending.services import Services
@@ -155,7 +157,7 @@ class AppendSink:
         with self._changed:
             return [given.rows.table for given in (*self._writing.items, *self._waiting.items)]
 
-    def _wait_while(self, condition: Any, deadline: Deadline) -> None:
+    def _wait_while(self, condition: Callable[[], bool], deadline: Deadline) -> None:
         while self._failure is None and condition():
             deadline.check(f"{self._name}: rows of the stream wait to be written")
             self._changed.wait(deadline.remaining())

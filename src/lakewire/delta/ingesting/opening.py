@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from lakewire.delta.ingesting.appends import AppendSink, CommitBounds
 from lakewire.delta.ingesting.stream import IngestStream
-from lakewire.delta.writing.fitting import known_schema
+from lakewire.delta.sending.hints import explaining
 from lakewire.errors import InvalidArgumentError
 from lakewire.observability import log
 from lakewire.schema.types import VARIANT, OtherType, walk
@@ -42,11 +42,10 @@ def open_stream(
     check_choice("way", way, ("auto", "zerobus", "warehouse"))
     _check(bounds)
     deadline = services.deadline(timeout)
-    schema = known_schema(services, name, deadline)
-    endpoint = services.config.zerobus_endpoint
-    reason = "it was asked for" if way == "warehouse" else ""
-    if not reason:
-        reason = _why_not(name, schema, endpoint) or _why_not_this(services.info_of(name, deadline))
+    with explaining(services, name, deadline, writes=True):
+        info = services.info_of(name, deadline)
+    schema, endpoint = services.remember(name, info), services.config.zerobus_endpoint
+    reason = "it was asked for" if way == "warehouse" else _why_not(name, schema, endpoint) or _why_not_this(info)
     if reason and way == "zerobus":
         raise InvalidArgumentError(f"way: 'zerobus' is not open to {name}: {reason}")
     if reason:

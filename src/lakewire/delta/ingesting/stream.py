@@ -154,6 +154,7 @@ class IngestStream:
         """
         if not self._is_open:
             return
+        self._check_open()  # in a child, whoever held a lock of the sink may be gone
         try:
             self.flush()
         finally:
@@ -166,7 +167,7 @@ class IngestStream:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if error is None or os.getpid() != self._process:
+        if error is None:
             self.close()
             return
         try:  # what was given before the block failed is stored, too

@@ -71,9 +71,16 @@ class Services:
             TableNotFoundError: There is no such table, or the caller may not see it.
         """
         with _named_as_sql_does():
-            schema = _schema(self.catalog.with_deadline(deadline).tables.get(table.sql()))
+            info = self.catalog.with_deadline(deadline).tables.get(table.sql())
+        return self.remember(table, info)
+
+    def remember(self, table: TableName, info: TableInfo) -> TableSchema:
+        """
+        Keep and return the columns of a table that was asked for.
+        """
         if len(self._schemas) >= _REMEMBERED:
             self._schemas.clear()
+        schema = _schema(info)
         self._schemas[table] = (self.sql.clock.monotonic(), self.sql.definitions, schema)
         return schema
 
