@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from lakewire.auth import AuthProvider, Given, SignIn
 from lakewire.config import Config, SignInSettings
-from lakewire.errors import ConfigError
+from lakewire.errors import ConfigError, InvalidArgumentError
 from lakewire.exits import Cancelable, cancel_on_exit
 from lakewire.forks import FORK_WAITS, lazily
 from lakewire.http import CircuitBreaker, Guards, Pool, RateLimiter, RetryPolicy, TokenWire, Transport
-from lakewire.observability import Hook, Hooks
+from lakewire.observability import Hook, Observer, Observers
 
 if TYPE_CHECKING:
     from lakewire.catalog import CatalogClient
@@ -136,10 +136,9 @@ class DatabricksClient:
     ) -> None:
         """Build what the services stand on. Opens nothing."""
         self.config = config
-        hooks = Hooks([on_call] if on_call else [])
-        guards = Guards(limiter=RateLimiter(limits), breaker=breaker, hooks=hooks)
+        guards = Guards(limiter=RateLimiter(limits), breaker=breaker, observers=Observers(on_call))
         pool = Pool(config)
-        self.auth = auth or SignIn(config, TokenWire(pool, retry))
+        self.auth = auth or SignIn(config, TokenWire(pool, retry, guards.observers))
         credential = self.auth if isinstance(self.auth, SignIn) else Given(self.auth)
         transport = Transport(config, credential, pool, guards=guards)
         self._transport = transport.with_options(retry=retry)
@@ -300,10 +299,34 @@ class DatabricksClient:
         """
         return cancel_on_exit(*work)
 
+    def observe(self, *observers: Observer) -> Self:
+        """
+        Let metrics and traces listen to the work of this client and its clones, from now on.
+
+        What an observer raises is logged once, counted, and breaks nothing.
+
+        Args:
+            observers: Such as ``PrometheusMetrics()`` and ``StatsdMetrics()`` of ``lakewire.metrics``,
+                ``OpenTelemetryTraces()`` of ``lakewire.traces``, or an ``Observer`` of your own. One may observe
+                several clients.
+
+        Returns:
+            This client.
+
+        Raises:
+            InvalidArgumentError: One of them is no observer.
+        """
+        for observer in observers:
+            if not isinstance(observer, Observer):  # pyright: ignore[reportUnnecessaryIsInstance]
+                raise InvalidArgumentError(f"observers: {observer!r} is given; accepted is an Observer")
+        for observer in observers:
+            self._transport.observers.add(observer)
+        return self
+
     @property
     def hook_failures(self) -> int:
         """
-        How often ``on_call`` raised, in this client and its clones.
+        How often ``on_call`` or an observer raised, in this client and its clones.
         """
         return self._transport.hook_failures
 

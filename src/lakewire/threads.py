@@ -7,6 +7,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextvars import copy_context
 from typing import TypeVar
 
 __all__ = ["begin", "fill"]
@@ -20,7 +21,8 @@ def begin(run: Callable[[], T], name: str) -> Future[T]:
     """
     future: Future[T] = Future()
     try:
-        threading.Thread(target=fill, args=(future, run), name=name, daemon=True).start()
+        inside = copy_context()  # of spans, and what else the application keeps for the caller
+        threading.Thread(target=inside.run, args=(fill, future, run), name=name, daemon=True).start()
     except RuntimeError:
         fill(future, run)
     return future

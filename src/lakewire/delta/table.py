@@ -12,7 +12,7 @@ import attrs
 from lakewire.delta.merging.keys import On, keys_of, on_of, renamed
 from lakewire.delta.merging.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, Staging, UpsertOptions, WriteOptions, WriteSchemaMode
-from lakewire.delta.sending.results import MergeResult, WriteProgress, WriteResult
+from lakewire.delta.sending.results import MergeResult, WriteProgress, WriteResult, noted
 from lakewire.delta.statements.bindings import parameters_of
 from lakewire.delta.writing.loading import LoadedTable
 from lakewire.delta.writing.plans import SCHEMA_MODES, WritePlan
@@ -119,20 +119,23 @@ class DeltaTable(LoadedTable, ChangedTable):
             partition=partition,
             parameters=parameters,
         )
-        with writing(
-            self.services,
-            self.name,
-            data,
-            plan,
-            dry_run=dry_run,
-            columns=columns,
-            cast=cast,
-            staging=staging,
-            batch_id=batch_id,
-            on_progress=on_progress,
-            timeout=timeout,
-        ) as ready:
-            return ready.run(dry_run=dry_run)
+        with (
+            self.services.work("write", self.name, dry_run=dry_run) as work,
+            writing(
+                self.services,
+                self.name,
+                data,
+                plan,
+                dry_run=dry_run,
+                columns=columns,
+                cast=cast,
+                staging=staging,
+                batch_id=batch_id,
+                on_progress=on_progress,
+                timeout=timeout,
+            ) as ready,
+        ):
+            return noted(work, ready.run(dry_run=dry_run))
 
     def merge(
         self,
@@ -229,8 +232,11 @@ class DeltaTable(LoadedTable, ChangedTable):
         builder = self.merge(data, on, deduplicate=deduplicate, columns=columns, cast=cast)
         builder = builder.upserting(delete_missing=delete_missing)
         builder = builder.with_schema_evolution() if schema_mode == "evolve" else builder
-        with builder.ready(timeout=timeout, allow_empty=allow_empty, dry_run=dry_run) as ready:
-            return ready.run(dry_run=dry_run)
+        with (
+            self.services.work("upsert", self.name, dry_run=dry_run) as work,
+            builder.ready(timeout=timeout, allow_empty=allow_empty, dry_run=dry_run) as ready,
+        ):
+            return noted(work, ready.run(dry_run=dry_run))
 
     def ingest(
         self,

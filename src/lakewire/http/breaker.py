@@ -74,6 +74,13 @@ class CircuitBreaker:
             circuit.probed_until = now + _PROBE_S
             return True
 
+    def state(self, host: str) -> str:
+        """
+        Return ``open`` while calls to a host fail at once, or one of them probes it; else ``closed``.
+        """
+        circuit = self._circuits.get(host)
+        return "open" if circuit is not None and circuit.failures >= self._limit else "closed"
+
     def leave(self, host: str, *, probe: bool, failed: bool | None) -> None:
         """
         Count the outcome of a call that passed; None says nothing about the host.

@@ -22,7 +22,7 @@ from lakewire.http.limiter import RateLimiter
 from lakewire.http.quota import RetryQuota
 from lakewire.http.retry import Reach, RetryPolicy
 from lakewire.http.timing import Timing
-from lakewire.observability import CallRecord, Hooks, log
+from lakewire.observability import UNOBSERVED, CallRecord, Observers, Work, log
 from lakewire_runtime import Effect, Operation
 from lakewire_runtime.deadline import Clock, Deadline
 from lakewire_runtime.errors import StopReason
@@ -45,7 +45,7 @@ class Guards:
     quota: RetryQuota = attrs.field(factory=RetryQuota)
     limiter: RateLimiter = attrs.field(factory=RateLimiter)
     breaker: CircuitBreaker | None = None
-    hooks: Hooks = attrs.field(factory=Hooks)
+    observers: Observers = attrs.field(factory=Observers)
     known_hosts: set[str] = attrs.field(factory=set)
 
 
@@ -123,9 +123,12 @@ class Call:
         self._in_doubt = False  # an earlier attempt may have run
         self._probe = self._responded = False
         self._status = self._received = 0
+        self._statuses: list[int] = []  # of the requests before the last
         self._request_id = ""
+        self._work: Work = UNOBSERVED
 
     def __enter__(self) -> Self:
+        self._work = self._guards.observers.call(self.operation, self.host)
         return self
 
     def __exit__(
@@ -138,8 +141,8 @@ class Call:
             self._guards.quota.give_back(self._taken)
         if self._guards.breaker is not None:
             self._guards.breaker.leave(self.host, probe=self._probe, failed=_host_failed(final))
-        if self._guards.hooks:
-            self._guards.hooks.call(self._record(final))
+        if self._work is not UNOBSERVED:
+            self._work.end(final, self._record(final))
         return self._error is not None
 
     def take_error(self) -> LakewireError:
@@ -207,6 +210,13 @@ class Call:
             self._timing.note(kind, dns=attempt.dns_s, connect=attempt.connect_s)
 
     @property
+    def headers(self) -> Mapping[str, str]:
+        """
+        The headers that observers add to each request.
+        """
+        return self._work.headers
+
+    @property
     def is_host_known(self) -> bool:
         """
         Whether the host has responded before.
@@ -244,6 +254,7 @@ class Call:
             wait_s=round(wait, 3),
         )
         self._retry = [(failure.reason, wait)]
+        self._statuses.append(self._last_status)
         return wait
 
     def _may_refresh(self, failure: Failure) -> bool:
@@ -347,15 +358,22 @@ class Call:
             gave_up=self._gave_up or ("deadline" if failure else ""),  # the pause would have passed it
         )
 
+    @property
+    def _last_status(self) -> int:
+        return self._status if self._responded else 0
+
     def _record(self, error: BaseException | None) -> CallRecord:
+        breaker = self._guards.breaker
         return CallRecord(
             operation=self.operation.name,
             host=self.host,
             status=self._status,
+            statuses=(*self._statuses, self._last_status)[: self.attempts],
             attempts=self.attempts,
             outcome="ok" if error is None else getattr(error, "outcome", "unknown"),
             error="" if error is None else type(error).__name__,
             request_id=self._request_id,
+            breaker="" if breaker is None else breaker.state(self.host),
             sent_bytes=self.content.size,
             received_bytes=self._received,
             elapsed_s=self._timing.elapsed_s,

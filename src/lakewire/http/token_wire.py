@@ -18,6 +18,7 @@ from lakewire.http.body import read_bytes
 from lakewire.http.failures import LINK_ERRORS, AttemptFailed, Failure, broken_link
 from lakewire.http.pool import DIRECT, USER_AGENT, Pool
 from lakewire.http.retry import Reach, RetryPolicy
+from lakewire.observability import Observers
 from lakewire_runtime.deadline import Deadline
 from lakewire_runtime.retrying import retrying
 
@@ -34,11 +35,13 @@ class TokenWire:
     Args:
         pool: The connections.
         policy: Pace and bound of retries; the deadline of the call bounds them as well.
+        observers: Who listens to each request as ``databricks.auth.token``.
     """
 
-    def __init__(self, pool: Pool, policy: RetryPolicy | None = None) -> None:
+    def __init__(self, pool: Pool, policy: RetryPolicy | None = None, observers: Observers | None = None) -> None:
         self._pool = pool
         self._policy = policy or RetryPolicy()
+        self._observers = Observers() if observers is None else observers
 
     def __call__(
         self,
@@ -56,21 +59,22 @@ class TokenWire:
         Raises:
             AuthError: No response within the deadline; the reason is named, no secret is.
         """
-        sent = {"User-Agent": USER_AGENT, "Accept": "application/json", **(headers or {})}
-        if body is not None:
-            sent["Content-Length"] = str(len(body.encode()))
-        is_secret = isinstance(url, Masked)
-        try:
-            for attempt in retrying(deadline, self._next_wait):
-                with attempt:
-                    data = body.encode if body else bytes  # encoded in the call: no local of a traceback holds it
-                    request = Request(method, url, sent, data(), attempt=Attempt(deadline), is_secret=is_secret)
-                    return self._sent(request, DIRECT if direct else "")
-        except AttemptFailed as error:
-            failure = error.failure
-        else:
-            raise AssertionError  # retrying ends with a return or an error
-        raise failure.error()  # here, where what requests raised is no longer its context
+        with self._observers.work("databricks.auth.token", _place(url)):
+            sent = {"User-Agent": USER_AGENT, "Accept": "application/json", **(headers or {})}
+            if body is not None:
+                sent["Content-Length"] = str(len(body.encode()))
+            is_secret = isinstance(url, Masked)
+            try:
+                for attempt in retrying(deadline, self._next_wait):
+                    with attempt:
+                        data = body.encode if body else bytes  # encoded in the call: no local of a traceback holds it
+                        request = Request(method, url, sent, data(), attempt=Attempt(deadline), is_secret=is_secret)
+                        return self._sent(request, DIRECT if direct else "")
+            except AttemptFailed as error:
+                failure = error.failure
+            else:
+                raise AssertionError  # retrying ends with a return or an error
+            raise failure.error()  # here, where what requests raised is no longer its context
 
     def _next_wait(self, error: Exception, attempt: int) -> float | None:
         """Return the seconds until the next attempt, None if there is none: the retry rule of token requests."""
@@ -95,3 +99,9 @@ class TokenWire:
             message = f"the token endpoint {place} responded {reply.status}"
             failure = Failure(kind=AuthError, message=message, reach=Reach.MAYBE, throttled=reply.status == 429)
         raise AttemptFailed(failure)
+
+
+def _place(url: str) -> str:
+    """Return scheme and host; the rest may be a secret."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"

@@ -24,6 +24,7 @@ from lakewire.http.links import check_link, link_headers
 from lakewire.http.pool import USER_AGENT, Pool
 from lakewire.http.retry import RetryPolicy
 from lakewire.http.token_wire import TokenWire
+from lakewire.observability import Observers, Work
 from lakewire_runtime import Effect, Operation, decode, encode_query
 from lakewire_runtime.deadline import Clock, Deadline
 from lakewire_runtime.retrying import retrying
@@ -67,9 +68,26 @@ class Transport:
     @property
     def hook_failures(self) -> int:
         """
-        How often one of the hooks raised.
+        How often one of the observers raised.
         """
-        return self._guards.hooks.failures
+        return self.observers.failures
+
+    @property
+    def observers(self) -> Observers:
+        """
+        Who listens to the work of the client.
+        """
+        return self._guards.observers
+
+    def work(self, name: str, *, is_current: bool = True) -> Work:
+        """
+        Begin a piece of work that calls are made for: ``with sender.work("databricks.sql.execute") as work: …``.
+
+        Args:
+            name: What observers know it by.
+            is_current: Calls of this thread belong to it, until it ends.
+        """
+        return self._guards.observers.work(name, self.config.host, is_current=is_current)
 
     def with_deadline(
         self,
@@ -130,8 +148,8 @@ class Transport:
         connections are closed at the end of the ``with`` block.
         """
         self.pool.check_open()
-        pool, guards = Pool(self.config), Guards(hooks=self._guards.hooks)
-        credential = self._credential.separate(TokenWire(pool, self.options.policy))
+        pool, guards = Pool(self.config), Guards(observers=self.observers)
+        credential = self._credential.separate(TokenWire(pool, self.options.policy, self.observers))
         with closing(Transport(self.config, credential, pool, guards=guards, options=self.options)) as clone:
             yield clone
 
@@ -251,6 +269,7 @@ class Transport:
             **here,
             **call.sign(),
             **call.content.headers,
+            **call.headers,
             **self.options.headers,
         }
 

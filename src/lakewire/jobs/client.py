@@ -20,7 +20,7 @@ from lakewire.jobs.specs.settings import JobSettings
 from lakewire.jobs.specs.task_settings import as_tasks, checked_tasks, task_settings
 from lakewire.jobs.specs.task_types import TaskType
 from lakewire.jobs.specs.tasks import Task
-from lakewire.jobs.starting import check_function, started_run
+from lakewire.jobs.starting import check_function, note_tasks, started_run
 from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_runtime import encode
 from lakewire_runtime.accepts import check
@@ -99,7 +99,10 @@ class JobsClient:
         body = with_extra(fields, extra, JobsAPI.submit)
         token = IdempotencyToken.of_call(idempotency_token)
         check_function(on_submitted)
-        started = self._api.submit(**body, idempotency_token=token.text)
+        with self._sender.work("databricks.job.submit") as work:
+            note_tasks(work, body)
+            started = self._api.submit(**body, idempotency_token=token.text)
+            work["run_id"] = started.run_id
         return started_run(self._sender, started.run_id, token, on_submitted)
 
     def run_now(
@@ -139,7 +142,10 @@ class JobsClient:
         token = IdempotencyToken.of_call(idempotency_token)
         check_function(on_submitted)
         body["job_id"] = self.find(name=job_id) if isinstance(job_id, str) else check_id(job_id, "job_id")
-        started = self._api.run_now(**body, idempotency_token=token.text)
+        with self._sender.work("databricks.job.submit") as work:
+            work["job_type"], work["job_id"] = "job", body["job_id"]
+            started = self._api.run_now(**body, idempotency_token=token.text)
+            work["run_id"] = started.run_id
         return started_run(self._sender, started.run_id, token, on_submitted)
 
     def attach(self, run_id: int) -> Run:

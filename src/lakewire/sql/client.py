@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from lakewire.config import Config
 from lakewire.errors import InvalidArgumentError
 from lakewire.http import Deadline, Transport
+from lakewire.observability import Work
 from lakewire.reporting import reporter
 from lakewire.sql.arguments import check_type
 from lakewire.sql.failures import retry_once
@@ -21,7 +22,7 @@ from lakewire.sql.marker import Marker, tagged_statement
 from lakewire.sql.parameters import Parameters
 from lakewire.sql.progress import OnProgress, Watch, bar
 from lakewire.sql.query import QueryBuilder, started
-from lakewire.sql.request import Form, StatementOptions, defines, request_of
+from lakewire.sql.request import Form, StatementOptions, defines, note_statement, request_of
 from lakewire.sql.result import Result
 from lakewire.sql.script import parts_of, reported, script_text
 from lakewire.sql.statement import Expression, Statement
@@ -126,19 +127,21 @@ class SqlClient:
         request = self._request(statement, parameters, options, deadline)
         wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
-        for attempt in retrying(deadline, retry_once(effect)):
-            with attempt:
-                marker = Marker(self._sender, request["warehouse_id"])
-                with marker:
-                    response = api.execute_statement(**marker.tagged(request), wait_timeout=wait)
-                handle = self._handle(response, request, effect, report)
-                if has_ended(response):
-                    return handle.finish(response, timeout=deadline.seconds)
-                self._awaited[handle.statement_id] = handle
-                try:
-                    return handle.wait(deadline)
-                finally:
-                    del self._awaited[handle.statement_id]
+        with self._sender.work("databricks.sql.execute") as work:
+            note_statement(work, request)
+            for attempt in retrying(deadline, retry_once(effect)):
+                with attempt:
+                    marker = Marker(self._sender, request["warehouse_id"])
+                    with marker:
+                        response = api.execute_statement(**marker.tagged(request), wait_timeout=wait)
+                    handle = self._handle(response, request, effect, report, work=work)
+                    if has_ended(response):
+                        return handle.finish(response, timeout=deadline.seconds)
+                    self._awaited[handle.statement_id] = handle
+                    try:
+                        return handle.wait(deadline)
+                    finally:
+                        del self._awaited[handle.statement_id]
         raise AssertionError  # retrying ends with a return or an error
 
     def execute_script(
@@ -239,9 +242,12 @@ class SqlClient:
         request = self._request(statement, parameters, options, Deadline.of(timeout, self.clock))
         api = StatementExecutionAPI(self._sender.with_deadline(timeout))
         marker = Marker(self._sender, request["warehouse_id"], op_id)
-        with marker:
-            response = api.execute_statement(**marker.tagged(request), wait_timeout=_WRITE_WAIT)
-        return self._handle(response, request)
+        with self._sender.work("databricks.sql.submit") as work:
+            note_statement(work, request)
+            with marker:
+                response = api.execute_statement(**marker.tagged(request), wait_timeout=_WRITE_WAIT)
+            work["statement_id"] = str(response.statement_id)
+            return self._handle(response, request)
 
     def attach(self, statement_id: str) -> StatementHandle:
         """
@@ -328,11 +334,14 @@ class SqlClient:
         request: Mapping[str, Any],
         effect: Effect = Effect.ONCE,
         report: OnProgress | None = None,
+        *,
+        work: Work | None = None,
     ) -> StatementHandle:
         statement_id = str(response.statement_id)
         return StatementHandle(
             self._sender,
             statement_id,
+            work=work,
             accept_cut=request["row_limit"] is not None,
             effect=effect,
             watch=Watch(self._sender, statement_id, request["warehouse_id"], report),

@@ -19,7 +19,7 @@ from lakewire.errors import (
     one_line,
 )
 from lakewire.http import Deadline, Transport, Waiting
-from lakewire.observability import log
+from lakewire.observability import UNOBSERVED, Work, log
 from lakewire.reporting import reporter
 from lakewire.sql.failures import failed, is_applied
 from lakewire.sql.position import query_url
@@ -63,6 +63,7 @@ class StatementHandle:
         effect: Effect = Effect.ONCE,
         watch: Watch | None = None,
         text: str = "",
+        work: Work | None = None,
     ) -> None:
         self.statement_id = statement_id
         self._sender = sender
@@ -70,6 +71,9 @@ class StatementHandle:
         self._effect = effect
         self._watch = watch or Watch(sender, statement_id)
         self._text = text  # of the statement, where this process has sent it
+        self._waiting = "databricks.sql.wait" if work is None else "databricks.sql.poll"
+        self._work = work or UNOBSERVED  # that ends with the result
+        self._work["statement_id"] = statement_id
 
     def __repr__(self) -> str:
         return f"StatementHandle({self.statement_id!r})"
@@ -131,7 +135,10 @@ class StatementHandle:
         if report := reporter(on_progress, progress=progress, screen=bar):
             self._watch = self._watch.reporting(report)
         try:
-            return self.finish(self._poll(deadline), timeout=deadline.seconds)
+            with self._sender.work(self._waiting) as work:
+                work["statement_id"] = self.statement_id
+                self._work = work if self._work is UNOBSERVED else self._work
+                return self.finish(self._poll(deadline, work), timeout=deadline.seconds)
         except DeadlineExceededError as error:
             if deadline.seconds is None:  # one poll took too long
                 raise
@@ -184,16 +191,20 @@ class StatementHandle:
             )
         result = Result.of(response, self._sender, timeout=timeout, accept_cut=self._accept_cut, watch=self._watch)
         self._watch.report("succeeded", rows=(0, result.total_row_count))
+        self._work["rows"] = result.total_row_count
         return result
 
-    def _poll(self, deadline: Deadline) -> StatementResponse:
+    def _poll(self, deadline: Deadline, work: Work = UNOBSERVED) -> StatementResponse:
         waiting = Waiting(statement_id=self.statement_id, effect=self._effect)
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, polling=True, waiting=waiting))
 
         pace = poll_pace(*_POLL_S, _POLL_GROWTH)
         what = "waiting for the statement"
         with self._watch.watching() as watch:
-            return poll(lambda: self._get(api), has_ended, deadline, pace=pace, what=what, on_state=watch.polled)
+            try:
+                return poll(lambda: self._get(api), has_ended, deadline, pace=pace, what=what, on_state=watch.polled)
+            finally:
+                work["polls"], work["queued_s"] = watch.polls + 1, watch.queued_s
 
     def _get(self, api: StatementExecutionAPI) -> StatementResponse:
         try:

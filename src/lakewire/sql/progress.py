@@ -76,6 +76,8 @@ class Watch:
 
     Attributes:
         newest: The last state that was seen; None before the first.
+        polls: How often the statement was seen before its end.
+        queued_s: Seconds until it was last seen to wait for its turn.
     """
 
     def __init__(
@@ -89,6 +91,8 @@ class Watch:
         self._began_s = self._logged_s = sender.clock.monotonic()
         self._asked_s: float | None = None
         self._is_starting = False
+        self.polls = 0
+        self.queued_s = 0.0
 
     def reporting(self, on_progress: OnProgress) -> Watch:
         """
@@ -111,7 +115,9 @@ class Watch:
         Report the state in a response that is not the last.
         """
         state: State = "running"
+        self.polls += 1
         if response.status is not None and response.status.state == "PENDING":
+            self.queued_s = self._sender.clock.monotonic() - self._began_s
             state = "starting" if self._warehouse_starts() else "queued"
         self.report(state)
 

@@ -9,12 +9,13 @@ from typing import Any, Literal, TypedDict
 
 from lakewire.config import Config
 from lakewire.errors import InvalidArgumentError
+from lakewire.observability import UNOBSERVED, Work
 from lakewire.sql.arguments import check_choice, check_type
 from lakewire.sql.parameters import Parameters, bound
 from lakewire.sql.statement import Statement
 from lakewire.sql.tokens import first_words
 
-__all__ = ["Form", "StatementOptions", "defines", "request_of"]
+__all__ = ["Form", "StatementOptions", "defines", "note_statement", "request_of"]
 
 Form = Literal["arrow", "json"]
 
@@ -22,6 +23,9 @@ _MAX_STATEMENT_BYTES = 16 << 20  # https://docs.databricks.com/api/workspace/sta
 _FORMATS = {"arrow": ("EXTERNAL_LINKS", "ARROW_STREAM"), "json": ("INLINE", "JSON_ARRAY")}
 _READS = {"SELECT", "WITH", "VALUES", "DESC", "DESCRIBE", "SHOW", "EXPLAIN"}
 _ROWS_ONLY = {*_READS, "INSERT", "UPDATE", "DELETE", "MERGE", "COPY", "OPTIMIZE", "VACUUM"}
+_DEFINES = {"CREATE", "ALTER", "DROP", "UNDROP", "TRUNCATE", "REPLACE", "RESTORE", "COMMENT", "GRANT", "REVOKE"}
+_KINDS = _ROWS_ONLY | _DEFINES | {"SET", "USE", "CALL", "BEGIN", "ANALYZE", "REFRESH"}
+_SAME_KIND = {"WITH": "SELECT", "FROM": "SELECT", "DESC": "DESCRIBE"}
 
 
 class StatementOptions(TypedDict, total=False):
@@ -74,6 +78,20 @@ def defines(text: str) -> bool:
     Return whether a statement may change a table beyond its rows.
     """
     return not _ROWS_ONLY.issuperset(first_words(text, 1) or ("",))
+
+
+def note_statement(work: Work, request: Mapping[str, Any]) -> None:
+    """
+    Let observers know what is run, and where; its values are no fact.
+    """
+    if work is UNOBSERVED:
+        return
+    text: str = request["statement"]
+    word = next(iter(first_words(text, 1)), "")
+    work["kind"] = _SAME_KIND.get(word, word if word in _KINDS else "OTHER")
+    work["statement"] = text
+    for fact in ("warehouse_id", "catalog", "schema"):
+        work[fact] = request[fact]
 
 
 def _parts(statement: str | Statement, parameters: Parameters | None) -> tuple[str, Parameters]:

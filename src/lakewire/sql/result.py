@@ -75,6 +75,7 @@ class Result:
         self.truncated = manifest.truncated
         self._manifest = manifest
         self._fetch = fetch
+        self._sender = sender
         self._clock = sender.clock
         self._timeout = timeout
         self._watch = watch
@@ -309,10 +310,12 @@ class Result:
         clock = StoppableClock(self._clock)
         manifest, fetched = self._manifest, self._fetch(Deadline(self._timeout, clock), keep=keep, most=most)
         rows = size_bytes = 0
-        with self._watch.watching() as watch:
+        with self._watch.watching() as watch, self._sender.work("databricks.sql.fetch", is_current=False) as work:
+            work["statement_id"] = self.statement_id
             for number, chunk in enumerate(complete(fetched, manifest, most=most), start=1):
                 rows, size_bytes = rows + chunk.rows, size_bytes + sum(manifest.sizes_bytes[number - 1 : number])
                 watch.fetched((number, manifest.chunks), (rows, manifest.rows), size_bytes)
+                work["chunks"], work["rows"], work["bytes"] = number, rows, size_bytes
                 with clock.stopped():
                     yield chunk
 

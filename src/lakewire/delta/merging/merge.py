@@ -14,7 +14,7 @@ import attrs
 from lakewire.delta.merging.keys import check_unique, keys_of, keys_of_table, named_as
 from lakewire.delta.merging.newest import newest_of_query, newest_of_rows
 from lakewire.delta.sending.ready import Nothing, Ready
-from lakewire.delta.sending.results import MergeResult, merge_result
+from lakewire.delta.sending.results import MergeResult, merge_result, noted
 from lakewire.delta.sending.retry_rule import WriteRetryRule
 from lakewire.delta.sending.services import Services
 from lakewire.delta.statements.bindings import field_path
@@ -171,8 +171,11 @@ class MergeBuilder:
             https://docs.databricks.com/sql/language-manual/delta-merge-into
         """
         check_flags(dry_run=dry_run, allow_empty=allow_empty)
-        with self.ready(timeout=timeout, allow_empty=allow_empty, dry_run=dry_run) as ready:
-            return ready.run(dry_run=dry_run)
+        with (
+            self.services.work("merge", self.name, dry_run=dry_run) as work,
+            self.ready(timeout=timeout, allow_empty=allow_empty, dry_run=dry_run) as ready,
+        ):
+            return noted(work, ready.run(dry_run=dry_run))
 
     @contextmanager
     def ready(
@@ -241,6 +244,7 @@ class MergeBuilder:
             rule=rule,
             columns=[name for name in self._named_columns(source.columns) if len(field_path(name, schema)) < 2],
             writes=True,
+            is_part=True,
             of_data=self._names_own_columns(),
         )
 

@@ -13,7 +13,7 @@ import attrs
 from lakewire.delta.maintenance.upkeep import MaintainedTable
 from lakewire.delta.merging.keys import on_of
 from lakewire.delta.options import Scd2Options
-from lakewire.delta.sending.results import MergeResult
+from lakewire.delta.sending.results import MergeResult, noted
 from lakewire.delta.writing.queries import query_of
 from lakewire.rows import read
 from lakewire.sql.arguments import check_flags, names_of
@@ -115,7 +115,8 @@ class DimensionTable(MaintainedTable):
             is_current=is_current,
         )
         deadline = self.services.deadline(timeout)
-        if query := query_of(data):
-            return plan.of_query(query, deadline, dry_run=dry_run).run(dry_run=dry_run)
-        with plan.of_rows(read(data, columns), deadline, dry_run=dry_run) as ready:
-            return ready.run(dry_run=dry_run)
+        with self.services.work("merge_scd2", self.name, dry_run=dry_run) as work:
+            if query := query_of(data):
+                return noted(work, plan.of_query(query, deadline, dry_run=dry_run).run(dry_run=dry_run))
+            with plan.of_rows(read(data, columns), deadline, dry_run=dry_run) as ready:
+                return noted(work, ready.run(dry_run=dry_run))

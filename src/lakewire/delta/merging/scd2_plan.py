@@ -199,6 +199,7 @@ class Scd2Plan:
             deadline=deadline,
             rule=rule,
             writes=True,
+            is_part=True,
         )
 
 

@@ -10,17 +10,22 @@ from typing import Generic, Literal, TypeVar, overload
 import attrs
 
 from lakewire.delta.sending.hints import explaining
+from lakewire.delta.sending.results import noted
 from lakewire.delta.sending.retry_rule import WriteRetryRule
 from lakewire.delta.sending.services import Services
 from lakewire.http import Deadline
+from lakewire.observability import UNOBSERVED, Work
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
+from lakewire.sql.tokens import first_words
 from lakewire_runtime import Effect
 from lakewire_runtime.retrying import retrying
 
 __all__ = ["Nothing", "Ready"]
+
+_OPERATIONS = {"select": "read", "with": "read", "desc": "describe", "copy": "copy_into", "begin": "transaction"}
 
 T = TypeVar("T")
 
@@ -42,6 +47,7 @@ class Ready(Generic[T]):
         columns: Columns that it names, without those in SQL text of the user.
         writes: It writes data.
         of_data: It writes data and names no columns but those of the data.
+        is_part: It is a part of what observers know as one operation.
     """
 
     services: Services
@@ -57,6 +63,7 @@ class Ready(Generic[T]):
     columns: Sequence[str] = ()
     writes: bool = False
     of_data: bool = False
+    is_part: bool = False
 
     @overload
     def run(self) -> T: ...
@@ -71,8 +78,11 @@ class Ready(Generic[T]):
         check_flags(dry_run=dry_run)
         if dry_run:
             return [self.statement]
-        with explaining(
-            self.services, self.table, self.deadline, columns=self.columns, writes=self.writes, of_data=self.of_data
+        with (
+            self._work() as work,
+            explaining(
+                self.services, self.table, self.deadline, columns=self.columns, writes=self.writes, of_data=self.of_data
+            ),
         ):
             for attempt in retrying(self.deadline, self.rule):
                 with attempt:
@@ -81,8 +91,14 @@ class Ready(Generic[T]):
                     result = self.services.sql.execute(
                         self.statement, timeout=self.deadline, result=self.form, effect=self.effect
                     )
-                    return self.finish(result)
+                    return noted(work, self.finish(result))
         raise AssertionError  # retrying ends with a return or an error
+
+    def _work(self) -> Work:
+        if self.is_part or not self.services.sender.observers:
+            return UNOBSERVED
+        word = next(iter(first_words(self.statement.text, 1)), "").lower()
+        return self.services.work(_OPERATIONS.get(word, word), self.table)
 
 
 @attrs.frozen

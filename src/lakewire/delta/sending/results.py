@@ -5,14 +5,18 @@ What writes and merges return, as the warehouse reported it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 import attrs
 
 from lakewire.errors import IncompleteResultError
+from lakewire.observability import Work
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 
 __all__ = ["MergeResult", "WriteProgress", "WriteResult"]
+
+T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +67,17 @@ class MergeResult:
     updated: int
     deleted: int
     statement_id: str = ""
+
+
+def noted(work: Work, result: T) -> T:
+    """
+    Return what an operation returns, after its rows were noted for observers.
+    """
+    if isinstance(result, WriteResult):
+        work["rows"] = result.rows
+    elif isinstance(result, MergeResult):
+        work["rows"] = result.affected
+    return result
 
 
 def first_row(result: Result) -> Row:

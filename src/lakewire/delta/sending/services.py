@@ -17,6 +17,7 @@ from lakewire.config import Config
 from lakewire.errors import LakewireError, NotFoundError, TableNotFoundError
 from lakewire.files import FilesClient
 from lakewire.http import Deadline, Transport
+from lakewire.observability import UNOBSERVED, Work
 from lakewire.schema.delta_json import from_delta_json
 from lakewire.schema.names import SchemaName, TableName
 from lakewire.schema.table_schema import TableSchema
@@ -56,6 +57,17 @@ class Services:
         Complete and check a name of one to three parts.
         """
         return TableName.parse(name, catalog=self.config.catalog, schema=self.config.schema)
+
+    def work(self, operation: str, table: TableName | None, *, dry_run: bool = False) -> Work:
+        """
+        Begin an operation of a table, for observers: ``databricks.delta.write``. A dry run is none.
+        """
+        if dry_run or not self.sender.observers:
+            return UNOBSERVED
+        work = self.sender.work(f"databricks.delta.{operation}")
+        if table is not None:
+            work["table"] = str(table)
+        return work
 
     def deadline(self, timeout: float | Deadline | None) -> Deadline:
         """

@@ -104,9 +104,11 @@ def loaded(
         yield staged_source(rows, place.folder, [place.name(0)])
         return
     uploads = Uploads(services, place, deadline, overwrite=stage.batch_id is not None, on_progress=stage.on_progress)
-    with uploads:
-        for part in _cut(tables, rows.table.nbytes if layout is None else 0):
-            uploads.add(part)
+    with services.work("stage", table) as work:
+        with uploads:
+            for part in _cut(tables, rows.table.nbytes if layout is None else 0):
+                uploads.add(part)
+        work["rows"], work["files"], work["bytes"] = uploads.rows, len(uploads.files), uploads.size_bytes
     source = staged_source(
         layout.rows() if layout else rows,
         place.folder,

@@ -104,6 +104,13 @@ class Uploads:
         self._under_way: dict[Future[int], tuple[str, int]] = {}
         self._sent = WriteProgress(rows=0, bytes=0, parts=0)
 
+    @property
+    def size_bytes(self) -> int:
+        """
+        Size of the files that were sent.
+        """
+        return self._sent.bytes
+
     def __enter__(self) -> Self:
         return self
 

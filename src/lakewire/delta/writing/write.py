@@ -109,9 +109,13 @@ def appending(
     if not _is_of(rows, schema):
         raise SchemaMismatchError(f"{name}: its columns have changed since the rows were given")
     stage, plan = Stage(way="volume", batch_id=batch_id), WritePlan(mode="append")
-    with _loading(
-        services, name, Fitted(rows, schema), plan=plan, still_fits=still_fits, deadline=deadline, stage=stage
-    ) as ready:
+    with (
+        services.work("append", name) as work,
+        _loading(
+            services, name, Fitted(rows, schema), plan=plan, still_fits=still_fits, deadline=deadline, stage=stage
+        ) as ready,
+    ):
+        work["rows"] = rows.count
         yield ready
 
 
@@ -160,6 +164,7 @@ def _loading(
             rule=rule,
             columns=source.columns,
             writes=True,
+            is_part=True,
             of_data=plan.replace_where is None and plan.replace_on is None,
         )
 
@@ -185,6 +190,7 @@ def _of_query(
         finish=finish,
         deadline=deadline,
         writes=True,
+        is_part=True,
     )
 
 

@@ -72,11 +72,15 @@ class RunWatch:
         run_id: The run.
         clock: Measures the time.
         on_progress: Called with what has changed.
+
+    Attributes:
+        polls: How often the run was seen.
     """
 
     def __init__(self, run_id: int, clock: Clock, on_progress: OnRunProgress | None = None) -> None:
         self.run_id = run_id
         self.on_progress = on_progress
+        self.polls = 0
         self._clock = clock
         self._began_s = self._logged_s = clock.monotonic()
         self._state = ""
@@ -86,6 +90,7 @@ class RunWatch:
         """
         Report what is new in a response.
         """
+        self.polls += 1
         progress = self._compared(run)
         is_new = self._state != str(progress.state)
         self._state = str(progress.state)
@@ -109,4 +114,6 @@ class RunWatch:
         now_s = self._clock.monotonic()
         if (is_new or now_s - self._logged_s >= _LOG_S) and is_heard(logging.INFO):
             self._logged_s = now_s
-            log().info(f"the run is {progress.state}", run_id=self.run_id, elapsed_s=round(progress.elapsed_s))
+            log().info(
+                f"the run is {progress.state}", databricks_run_id=self.run_id, elapsed_s=round(progress.elapsed_s)
+            )

@@ -42,7 +42,7 @@ def repair(api: JobsAPI, run_id: int, **fields: Any) -> None:
     except LakewireError as error:
         if error.outcome != "unknown" or not _has_begun(api, run_id, latest):
             raise
-        log().info("the repair has begun, though its response was lost", run_id=run_id)
+        log().info("the repair has begun, though its response was lost", databricks_run_id=run_id)
 
 
 def _has_begun(api: JobsAPI, run_id: int, latest: int | None) -> bool:

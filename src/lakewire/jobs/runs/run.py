@@ -146,17 +146,21 @@ class Run:
         report = reporter(on_progress, progress=progress, screen=lines)
         deadline = Deadline.of(timeout, self._sender.clock)
         watch = RunWatch(self.run_id, deadline.clock, report)
-        try:
-            run = ended_run(self._sender, watch, deadline, poll_interval)
-        except LakewireError as error:
-            if deadline.remaining() != 0:
+        with self._sender.work("databricks.job.wait") as work:
+            try:
+                run = ended_run(self._sender, watch, deadline, poll_interval)
+            except LakewireError as error:
+                if deadline.remaining() != 0:
+                    raise
+                raise self._out_of_time(deadline, on_timeout) from error
+            except BaseException:
+                if cancel_on_exit:
+                    self._cancel_quietly()
                 raise
-            raise self._out_of_time(deadline, on_timeout) from error
-        except BaseException:
-            if cancel_on_exit:
-                self._cancel_quietly()
-            raise
-        return self._result(run, allow_failures=allow_failures)
+            finally:
+                work["run_id"], work["polls"] = self.run_id, watch.polls
+            work["result"], work["duration_s"] = read_state(run).result, _duration_s(run)
+            return self._result(run, allow_failures=allow_failures)
 
     def cancel(self, timeout: float = 30.0) -> None:
         """
@@ -182,7 +186,9 @@ class Run:
             run-job task the tasks of the run that it started.
         """
         check("only_failed", bool, only_failed)
-        return OutputReader(self._api, only_failed=only_failed).of_run(whole_run(self._api, self.run_id))
+        with self._sender.work("databricks.job.get_output") as work:
+            work["run_id"] = self.run_id
+            return OutputReader(self._api, only_failed=only_failed).of_run(whole_run(self._api, self.run_id))
 
     def repairs(self) -> list[models.RepairHistoryItem]:
         """
@@ -239,7 +245,7 @@ class Run:
             run_id=self.run_id,
             state=read_state(run),
             tasks={task.task_key: read_state(task) for task in latest_attempts(run.tasks or ())},
-            duration_s=(run.run_duration or run.execution_duration or 0) / 1000,
+            duration_s=_duration_s(run),
             run_page_url=run.run_page_url or "",
         )
 
@@ -262,3 +268,7 @@ class Run:
             self.cancel(_CANCEL_S)
         except LakewireError as error:
             log().warning("run not canceled", databricks_run_id=self.run_id, error=str(error))
+
+
+def _duration_s(run: models.Run) -> float:
+    return (run.run_duration or run.execution_duration or 0) / 1000
