@@ -10,12 +10,24 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from prometheus_client import CollectorRegistry
+
 from lakewire import DatabricksClient, errors
+from lakewire.metrics import PrometheusMetrics
+from lakewire.observability import CallRecord, Observers
+from lakewire.traces import OpenTelemetryTraces
 from lakewire_runtime import Operation
 from tests.support.scripted import ScriptedServer, answer
 
 READ = Operation(name="bench.read", method="GET", path="/x", returns=dict)
 RATE = 10
+RECORD = CallRecord(
+    operation="bench.read", host="https://x.test", status=200, statuses=(200,), attempts=1, outcome="ok", error="",
+    request_id="r", sent_bytes=10, received_bytes=500, elapsed_s=0.01,
+)  # fmt: skip
 
 
 def bounds() -> int:
@@ -24,6 +36,7 @@ def bounds() -> int:
         ("constructor with an unreachable host, ms", constructor() * 1000, 2.0),
         ("connections that the constructor opens", float(packets()), 0.0),
         ("requests of 1,000 calls to a server that responds 503", float(outage()), 1036.0),
+        ("metrics and traces of one call, µs CPU", observed() * 1e6, 60.0),
         ("64 threads at a limit of 10 requests/s, time / ideal time", narrow(), 2.0),
     ]
     for title, found, bound in figures:
@@ -38,6 +51,23 @@ def constructor() -> float:
         DatabricksClient(host="https://203.0.113.1", token="t")
         times.append(time.perf_counter() - started)
     return sorted(times)[25]
+
+
+def observed() -> float:
+    provider = TracerProvider()
+    provider.add_span_processor(BatchSpanProcessor(InMemorySpanExporter()))
+    observers = Observers()
+    observers.add(PrometheusMetrics(CollectorRegistry()))
+    observers.add(OpenTelemetryTraces(provider))
+    times = []
+    for _ in range(15):  # fewer calls at a time than the queue of the processor holds
+        started = time.thread_time()
+        for _ in range(100):
+            observers.call(READ, "https://x.test").end(None, RECORD)
+        times.append((time.thread_time() - started) / 100)
+        provider.force_flush()
+    provider.shutdown()
+    return min(times)
 
 
 def packets() -> int:

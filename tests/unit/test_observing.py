@@ -48,3 +48,32 @@ def test_no_key_of_the_log_is_one_of_airflow():
     """Airflow's own processors set those, and one that collides is lost or breaks the line."""
     assert len(LINES) > 20
     assert not OF_AIRFLOW & set().union(*(keys for _, keys in LINES))
+
+
+def metrics_in(text):
+    """The metrics that expressions of Prometheus name, without the parts of histograms."""
+    return {re.sub(r"_(bucket|count|sum)$", "", name) for name in re.findall(r"\bdatabricks_\w+", text)}
+
+
+@pytest.mark.parametrize("path", ["prometheus/alerts.yml", "grafana/lakewire.json"])
+def test_alerts_and_dashboard_name_metrics_that_there_are(path):
+    """None is misspelt."""
+    text = (ROOT / "docs" / "deploy" / path).read_text()
+    named = metrics_in(text)
+
+    known = {instrument.name for instrument in INSTRUMENTS}
+    assert named
+    assert named <= known
+
+
+def test_the_dashboard_shows_all_that_is_counted():
+    """But for sizes and waits of single calls, which are for looking closer."""
+    shown = metrics_in((ROOT / "docs" / "deploy" / "grafana" / "lakewire.json").read_text())
+
+    left_out = {instrument.name for instrument in INSTRUMENTS} - shown
+    assert {
+        "databricks_api_waits_seconds_total",
+        "databricks_api_sent_bytes_total",
+        "databricks_api_received_bytes_total",
+        "databricks_sql_fetch_duration_seconds",
+    } == left_out

@@ -4,6 +4,8 @@ What is known of work, under the names of the semantic conventions of OpenTeleme
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,7 +22,7 @@ def attributes(work: Observed) -> dict[str, Any]:
     if work.is_call:
         return http_attributes(work)
     is_of_data = work.name.startswith(("databricks.sql.", "databricks.delta."))
-    return db_attributes(work) if is_of_data else _server(work) | _error(work)
+    return db_attributes(work) if is_of_data else {**_server(work.host), **_error(work)}
 
 
 def http_attributes(work: Observed) -> dict[str, Any]:
@@ -30,7 +32,7 @@ def http_attributes(work: Observed) -> dict[str, Any]:
     Source:
         https://opentelemetry.io/docs/specs/semconv/http/http-spans
     """
-    made = {"http.request.method": work.facts["method"], "url.template": work.facts["path"], **_server(work)}
+    made = {"http.request.method": work.facts["method"], "url.template": work.facts["path"], **_server(work.host)}
     record = work.record
     if record is not None and record.status:
         made["http.response.status_code"] = record.status
@@ -47,7 +49,7 @@ def db_attributes(work: Observed) -> dict[str, Any]:
         https://opentelemetry.io/docs/specs/semconv/db/database-spans
     """
     facts = work.facts
-    made = {"db.system.name": "databricks", **_server(work)}
+    made = {"db.system.name": "databricks", **_server(work.host)}
     if "kind" in facts:
         made["db.operation.name"] = made["db.query.summary"] = facts["kind"]
     if facts.get("catalog"):
@@ -61,10 +63,11 @@ def db_attributes(work: Observed) -> dict[str, Any]:
     return made | _error(work)
 
 
-def _server(work: Observed) -> dict[str, Any]:
-    parts = urlsplit(work.host)
+@lru_cache(maxsize=64)
+def _server(host: str) -> Mapping[str, Any]:
+    parts = urlsplit(host)
     port = parts.port or (80 if parts.scheme == "http" else 443)
-    return {"server.address": parts.hostname or work.host, "server.port": port}
+    return {"server.address": parts.hostname or host, "server.port": port}
 
 
 def _error(work: Observed) -> dict[str, Any]:
