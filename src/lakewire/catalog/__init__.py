@@ -4,7 +4,17 @@ Unity Catalog: catalogs, schemas, tables and volumes as objects, not their conte
 
 from lakewire.catalog.client import CatalogClient
 from lakewire.catalog.containers import Catalogs, Schemas
+from lakewire.catalog.grants import EffectiveGrant, GrantChanges, Grants
 from lakewire.catalog.tables import Tables
 from lakewire.catalog.volumes import Volumes
 
-__all__ = ["CatalogClient", "Catalogs", "Schemas", "Tables", "Volumes"]
+__all__ = [
+    "CatalogClient",
+    "Catalogs",
+    "EffectiveGrant",
+    "GrantChanges",
+    "Grants",
+    "Schemas",
+    "Tables",
+    "Volumes",
+]

@@ -1,5 +1,5 @@
 """
-Unity Catalog: the four kinds of objects, each at its own attribute.
+Unity Catalog: the four kinds of objects, each at its own attribute, and privileges on them.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakewire.catalog.containers import Catalogs, Schemas
+from lakewire.catalog.grants import Grants
 from lakewire.catalog.tables import Tables
 from lakewire.catalog.volumes import Volumes
 
@@ -26,6 +27,7 @@ class CatalogClient:
         schemas: Schemas of a catalog.
         tables: Tables and views of a schema.
         volumes: Volumes of a schema.
+        grants: Privileges on objects of all kinds.
     """
 
     def __init__(self, sender: Transport, config: Config) -> None:
@@ -33,6 +35,7 @@ class CatalogClient:
         self.schemas = Schemas(sender, config)
         self.tables = Tables(sender, config)
         self.volumes = Volumes(sender, config)
+        self.grants = Grants(sender)
         self._sender = sender
         self._config = config
 

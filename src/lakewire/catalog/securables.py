@@ -1,0 +1,114 @@
+"""
+Names of objects with privileges, and of the privileges, checked before anything is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import attrs
+
+from lakewire.errors import InvalidArgumentError, listing
+from lakewire.schema.names import check_object_name, split_name
+from lakewire.schema.nearest import nearest
+from lakewire_api.catalog.models import Privilege
+
+__all__ = ["Securable", "as_word", "as_words", "privileges_of"]
+
+# https://docs.databricks.com/api/workspace/grants/get: kind to the number of parts of a full name
+_PARTS: Mapping[str, int] = MappingProxyType(
+    {
+        "catalog": 1, "schema": 2, "table": 3, "volume": 3, "function": 3, "model": 3,
+        "metastore": 1, "connection": 1, "credential": 1, "storage_credential": 1, "external_location": 1, "share": 1,
+    }
+)  # fmt: skip
+_BY_PARTS = {1: "catalog", 2: "schema", 3: "table"}
+_ALIASES = {"view": "table", "registered_model": "model"}
+_OF_API = {"model": "function"}  # registered models are functions to it
+
+
+@attrs.frozen
+class Securable:
+    """
+    An object on which privileges are granted.
+
+    Attributes:
+        kind: ``catalog``, ``schema``, ``table``, …
+        full_name: All parts of its name, with dots.
+    """
+
+    kind: str
+    full_name: str
+
+    @classmethod
+    def parse(cls, name: object, kind: str | None) -> Securable:
+        """
+        Check a name; without a kind, one part is a catalog, two are a schema, three a table or view.
+
+        Raises:
+            InvalidArgumentError: There is no such kind.
+            InvalidNameError: The name has another number of parts, or is none.
+        """
+        parts = split_name(str(name), "name")
+        given = _BY_PARTS.get(len(parts), "table") if kind is None else kind
+        known = _ALIASES.get(given, given) if isinstance(given, str) else given  # pyright: ignore[reportUnnecessaryIsInstance]
+        if known not in _PARTS:
+            raise InvalidArgumentError(f"kind: {given!r} is not known{_hint(str(given), _PARTS)}")
+        if len(parts) != _PARTS[known]:
+            raise InvalidArgumentError(
+                f"name: {str(name)!r} has {len(parts)} parts; accepted for a {known} is {_PARTS[known]}"
+            )
+        return cls(known, ".".join(check_object_name(part, "name") for part in parts))
+
+    @property
+    def api_kind(self) -> str:
+        """
+        The kind as the API has it in its paths.
+        """
+        return _OF_API.get(self.kind, self.kind)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.full_name}"
+
+
+_PRIVILEGES = [privilege.value for privilege in Privilege]
+
+
+def privileges_of(given: str | Sequence[str], argument: str = "privileges") -> list[str]:
+    """
+    Return privileges as the API spells them: ``"use schema"`` is ``USE_SCHEMA``.
+
+    Raises:
+        InvalidArgumentError: There is none of such a name; those that are spelled like it are named.
+    """
+    names = [given] if isinstance(given, str) else list(given)
+    if not names:
+        raise InvalidArgumentError(f"{argument}: is empty; accepted are privileges such as 'SELECT'")
+    return [_privilege(name, argument) for name in names]
+
+
+def as_word(privilege: object) -> str:
+    """
+    Return a privilege as SQL and the documentation spell it.
+    """
+    return str(privilege).replace("_", " ")
+
+
+def as_words(privileges: Sequence[object] | None) -> tuple[str, ...]:
+    """
+    Return privileges likewise, sorted.
+    """
+    return tuple(sorted(map(as_word, privileges or ())))
+
+
+def _privilege(name: object, argument: str) -> str:
+    word = name.strip().upper().replace(" ", "_") if isinstance(name, str) else ""
+    if word not in _PRIVILEGES:
+        raise InvalidArgumentError(f"{argument}: there is no privilege {name!r}{_hint(word, _PRIVILEGES)}")
+    return word
+
+
+def _hint(name: str, known: Mapping[str, int] | Sequence[str]) -> str:
+    close = [repr(as_word(each)) for each in nearest(name, known)] if name else []
+    return f"; did you mean {listing(close)}?" if close else f"; accepted are {', '.join(map(as_word, known))}"
