@@ -35,6 +35,7 @@ LAYERS = {
     "jobs": 5,
     "catalog": 5,
     "files": 5,
+    "secrets": 5,
     "delta": 6,
     "streaming": 7,
     "local": 7,

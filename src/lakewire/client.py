@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lakewire.delta import DeltaClient
     from lakewire.files import FilesClient
     from lakewire.jobs import JobsClient
+    from lakewire.secrets import SecretsClient
     from lakewire.sql import SqlClient
     from lakewire.streaming import StreamingClient
     from lakewire_api import AccountApi, WorkspaceApi
@@ -243,6 +244,15 @@ class DatabricksClient:
         from lakewire.files import FilesClient
 
         return FilesClient(self._transport)
+
+    @lazily
+    def secrets(self) -> SecretsClient:
+        """
+        Secrets in scopes.
+        """
+        from lakewire.secrets import SecretsClient
+
+        return SecretsClient(self._transport)
 
     @lazily
     def api(self) -> WorkspaceApi:

@@ -1,7 +1,8 @@
-"""Any object as any argument of jobs, files and the catalog: it works, or a typed error says what is accepted."""
+"""Any object as any argument of jobs, files, secrets, the catalog: it works, or a typed error says what is accepted."""
 
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 
 import attrs
 import pytest
@@ -108,6 +109,32 @@ CALLS = {
     "volumes.update": (lambda client: client.catalog.volumes.update, {"name": "v"}, [
         "name", "new_name", "comment", "owner",
     ]),
+    "grants.get": (lambda client: client.catalog.grants.get, {"name": "a"}, ["name", "kind", "principal"]),
+    "grants.effective": (lambda client: client.catalog.grants.effective, {"name": "a"}, [
+        "name", "kind", "principal",
+    ]),
+    "grants.ensure": (lambda client: client.catalog.grants.ensure, {"name": "a", "wanted": {}}, [
+        "name", "wanted", "kind", "prune", "dry_run",
+    ]),
+    "grants.grant": (lambda client: partial(granting, client.catalog.grants.grant), {}, [
+        "name", "principal", "privilege",
+    ]),
+    "grants.revoke": (lambda client: partial(granting, client.catalog.grants.revoke), {}, ["principal", "privilege"]),
+    "create_scope": (lambda client: client.secrets.create_scope, {"scope": "s"}, ["scope", "if_not_exists"]),
+    "delete_scope": (lambda client: client.secrets.delete_scope, {"scope": "s"}, ["scope", "missing_ok"]),
+    "secrets.put": (lambda client: client.secrets.put, {"scope": "s", "key": "k", "value": "v"}, [
+        "scope", "key", "value",
+    ]),
+    "secrets.get": (lambda client: client.secrets.get, {"scope": "s", "key": "k"}, ["scope", "key"]),
+    "secrets.list": (lambda client: client.secrets.list, {"scope": "s"}, ["scope", "limit"]),
+    "secrets.delete": (lambda client: client.secrets.delete, {"scope": "s", "key": "k"}, [
+        "scope", "key", "missing_ok",
+    ]),
+    "secrets.grant": (lambda client: client.secrets.grant, {"scope": "s", "principal": "p", "permission": "READ"}, [
+        "scope", "principal", "permission",
+    ]),
+    "secrets.revoke": (lambda client: client.secrets.revoke, {"scope": "s", "principal": "p"}, ["scope", "principal"]),
+    "permissions": (lambda client: client.secrets.permissions, {}, ["scope"]),
     **{
         f"{kind}.{verb}": (lambda c, kind=kind, verb=verb: getattr(getattr(c.catalog, kind), verb), {}, ["name"])
         for kind in ("catalogs", "schemas", "tables", "volumes")
@@ -126,6 +153,13 @@ CALLS = {
         for kind in ("catalogs", "schemas")
     },
 }  # fmt: skip
+
+
+def granting(call, name="a", principal="p", privilege="SELECT"):
+    """Grant or revoke one privilege."""
+    call(name, principal, privilege)
+
+
 CASES = [(name, argument) for name, (_, _, arguments) in CALLS.items() for argument in arguments]
 
 

@@ -13,6 +13,7 @@ from lakewire.catalog.securables import Securable, as_word, as_words, privileges
 from lakewire.errors import InvalidArgumentError
 from lakewire_api.catalog.api.grants import GrantsAPI
 from lakewire_runtime.accepts import check
+from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     from lakewire.http import Transport
@@ -154,7 +155,7 @@ class Grants:
         Source:
             https://docs.databricks.com/api/workspace/grants/update
         """
-        self._update(Securable.parse(name, kind), {principal: (privileges_of(privileges), [])})
+        self._update(Securable.parse(name, kind), [(principal, privileges_of(privileges), [])])
 
     def revoke(self, name: str, principal: str, *privileges: str, kind: str | None = None) -> None:
         """
@@ -162,7 +163,7 @@ class Grants:
 
         What is inherited stays: ``effective`` says where it comes from.
         """
-        self._update(Securable.parse(name, kind), {principal: ([], privileges_of(privileges))})
+        self._update(Securable.parse(name, kind), [(principal, [], privileges_of(privileges))])
 
     def ensure(
         self,
@@ -190,6 +191,9 @@ class Grants:
             InvalidArgumentError: There is no such privilege. Nothing was sent.
             NotFoundError: There is no such object or principal. Nothing was changed.
         """
+        if wanted is None:  # pyright: ignore[reportUnnecessaryComparison]  # with prune it would revoke everything
+            raise InvalidArgumentError("wanted: None; accepted is {'principal': ['SELECT']}")
+        check("wanted", Mapping[str, str | Sequence[str]], wanted)
         check("prune", bool, prune)
         check("dry_run", bool, dry_run)
         of = Securable.parse(name, kind)
@@ -203,22 +207,24 @@ class Grants:
             if what != has.get(who, set())
         }
         if changes and not dry_run:
-            self._update(of, changes)
+            self._update(of, [(who, added, removed) for who, (added, removed) in changes.items()])
         return GrantChanges(
             securable=of,
             granted={who: as_words(added) for who, (added, _) in changes.items() if added},
             revoked={who: as_words(removed) for who, (_, removed) in changes.items() if removed},
         )
 
-    def _update(self, of: Securable, changes: Mapping[str, tuple[Sequence[str], Sequence[str]]]) -> None:
+    def _update(self, of: Securable, changes: Sequence[tuple[str, Sequence[str], Sequence[str]]]) -> None:
         listed = [
             {"principal": _principal(who), **({"add": added} if added else {}), **({"remove": gone} if gone else {})}
-            for who, (added, gone) in changes.items()
+            for who, added, gone in changes
         ]
         self._api.update(of.api_kind, of.full_name, changes=listed)
 
 
 def _principal(given: str | None) -> str | None:
     if given is not None and not (isinstance(given, str) and given.strip()):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidArgumentError(f"principal: {given!r}; accepted is the name of a user, group or service principal")
+        raise InvalidArgumentError(
+            f"principal: {shown(given)}; accepted is the name of a user, group or service principal"
+        )
     return given

@@ -13,6 +13,8 @@ from lakewire.errors import InvalidArgumentError, listing
 from lakewire.schema.names import check_object_name, split_name
 from lakewire.schema.nearest import nearest
 from lakewire_api.catalog.models import Privilege
+from lakewire_runtime.accepts import check
+from lakewire_runtime.text import shown
 
 __all__ = ["Securable", "as_word", "as_words", "privileges_of"]
 
@@ -42,7 +44,7 @@ class Securable:
     full_name: str
 
     @classmethod
-    def parse(cls, name: object, kind: str | None) -> Securable:
+    def parse(cls, name: str, kind: str | None) -> Securable:
         """
         Check a name; without a kind, one part is a catalog, two are a schema, three a table or view.
 
@@ -50,14 +52,15 @@ class Securable:
             InvalidArgumentError: There is no such kind.
             InvalidNameError: The name has another number of parts, or is none.
         """
-        parts = split_name(str(name), "name")
+        check("kind", str | None, kind)
+        parts = split_name(name, "name")
         given = _BY_PARTS.get(len(parts), "table") if kind is None else kind
-        known = _ALIASES.get(given, given) if isinstance(given, str) else given  # pyright: ignore[reportUnnecessaryIsInstance]
+        known = _ALIASES.get(given, given)
         if known not in _PARTS:
-            raise InvalidArgumentError(f"kind: {given!r} is not known{_hint(str(given), _PARTS)}")
+            raise InvalidArgumentError(f"kind: {shown(given)} is not known{_hint(given, _PARTS)}")
         if len(parts) != _PARTS[known]:
             raise InvalidArgumentError(
-                f"name: {str(name)!r} has {len(parts)} parts; accepted for a {known} is {_PARTS[known]}"
+                f"name: {shown(name)} has {len(parts)} parts; accepted for a {known} is {_PARTS[known]}"
             )
         return cls(known, ".".join(check_object_name(part, "name") for part in parts))
 
@@ -105,7 +108,7 @@ def as_words(privileges: Sequence[object] | None) -> tuple[str, ...]:
 def _privilege(name: object, argument: str) -> str:
     word = name.strip().upper().replace(" ", "_") if isinstance(name, str) else ""
     if word not in _PRIVILEGES:
-        raise InvalidArgumentError(f"{argument}: there is no privilege {name!r}{_hint(word, _PRIVILEGES)}")
+        raise InvalidArgumentError(f"{argument}: there is no privilege {shown(name)}{_hint(word, _PRIVILEGES)}")
     return word
 
 

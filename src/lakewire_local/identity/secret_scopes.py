@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS secret_scope (name TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS secret_acl (
+    scope TEXT NOT NULL, principal TEXT NOT NULL, permission TEXT NOT NULL, PRIMARY KEY (scope, principal)
+);
 CREATE TABLE IF NOT EXISTS scoped_secret (
     scope TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, updated_at INTEGER NOT NULL, PRIMARY KEY (scope, key)
 );
@@ -43,7 +46,8 @@ class SecretScopes:
     def drop(self, scope: str) -> None:
         """Delete a scope with its secrets."""
         self._need(scope)
-        self._file.run("DELETE FROM scoped_secret WHERE scope = ?", scope)
+        for table in ("scoped_secret", "secret_acl"):
+            self._file.run(f"DELETE FROM {table} WHERE scope = ?", scope)
         self._file.run("DELETE FROM secret_scope WHERE name = ?", scope)
 
     def put(self, scope: str, key: str, value: bytes) -> None:
@@ -74,6 +78,31 @@ class SecretScopes:
         if not self._file.run("DELETE FROM scoped_secret WHERE scope = ? AND key = ? RETURNING key", scope, key):
             raise _missing(scope, key)
 
+    def allow(self, scope: str, principal: str, permission: str) -> None:
+        """Give a principal a permission in the place of what it has."""
+        self._need(scope)
+        self._file.run("INSERT OR REPLACE INTO secret_acl VALUES (?, ?, ?)", scope, principal, permission)
+
+    def disallow(self, scope: str, principal: str) -> None:
+        """Take the permission of a principal away."""
+        self._need(scope)
+        gone = "DELETE FROM secret_acl WHERE scope = ? AND principal = ? RETURNING principal"
+        if not self._file.run(gone, scope, principal):
+            raise _no_permission(scope, principal)
+
+    def permissions(self, scope: str) -> dict[str, str]:
+        """Return the principals that have a permission, and which."""
+        self._need(scope)
+        rows = self._file.run("SELECT principal, permission FROM secret_acl WHERE scope = ? ORDER BY principal", scope)
+        return {row["principal"]: row["permission"] for row in rows}
+
+    def permission(self, scope: str, principal: str) -> str:
+        """Return the permission of a principal."""
+        found = self.permissions(scope).get(principal)
+        if found is None:
+            raise _no_permission(scope, principal)
+        return found
+
     def _exists(self, scope: str) -> bool:
         return bool(self._file.run("SELECT 1 FROM secret_scope WHERE name = ?", scope))
 
@@ -89,3 +118,7 @@ def _missing(scope: str, key: str) -> LocalError:
 def _check_name(what: str, name: str) -> None:
     if not _NAME.fullmatch(name):
         raise invalid_parameter(f"{what}: {name!r} is not accepted; accepted are 1 to 128 of letters, digits, -_.@")
+
+
+def _no_permission(scope: str, principal: str) -> LocalError:
+    return LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Failed to get secret acl for {principal} for scope {scope}!")

@@ -20,7 +20,6 @@ UNSERVED = [
     ("POST", "/api/2.0/sql/warehouses/0123456789abcdef/edit", "warehouses"),
     ("POST", "/api/2.1/unity-catalog/connections", "connections"),
     ("GET", "/api/2.1/unity-catalog/shares", "shares"),
-    ("GET", "/api/2.0/secrets/acls/list", "secrets"),
     ("POST", "/api/2.0/dbfs/put", "dbfs"),
     ("GET", "/api/2.0/repos/7", "repos"),
     ("GET", "/api/2.0/pipelines/p/updates", "pipelines"),

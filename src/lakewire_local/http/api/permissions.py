@@ -44,7 +44,7 @@ def get_effective(call: Call) -> dict[str, Any]:
 def update(call: Call) -> dict[str, Any]:
     """Grant and revoke, all at once, and list the grants on the object."""
     (kind, on), grants = _chain(call)[0], call.workspace.metastore.grants
-    changes = [_change(kind, Arguments(change)) for change in call.arguments.values.get("changes") or ()]
+    changes = [_change(kind, Arguments(change)) for change in call.arguments.items("changes")]
     for principal, added, removed in changes:
         grants.take(on.id, principal, removed)
         grants.add(on.id, principal, added)

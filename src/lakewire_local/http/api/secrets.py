@@ -1,5 +1,5 @@
 """
-Secrets: ``/api/2.0/secrets``. Access lists are not kept: there is one user.
+Secrets: ``/api/2.0/secrets``. Permissions are kept and shown; nothing is refused for want of one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def create_scope(call: Call) -> None:
     """Make a scope, of the workspace's own secrets."""
     call.arguments.choice("scope_backend_type", ("DATABRICKS",), "DATABRICKS")
-    call.workspace.identity.secrets.create(call.arguments.need("scope"))
+    scope, secrets = call.arguments.need("scope"), call.workspace.identity.secrets
+    secrets.create(scope)
+    secrets.allow(scope, call.arguments.text("initial_manage_principal") or call.user, "MANAGE")
 
 
 def list_scopes(call: Call) -> dict[str, Any]:
@@ -62,6 +64,31 @@ def delete(call: Call) -> None:
     call.workspace.identity.secrets.delete(call.arguments.need("scope"), call.arguments.need("key"))
 
 
+def put_acl(call: Call) -> None:
+    """Give a principal a permission."""
+    arguments = call.arguments
+    permission = arguments.choice("permission", ("READ", "WRITE", "MANAGE"), "")
+    call.workspace.identity.secrets.allow(arguments.need("scope"), arguments.need("principal"), permission)
+
+
+def delete_acl(call: Call) -> None:
+    """Take the permission of a principal away."""
+    call.workspace.identity.secrets.disallow(call.arguments.need("scope"), call.arguments.need("principal"))
+
+
+def get_acl(call: Call) -> dict[str, Any]:
+    """Return the permission of a principal."""
+    principal = call.arguments.need("principal")
+    permission = call.workspace.identity.secrets.permission(call.arguments.need("scope"), principal)
+    return {"principal": principal, "permission": permission}
+
+
+def list_acls(call: Call) -> dict[str, Any]:
+    """List who has a permission on a scope."""
+    found = call.workspace.identity.secrets.permissions(call.arguments.need("scope"))
+    return {"items": [{"principal": who, "permission": what} for who, what in found.items()]} if found else {}
+
+
 def _decoded(text: str) -> bytes:
     try:
         return base64.b64decode(text, validate=True)
@@ -79,5 +106,9 @@ ROUTES = [
         ("get", get, "GET"),
         ("list", list_all, "GET"),
         ("delete", delete, "POST"),
+        ("acls/put", put_acl, "POST"),
+        ("acls/get", get_acl, "GET"),
+        ("acls/list", list_acls, "GET"),
+        ("acls/delete", delete_acl, "POST"),
     )
 ]
