@@ -4,7 +4,7 @@ Who may do what: privileges on objects of Unity Catalog, granted, revoked and co
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -168,7 +168,7 @@ class Grants:
     def ensure(
         self,
         name: str,
-        wanted: Mapping[str, str | Sequence[str]],
+        wanted: Mapping[str, str | Collection[str]],
         *,
         kind: str | None = None,
         prune: bool = False,
@@ -191,13 +191,12 @@ class Grants:
             InvalidArgumentError: There is no such privilege. Nothing was sent.
             NotFoundError: There is no such object or principal. Nothing was changed.
         """
-        if wanted is None:  # pyright: ignore[reportUnnecessaryComparison]  # with prune it would revoke everything
-            raise InvalidArgumentError("wanted: None; accepted is {'principal': ['SELECT']}")
-        check("wanted", Mapping[str, str | Sequence[str]], wanted)
+        if not isinstance(wanted, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidArgumentError(f"wanted: {shown(wanted)}; accepted is {{'principal': ['SELECT']}}")
         check("prune", bool, prune)
         check("dry_run", bool, dry_run)
         of = Securable.parse(name, kind)
-        checked = {_principal(who) or "": set(privileges_of(what) if what else []) for who, what in wanted.items()}
+        checked = {_principal(who) or "": set(privileges_of(what, may_be_none=True)) for who, what in wanted.items()}
         there = self._api.get(of.api_kind, of.full_name).privilege_assignments or ()
         has = {str(each.principal): set(map(str, each.privileges or ())) for each in there}
         meant = checked if not prune else {who: set[str]() for who in has} | checked

@@ -4,7 +4,7 @@ Names of objects with privileges, and of the privileges, checked before anything
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 import attrs
@@ -78,17 +78,17 @@ class Securable:
 _PRIVILEGES = [privilege.value for privilege in Privilege]
 
 
-def privileges_of(given: str | Sequence[str], argument: str = "privileges") -> list[str]:
+def privileges_of(given: str | Collection[str], *, may_be_none: bool = False) -> list[str]:
     """
     Return privileges as the API spells them: ``"use schema"`` is ``USE_SCHEMA``.
 
     Raises:
         InvalidArgumentError: There is none of such a name; those that are spelled like it are named.
     """
-    names = [given] if isinstance(given, str) else list(given)
-    if not names:
-        raise InvalidArgumentError(f"{argument}: is empty; accepted are privileges such as 'SELECT'")
-    return [_privilege(name, argument) for name in names]
+    names = [given] if isinstance(given, str) else given
+    if not isinstance(names, list | tuple | set | frozenset) or not (names or may_be_none):
+        raise InvalidArgumentError(f"privileges: {shown(given)}; accepted are some such as ['SELECT', 'MODIFY']")
+    return [_privilege(name) for name in names]
 
 
 def as_word(privilege: object) -> str:
@@ -105,10 +105,10 @@ def as_words(privileges: Sequence[object] | None) -> tuple[str, ...]:
     return tuple(sorted(map(as_word, privileges or ())))
 
 
-def _privilege(name: object, argument: str) -> str:
+def _privilege(name: object) -> str:
     word = name.strip().upper().replace(" ", "_") if isinstance(name, str) else ""
     if word not in _PRIVILEGES:
-        raise InvalidArgumentError(f"{argument}: there is no privilege {shown(name)}{_hint(word, _PRIVILEGES)}")
+        raise InvalidArgumentError(f"privileges: there is no {shown(name)}{_hint(word, _PRIVILEGES)}")
     return word
 
 

@@ -144,15 +144,15 @@ def test_an_object_that_is_not_there_is_an_error(grants):
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda g: g.grant("acl.s.t", "a", "SELCT"), "no privilege 'SELCT'; did you mean 'SELECT'"),
-        (lambda g: g.grant("acl.s.t", "a"), "privileges: is empty"),
-        (lambda g: g.grant("acl.s.t", "a", 7), "no privilege 7; accepted are ACCESS"),
+        (lambda g: g.grant("acl.s.t", "a", "SELCT"), "there is no 'SELCT'; did you mean 'SELECT'"),
+        (lambda g: g.grant("acl.s.t", "a"), r"privileges: \(\); accepted are some"),
+        (lambda g: g.grant("acl.s.t", "a", 7), "there is no 7; accepted are ACCESS"),
         (lambda g: g.grant("acl.s.t", " ", "SELECT"), "principal: ' '"),
         (lambda g: g.ensure("acl", {"": "SELECT"}), "principal: ''"),
         (lambda g: g.get("acl.s.t", kind="tabel"), "kind: 'tabel' is not known; did you mean 'table'"),
         (lambda g: g.get("acl.s", kind="volume"), "'acl.s' has 2 parts; accepted for a volume is 3"),
         (lambda g: g.get("a.b.c.d"), "has 4 parts"),
-        (lambda g: g.get("acl", kind=7), "kind: 7 is not known"),
+        (lambda g: g.get("acl", kind=7), "kind: expected text"),
         (lambda g: g.ensure("acl", {}, prune="yes"), "prune"),
     ],
 )
