@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from lakewire_local.engine.profile import EngineProfile
 
 T = TypeVar("T")
+_NO_MEMORY = "Failed to allocate: the engine had more memory than it may have"
 _CANCELED = "interrupted"
 # Spark says "4.0.5 " and the hash of its commit, Sail its number alone.
 _SPARK = re.compile(r"\d+\.\d+\.\d+\S* [0-9a-f]{40}")
@@ -231,15 +232,25 @@ class Engine:
 
         *action* must have no effect that outlives the process.
         """
-        for attempt in retrying(Deadline(None), self._wait_of):
-            with attempt:
-                return action()
+        try:
+            for attempt in retrying(Deadline(None), self._wait_of):
+                with attempt:
+                    return action()
+        except EngineGoneError:
+            if self._has_no_memory:
+                raise EngineError(_NO_MEMORY) from None
+            raise
         raise AssertionError  # retrying ends with a return or an error
+
+    @property
+    def _has_no_memory(self) -> bool:
+        """Whether the process has ended as it had too much memory: it would do so again."""
+        return self._process is not None and self._process.ran_out_of_memory
 
     def _wait_of(self, error: Exception, attempt: int) -> float | None:
         """Return that the first attempt is retried at once, if it failed with the engine's process."""
         if isinstance(error, EngineGoneError):
-            is_lost = self._process is not None and self._process.has_ended()
+            is_lost = self._process is not None and self._process.has_ended() and not self._has_no_memory
         else:
             is_lost = isinstance(error, EngineError) and self.profile.has_lost_session(error)
         return 0.0 if is_lost and attempt == 1 else None

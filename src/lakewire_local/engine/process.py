@@ -51,6 +51,11 @@ class EngineProcess(ABC):
         return f"exit code {exit_code}"
 
     @property
+    def ran_out_of_memory(self) -> bool:
+        """Return whether the process has ended because of that, as far as it is known."""
+        return False
+
+    @property
     def pid(self) -> int | None:
         """Return the process id; None before the first start."""
         return self._process.pid if self._process else None

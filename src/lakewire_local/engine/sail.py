@@ -14,6 +14,8 @@ from lakewire_local.engine.process import EngineProcess
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_MEMORY = "LAKEWIRE_SAIL_MEMORY_GB"  # of the process; twice the pool below
+_OUT_OF_MEMORY = 53  # the exit code of sail_main.py for it
 _PROGRAM = Path(__file__).with_name("sail_main.py")
 _SETTINGS = {
     # A cross join never yields its thread; with one thread for each core two of them stop everything.
@@ -32,6 +34,11 @@ _SETTINGS = {
 class SailProcess(EngineProcess):
     """Own one Sail process; it is up after a second."""
 
+    @property
+    def ran_out_of_memory(self) -> bool:
+        """Return whether the process has ended itself, as it had more memory than it may have."""
+        return self._process is not None and self._process.poll() == _OUT_OF_MEMORY
+
     def command(self) -> tuple[Sequence[str], Mapping[str, str]]:
         """Return the program with its arguments, and its environment."""
-        return [sys.executable, "-I", str(_PROGRAM)], os.environ | _SETTINGS
+        return [sys.executable, "-I", str(_PROGRAM)], {_MEMORY: "8"} | os.environ | _SETTINGS

@@ -60,6 +60,21 @@ def test_a_crash_costs_nothing(own):
     assert 1 == own.delta("t").version()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is not known there")
+def test_a_statement_that_takes_too_much_memory_is_ended(tmp_path, monkeypatch):
+    """What a function makes of one row is in no pool of the engine; the next statement works."""
+    monkeypatch.setenv("LAKEWIRE_SAIL_MEMORY_GB", "0.6")
+    metastore, engine = Metastore(tmp_path), Engine.start()
+    sql = Sql(SqlRunner(metastore, engine), metastore, "default")
+    sql("CREATE TABLE t AS SELECT 100000000 AS n")
+
+    with pytest.raises(LocalError, match="OUT_OF_MEMORY"):
+        sql("SELECT max(length(repeat('x', n)) + length(repeat('y', n)) + length(repeat(repeat('z', 10), n))) FROM t")
+    assert [(1,)] == sql("SELECT 1")
+    engine.close()
+    metastore.close()
+
+
 def test_any_server_of_spark_connect_takes_the_engine_s_place(tmp_path):
     """Statements run on a server that somebody else started, and closing leaves it running."""
     process, metastore = SailProcess(), Metastore(tmp_path)
