@@ -109,6 +109,8 @@ CALLS = {
     "volumes.update": (lambda client: client.catalog.volumes.update, {"name": "v"}, [
         "name", "new_name", "comment", "owner",
     ]),
+    "walk": (lambda client: client.catalog.walk, {}, ["name"]),
+    "delete_schema": (lambda client: client.catalog.schemas.delete, {"name": "s"}, ["name", "cascade", "missing_ok"]),
     "grants.get": (lambda client: client.catalog.grants.get, {"name": "a"}, ["name", "kind", "principal"]),
     "grants.effective": (lambda client: client.catalog.grants.effective, {"name": "a"}, [
         "name", "kind", "principal",

@@ -7,9 +7,11 @@ from lakewire.catalog.containers import Catalogs, Schemas
 from lakewire.catalog.grants import EffectiveGrant, GrantChanges, Grants
 from lakewire.catalog.tables import Tables
 from lakewire.catalog.volumes import Volumes
+from lakewire.catalog.walking import CatalogEntry
 
 __all__ = [
     "CatalogClient",
+    "CatalogEntry",
     "Catalogs",
     "EffectiveGrant",
     "GrantChanges",

@@ -5,10 +5,12 @@ What the kinds of Unity Catalog objects have in common.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from lakewire.errors import InvalidNameError, NotFoundError
+from lakewire.errors import AlreadyExistsError, InvalidNameError, NotFoundError
 from lakewire.schema.names import SchemaName, check_object_name, split_name
+from lakewire_runtime.accepts import check
 
 if TYPE_CHECKING:
     from lakewire.config import Config
@@ -46,6 +48,25 @@ class Collection(ABC, Generic[InfoT]):
         except NotFoundError:
             return False
         return True
+
+    def _create(self, name: str, create: Callable[[], InfoT], *, if_not_exists: bool) -> InfoT:
+        """Return what *create* makes, or with *if_not_exists* what is there."""
+        check("if_not_exists", bool, if_not_exists)
+        try:
+            return create()
+        except AlreadyExistsError:
+            if not if_not_exists:
+                raise
+        return self.get(name)
+
+    def _delete(self, delete: Callable[[], None], *, missing_ok: bool) -> None:
+        """Delete an object; with *missing_ok* there may be none."""
+        check("missing_ok", bool, missing_ok)
+        try:
+            delete()
+        except NotFoundError:
+            if not missing_ok:
+                raise
 
     def _schema(self, name: str | None) -> SchemaName:
         """Return the name of a schema; None means the client's."""

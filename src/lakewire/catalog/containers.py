@@ -4,6 +4,7 @@ Catalogs and schemas: the first two parts of a three-part name, which can be cre
 
 from __future__ import annotations
 
+import warnings
 from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any, Protocol, TypeVar
@@ -14,6 +15,7 @@ from lakewire_api.catalog.api.catalogs import CatalogsAPI
 from lakewire_api.catalog.api.schemas import SchemasAPI
 from lakewire_api.catalog.models import CatalogInfo, SchemaInfo
 from lakewire_runtime import Pages
+from lakewire_runtime.accepts import check
 
 __all__ = ["Catalogs", "Schemas"]
 
@@ -57,6 +59,7 @@ class _Containers(Collection[InfoT]):
         comment: str | None = None,
         properties: Mapping[str, str] | None = None,
         storage_root: str | None = None,
+        if_not_exists: bool = False,
     ) -> InfoT:
         """
         Create an object, and return it.
@@ -67,13 +70,15 @@ class _Containers(Collection[InfoT]):
             properties: Free keys and values.
             storage_root: Where managed tables live, as in ``s3://bucket/path``. Default: as in the metastore, or in
                 the catalog.
+            if_not_exists: Return one that is there, as it is. One more request then.
 
         Raises:
-            AlreadyExistsError: There is one of that name.
+            AlreadyExistsError: There is one of that name, and *if_not_exists* is False.
             NotFoundError: There is no such catalog.
         """
         own_name_first = reversed(self._parts(name))
-        return self._api.create(*own_name_first, comment=comment, properties=properties, storage_root=storage_root)
+        fields = {"comment": comment, "properties": properties, "storage_root": storage_root}
+        return self._create(name, lambda: self._api.create(*own_name_first, **fields), if_not_exists=if_not_exists)
 
     def update(
         self,
@@ -105,19 +110,26 @@ class _Containers(Collection[InfoT]):
             properties=properties,
         )
 
-    def delete(self, name: str, *, force: bool = False) -> None:
+    def delete(self, name: str, *, cascade: bool = False, missing_ok: bool = False, force: bool | None = None) -> None:
         """
         Delete an object.
 
         Args:
             name: ``catalog``; of a schema, ``schema`` or ``catalog.schema``.
-            force: Delete it with everything in it. Default: refuse one that is not empty.
+            cascade: Delete it with everything in it. Default: refuse one that is not empty.
+            missing_ok: Whether there may be none.
+            force: Deprecated name of *cascade*.
 
         Raises:
-            NotFoundError: There is none of that name.
+            NotFoundError: There is none of that name, and *missing_ok* is False.
             BadRequestError: It is not empty.
         """
-        self._api.delete(self._full_name(name), force=None if force is False else force)
+        if force is not None:
+            warnings.warn("delete(force=…) is now delete(cascade=…)", DeprecationWarning, stacklevel=2)
+            cascade = force
+        check("cascade", bool, cascade)
+        full_name = self._full_name(name)
+        self._delete(lambda: self._api.delete(full_name, force=cascade or None), missing_ok=missing_ok)
 
     def _full_name(self, name: str) -> str:
         return ".".join(self._parts(name))

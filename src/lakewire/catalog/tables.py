@@ -103,14 +103,19 @@ class Tables(Collection[TableInfo]):
         """
         TablesAPI(self._sender).update(self._parse(name).full_name, owner=owner)
 
-    def delete(self, name: str) -> None:
+    def delete(self, name: str, *, missing_ok: bool = False) -> None:
         """
         Drop a table or view; the files of a managed table with it.
 
+        Args:
+            name: One to three parts.
+            missing_ok: Whether there may be none.
+
         Raises:
-            NotFoundError: There is none of that name.
+            NotFoundError: There is none of that name, and *missing_ok* is False.
         """
-        TablesAPI(self._sender).delete(self._parse(name).full_name)
+        full_name = self._parse(name).full_name
+        self._delete(lambda: TablesAPI(self._sender).delete(full_name), missing_ok=missing_ok)
 
     def _parse(self, name: str) -> TableName:
         return TableName.parse(name, catalog=self._config.catalog, schema=self._config.schema)

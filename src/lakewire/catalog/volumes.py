@@ -4,6 +4,7 @@ Volumes: folders for files, governed like tables.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal
 
 from lakewire.catalog.collection import Collection, one_part
@@ -54,6 +55,7 @@ class Volumes(Collection[VolumeInfo]):
         volume_type: Literal["MANAGED", "EXTERNAL"] = "MANAGED",
         storage_location: str | None = None,
         comment: str | None = None,
+        if_not_exists: bool = False,
     ) -> VolumeInfo:
         """
         Create a volume.
@@ -63,17 +65,19 @@ class Volumes(Collection[VolumeInfo]):
             volume_type: Whether Unity Catalog owns the files.
             storage_location: Of an external volume, as in ``s3://bucket/path``.
             comment: Free text.
+            if_not_exists: Return one that is there, as it is. One more request then.
 
         Raises:
             InvalidArgumentError: A location without ``"EXTERNAL"``, or the other way round. Nothing was sent.
-            AlreadyExistsError: There is one of that name.
+            AlreadyExistsError: There is one of that name, and *if_not_exists* is False.
             NotFoundError: There is no such schema.
         """
         check("volume_type", Literal["MANAGED", "EXTERNAL"], volume_type)
         if (volume_type == "EXTERNAL") != (storage_location is not None):
             raise InvalidArgumentError("storage_location: an EXTERNAL volume needs one, a MANAGED one takes none")
         parsed = self._parse(name)
-        return VolumesAPI(self._sender).create(
+        create = partial(
+            VolumesAPI(self._sender).create,
             parsed.catalog,
             parsed.schema,
             parsed.name,
@@ -81,6 +85,7 @@ class Volumes(Collection[VolumeInfo]):
             comment=comment,
             storage_location=storage_location,
         )
+        return self._create(name, create, if_not_exists=if_not_exists)
 
     def update(
         self,
@@ -109,14 +114,19 @@ class Volumes(Collection[VolumeInfo]):
             owner=owner,
         )
 
-    def delete(self, name: str) -> None:
+    def delete(self, name: str, *, missing_ok: bool = False) -> None:
         """
         Delete a volume; the files of a managed one with it.
 
+        Args:
+            name: One to three parts.
+            missing_ok: Whether there may be none.
+
         Raises:
-            NotFoundError: There is none of that name.
+            NotFoundError: There is none of that name, and *missing_ok* is False.
         """
-        VolumesAPI(self._sender).delete(self._parse(name).full_name)
+        full_name = self._parse(name).full_name
+        self._delete(lambda: VolumesAPI(self._sender).delete(full_name), missing_ok=missing_ok)
 
     def _parse(self, name: str) -> VolumeName:
         return VolumeName.parse(name, catalog=self._config.catalog, schema=self._config.schema)

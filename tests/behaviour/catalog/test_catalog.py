@@ -46,7 +46,7 @@ def test_every_name_works_for_every_kind(client, name):
     assert not catalog.tables.exists(full)
     assert not catalog.volumes.exists(full)
     catalog.schemas.delete(f"{quoted}.{quoted}")
-    catalog.catalogs.delete(quoted, force=True)
+    catalog.catalogs.delete(quoted, cascade=True)
     assert not catalog.catalogs.exists(quoted)
 
 
@@ -94,7 +94,7 @@ def test_what_is_not_empty_is_kept(home):
     with pytest.raises(errors.LakewireError):
         home.catalog.schemas.delete("full")
     assert home.catalog.volumes.exists("full.v")
-    home.catalog.schemas.delete("full", force=True)
+    home.catalog.schemas.delete("full", cascade=True)
     assert not home.catalog.schemas.exists("full")
 
 
@@ -115,3 +115,59 @@ def test_what_does_not_exist_is_not_found(client, kind):
     for call in (collection.get, collection.delete, lambda name: collection.update(name, owner="me")):
         with pytest.raises(errors.NotFoundError):
             call("nowhere")
+
+
+def test_what_is_there_may_be_created_again(home):
+    """With if_not_exists the object that is there is returned, as it is."""
+    first = home.catalog.schemas.create("again", comment="first")
+
+    assert first == home.catalog.schemas.create("again", comment="second", if_not_exists=True)
+    volume = home.catalog.volumes.create("again.v")
+    assert volume == home.catalog.volumes.create("again.v", if_not_exists=True)
+    with pytest.raises(errors.AlreadyExistsError):
+        home.catalog.volumes.create("again.v")
+    assert "main" == home.catalog.catalogs.create("main", if_not_exists=True).name
+
+
+def test_what_is_not_there_may_be_deleted(home):
+    """With missing_ok; without it that is an error, for each kind."""
+    home.catalog.catalogs.delete("nowhere", missing_ok=True)
+    home.catalog.schemas.delete("nowhere", cascade=True, missing_ok=True)
+    for kind in (home.catalog.tables, home.catalog.volumes):
+        kind.delete("nowhere", missing_ok=True)
+        with pytest.raises(errors.NotFoundError):
+            kind.delete("nowhere")
+
+
+def test_force_is_the_old_name_of_cascade(home):
+    """It still works, and warns."""
+    home.catalog.schemas.create("old")
+    home.catalog.volumes.create("old.v")
+
+    with pytest.warns(DeprecationWarning, match="cascade"):
+        home.catalog.schemas.delete("old", force=True)
+    assert not home.catalog.schemas.exists("old")
+
+
+def test_a_walk_visits_each_object_before_what_is_in_it(home):
+    """Schemas, tables, views, volumes, functions, of odd names as well; a schema alone, or everything."""
+    home.catalog.catalogs.create("`a-b`")
+    home.catalog.schemas.create("`a-b`.`c d`".replace(" ", "_"))
+    schema = "`a-b`.`c_d`"
+    home.delta.create_table(f"{schema}.t", "id BIGINT")
+    home.catalog.volumes.create(f"{schema}.v")
+    home.sql.execute(f"CREATE VIEW {schema}.w AS SELECT 1 AS x")
+    home.sql.execute(f"CREATE FUNCTION {schema}.f () RETURNS INT RETURN 1")
+
+    inside = ["schema a-b.c_d", "table a-b.c_d.t", "view a-b.c_d.w", "volume a-b.c_d.v", "function a-b.c_d.f"]
+    assert inside == [str(each) for each in home.catalog.walk(schema)]
+    whole = [str(each) for each in home.catalog.walk("`a-b`")]
+    assert ["catalog a-b", "schema a-b.c_d"] == [text for text in whole if text != "schema a-b.default"][:2]
+    assert {*whole, "catalog main"} <= {str(each) for each in home.catalog.walk()}
+    home.catalog.catalogs.delete("`a-b`", cascade=True)
+
+
+def test_a_walk_through_nothing_is_an_error(home):
+    """When it begins."""
+    with pytest.raises(errors.NotFoundError):
+        list(home.catalog.walk("nowhere"))

@@ -22,7 +22,7 @@ CALLS = [
     (lambda c: c.catalogs.update("dev", new_name="new"), "PATCH", "/catalogs/dev", {"new_name": "new"}),
     (lambda c: c.catalogs.update("dev", comment=""), "PATCH", "/catalogs/dev", {"comment": ""}),
     (lambda c: c.catalogs.delete("dev"), "DELETE", "/catalogs/dev", None),
-    (lambda c: c.catalogs.delete("dev", force=True), "DELETE", "/catalogs/dev?force=true", None),
+    (lambda c: c.catalogs.delete("dev", cascade=True), "DELETE", "/catalogs/dev?force=true", None),
     (lambda c: c.schemas.get("sales"), "GET", "/schemas/main.sales", None),
     (lambda c: c.schemas.get("dev.sales"), "GET", "/schemas/dev.sales", None),
     (
@@ -32,7 +32,7 @@ CALLS = [
         {"name": "sales", "catalog_name": "dev", "comment": "c"},
     ),
     (lambda c: c.schemas.update("sales", owner="me"), "PATCH", "/schemas/main.sales", {"owner": "me"}),
-    (lambda c: c.schemas.delete("sales", force=True), "DELETE", "/schemas/main.sales?force=true", None),
+    (lambda c: c.schemas.delete("sales", cascade=True), "DELETE", "/schemas/main.sales?force=true", None),
     (lambda c: c.grants.get("dev.sales.orders"), "GET", "/permissions/table/dev.sales.orders", None),
     (lambda c: c.grants.get("dev", principal="me"), "GET", "/permissions/catalog/dev?principal=me", None),
     (lambda c: c.grants.effective("a.b.m", kind="model"), "GET", "/effective-permissions/function/a.b.m", None),
@@ -197,7 +197,7 @@ def test_what_is_no_name_is_refused(client, server, kind, name):
         lambda c: c.tables.create("t", "id NONSENSE(", storage_location="s3://b"),
         lambda c: c.tables.create("t", 5, storage_location="s3://b"),
         lambda c: c.catalogs.list(limit=-1),
-        lambda c: c.schemas.delete("a", force="no"),
+        lambda c: c.schemas.delete("a", cascade="no"),
         lambda c: c.tables.list(columns="no"),
     ],
 )

@@ -1,0 +1,71 @@
+"""
+Everything in a catalog or a schema, one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+
+from lakewire.schema.names import quote_identifier, split_name
+from lakewire_api.catalog.api.functions import FunctionsAPI
+from lakewire_runtime.accepts import check
+
+if TYPE_CHECKING:
+    from lakewire.catalog.client import CatalogClient
+    from lakewire.http import Transport
+
+__all__ = ["CatalogEntry", "walk"]
+
+EntryKind = Literal["catalog", "schema", "table", "view", "volume", "function"]
+_SYSTEM = "information_schema"
+
+
+@attrs.frozen
+class CatalogEntry:
+    """
+    One object of Unity Catalog.
+
+    Attributes:
+        kind: ``catalog``, ``schema``, ``table``, ``view``, ``volume`` or ``function``.
+        full_name: All parts of its name, with dots.
+        info: The model of the API.
+    """
+
+    kind: EntryKind
+    full_name: str
+    info: Any = attrs.field(repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.full_name}"
+
+
+def walk(client: CatalogClient, sender: Transport, name: str | None) -> Iterator[CatalogEntry]:
+    """
+    Visit each object before what is in it; see ``CatalogClient.walk``.
+    """
+    check("name", str, name)
+    parts = () if name is None else split_name(name, "name")
+    if len(parts) == 2:  # catalog.schema
+        yield from _in_schema(client, sender, client.schemas.get(str(name)))
+        return
+    catalogs = client.catalogs.list() if name is None else [client.catalogs.get(name)]
+    for catalog in catalogs:
+        yield CatalogEntry("catalog", str(catalog.name), catalog)
+        for schema in client.schemas.list(quote_identifier(str(catalog.name))):
+            if schema.name != _SYSTEM:
+                yield from _in_schema(client, sender, schema)
+
+
+def _in_schema(client: CatalogClient, sender: Transport, schema: Any) -> Iterator[CatalogEntry]:
+    yield CatalogEntry("schema", str(schema.full_name), schema)
+    name = f"{quote_identifier(schema.catalog_name)}.{quote_identifier(schema.name)}"
+    for table in client.tables.list(name, columns=False):
+        kind: EntryKind = "view" if str(table.table_type).endswith("VIEW") else "table"
+        yield CatalogEntry(kind, str(table.full_name), table)
+    for volume in client.volumes.list(name):
+        yield CatalogEntry("volume", str(volume.full_name), volume)
+    for function in FunctionsAPI(sender).list(schema.catalog_name, schema.name):
+        yield CatalogEntry("function", str(function.full_name), function)
