@@ -125,3 +125,29 @@ def test_policies_that_cannot_be_are_refused(table):
         table.set_row_filter("missing", on="n")
     with pytest.raises(errors.SqlError):
         table.set_mask("nope", "hidden")
+
+
+def test_a_table_that_is_dropped_is_gone(home):
+    """It exists before and not after; one that is not there is an error, unless it may be missing."""
+    table = home.delta.create_table("short_lived", "id BIGINT")
+    assert table.exists()
+
+    assert [f"DROP TABLE {table.name.sql()}"] == [each.text for each in table.drop(dry_run=True)]
+    assert table.exists()
+    assert [f"DROP TABLE {table.name.sql()}"] == [each.text for each in table.drop()]
+
+    assert not table.exists()
+    with pytest.raises(errors.TableNotFoundError):
+        table.drop()
+    assert [f"DROP TABLE IF EXISTS {table.name.sql()}"] == [each.text for each in table.drop(missing_ok=True)]
+    assert not home.delta.table("nowhere.t").exists()
+
+
+def test_a_table_that_was_dropped_can_be_brought_back(home):
+    """By the one statement for it, which Databricks has and the local workspace refuses by name."""
+    table = home.delta.table("short_lived")
+
+    assert [f"UNDROP TABLE {table.name.sql()}"] == [each.text for each in table.undrop(dry_run=True)]
+    assert ["UNDROP TABLE WITH ID '6d-e'"] == [each.text for each in table.undrop(table_id="6d-e", dry_run=True)]
+    with pytest.raises(errors.SqlError, match="UNDROP"):
+        table.undrop()

@@ -11,7 +11,10 @@ import attrs
 
 from lakewire.delta.maintenance.upkeep import MaintainedTable
 from lakewire.delta.statements import alter
+from lakewire.delta.statements.repair import drop_sql, undrop_sql
+from lakewire.errors import TableNotFoundError
 from lakewire.schema.names import TableName
+from lakewire.sql.arguments import check_flags
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
 
@@ -89,6 +92,59 @@ class DescribedTable(MaintainedTable):
         new = self.services.table_name(new_name)
         statement = alter.rename_table_sql(self.name, new)
         return self.ready(statement, lambda _: attrs.evolve(self, name=new), timeout).run(dry_run=dry_run)
+
+    def exists(self, *, timeout: float | None = 600.0) -> bool:
+        """
+        Return whether there is a table or view of this name that the caller may see. One request; no warehouse.
+
+        Args:
+            timeout: Seconds, > 0; None for no bound. Default 600.
+        """
+        try:
+            self.services.info_of(self.name, self.services.deadline(timeout))
+        except TableNotFoundError:
+            return False
+        return True
+
+    def drop(
+        self, *, missing_ok: bool = False, timeout: float | None = 600.0, dry_run: bool = False
+    ) -> list[Statement]:
+        """
+        Drop the table. ``undrop`` brings a managed one back for seven days; the files of an external one stay.
+
+        Args:
+            missing_ok: Whether there may be none.
+            timeout: Seconds, > 0; None for no bound. Default 600.
+            dry_run: Return the statement instead of running it.
+
+        Raises:
+            TableNotFoundError: There is none, and *missing_ok* is False.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-drop-table
+        """
+        check_flags(missing_ok=missing_ok)
+        statement = drop_sql(self.name, if_exists=missing_ok)
+        return (self._set if missing_ok else self._drop)(statement, timeout, dry_run=dry_run)
+
+    def undrop(
+        self, *, table_id: str | None = None, timeout: float | None = 600.0, dry_run: bool = False
+    ) -> list[Statement]:
+        """
+        Bring back a table of this name that was dropped within the last seven days.
+
+        Args:
+            table_id: Its id in Unity Catalog. Default: the one that was dropped last.
+            timeout: Seconds, > 0; None for no bound. Default 600.
+            dry_run: Return the statement instead of running it.
+
+        Raises:
+            SqlError: There is none, or a table has the name by now. Nothing was changed.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-undrop-table
+        """
+        return self._drop(undrop_sql(self.name, table_id=table_id), timeout, dry_run=dry_run)
 
     def drop_feature(
         self,
