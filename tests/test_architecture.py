@@ -28,6 +28,7 @@ LAYERS = {
     "reporting": 2,
     "schema": 2,
     "traces": 2,
+    "worker": 2,
     "auth": 3,
     "rows": 3,
     "http": 4,
