@@ -5,6 +5,8 @@ UV_VERSION := 0.13.9
 UV := .venv/bin/uv
 EXTRAS := --extra local --extra pandas --extra polars
 STAMP := .venv/.ready
+LOCKED := $(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-annotate --no-emit-index-url \
+    --no-header --python-version 3.11
 
 help:  ## Show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
@@ -21,9 +23,10 @@ $(UV):
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
-lock: $(UV)  ## Update requirements-dev.txt: the newest versions that pyproject.toml allows, with their hashes
-	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-annotate --no-emit-index-url --no-header \
-	    --python-version 3.11 $(EXTRAS) --group dev pyproject.toml --output-file requirements-dev.txt
+lock: $(UV)  ## Update requirements-dev.txt and docs/deploy/*.txt: the newest allowed versions, with their hashes
+	$(LOCKED) $(EXTRAS) --group dev pyproject.toml --output-file requirements-dev.txt
+	$(LOCKED) --extra prometheus pyproject.toml --output-file docs/deploy/requirements.txt
+	$(LOCKED) --group build --output-file docs/deploy/requirements-build.txt
 
 generate: setup  ## Regenerate specs/ and generated/ from the pinned databricks-sdk
 	$(PY) -m codegen extract

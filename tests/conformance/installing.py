@@ -10,12 +10,12 @@ from pathlib import Path
 KERNEL = "databricks-sql-connector[kernel]==4.8.0"
 
 
-def installed(folder, *command):
-    """Run an installer, unless it succeeded before."""
+def installed(folder, *command, seconds=600):
+    """Run an installer in a folder of its own, unless it succeeded before."""
     done = folder / ".installed"
     if not done.exists():
         folder.mkdir(exist_ok=True)
-        process = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600, check=False)
+        process = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=seconds, check=False)
         assert process.returncode == 0, f"{folder.name} cannot be installed: {process.stdout}{process.stderr}"
         done.touch()
     return folder
