@@ -53,7 +53,10 @@ class DatabricksClient:
         zerobus_endpoint: Of the service that ``DeltaTable.ingest`` sends rows to. Default: the warehouse.
         profile: Section of the profile file.
         ca_bundle: File or folder of CA certificates. Default: ``REQUESTS_CA_BUNDLE``, else those of certifi.
-        proxy: ``http://[user:password@]name:port``. Default: ``HTTPS_PROXY`` and its kin; ``NO_PROXY`` counts always.
+        client_certificate: PEM file of the certificate that the workspace asks of its clients.
+        client_key: PEM file of its key, without a passphrase. Default: in the file of the certificate.
+        proxy: ``http://[user:password@]name:port``, or ``socks5://`` and ``socks5h://`` with ``lakewire[socks]``.
+            Default: ``HTTPS_PROXY`` and its kin; ``NO_PROXY`` counts always.
         verify_tls: False does not check certificates, and warns.
         link_hosts: The only hosts that results are fetched from, as in ``*.blob.core.windows.net``. Default: any
             public host.
@@ -88,6 +91,8 @@ class DatabricksClient:
         zerobus_endpoint: str | None = None,
         profile: str | None = None,
         ca_bundle: str | None = None,
+        client_certificate: str | None = None,
+        client_key: str | None = None,
         proxy: str | None = None,
         verify_tls: bool = True,
         link_hosts: Sequence[str] | None = None,
@@ -115,6 +120,8 @@ class DatabricksClient:
             staging_volume=staging_volume,
             zerobus_endpoint=zerobus_endpoint,
             ca_bundle=ca_bundle,
+            client_certificate=client_certificate,
+            client_key=client_key,
             proxy=proxy,
             verify_tls=verify_tls,
             link_hosts=link_hosts,

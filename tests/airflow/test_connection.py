@@ -80,6 +80,11 @@ AZURE = {"azure_tenant_id": "t", "azure_resource_id": "/subscriptions/1"}
         ({"http_path": "/sql/1.0/warehouses/abc"}, {"password": "t"}, {"warehouse_id": "abc"}),
         ({"proxies": {"https": "http://p:3128"}}, {"password": "t"}, {"proxy": "http://p:3128"}),
         ({"_tls_trusted_ca_file": "/ca", "use_sea": True}, {"password": "t"}, {"ca_bundle": "/ca"}),
+        (
+            {"_tls_client_cert_file": "/c", "_tls_client_cert_key_file": "/k"},
+            {"password": "t"},
+            {"client_certificate": "/c", "client_key": "/k"},
+        ),
         ({"catalog": "c", "schema": "s"}, {"password": "t"}, {"catalog": "c", "schema": "s"}),
     ],
 )

@@ -49,7 +49,7 @@ class ScriptedServer:
     requests for them are answered apart from the script.
     """
 
-    def __init__(self, tls=None, *, listening=True):
+    def __init__(self, tls=None, *, listening=True, address="127.0.0.1"):
         self.seen = []
         self.actions = []
         self.connections = 0
@@ -58,10 +58,10 @@ class ScriptedServer:
         self.documents = lambda _: answer(404)
         self._tls = tls
         self._lock = threading.Lock()
-        self._listener = socket.socket()
-        self._listener.bind(("127.0.0.1", 0))
+        self._listener = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+        self._listener.bind((address, 0))
         self.port = self._listener.getsockname()[1]
-        self.host = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
+        self.host = f"{'https' if tls else 'http'}://{f'[{address}]' if ':' in address else address}:{self.port}"
         if listening:
             self.listen()
 

@@ -12,6 +12,7 @@ from lakewire.http import Deadline
 from lakewire.http.attempt import Attempt
 from lakewire.http.failures import broken_link
 from lakewire.http.retry import Reach
+from lakewire.http.socks_connection import SocksRefusedError
 
 
 def wrapped(cause):
@@ -31,6 +32,11 @@ def connecting():
 def chained(error, cause):
     error.__cause__ = cause
     return error
+
+
+def socks(status):
+    """What a SOCKS proxy that does not connect makes of a request."""
+    return urllib3.exceptions.ProxyError("SOCKS", SocksRefusedError(status, "x"))
 
 
 def tunnel(status):
@@ -103,11 +109,17 @@ def test_after_the_request_was_sent(cause, kind):
         (ssl.SSLCertVerificationError(1, "x"), "SSLCertVerificationError, no TLS connection that can be trusted"),
         (
             urllib3.exceptions.ProxyError("x", resolving()),
-            "https://a.example: the name of its proxy could not be resolved (DNS)",
+            "https://a.example: the name of its proxy (proxy or HTTPS_PROXY) could not be resolved (DNS)",
         ),
         (tunnel(407), "https://a.example: OSError: the proxy wants credentials (407)"),
         (tunnel(403), "https://a.example: OSError: the proxy refused (403)"),
-        (tunnel(503), "https://a.example: OSError: no connection through the proxy"),
+        (
+            tunnel(503),
+            "https://a.example: OSError: no connection through the proxy; it is that of proxy or HTTPS_PROXY",
+        ),
+        (socks("407"), "https://a.example: SocksRefusedError: the proxy wants credentials (407)"),
+        (socks("403"), "https://a.example: SocksRefusedError: the proxy refused (403)"),
+        (socks("502"), "https://a.example: SocksRefusedError: no connection through the proxy"),
     ],
     ids=str,
 )

@@ -273,7 +273,7 @@ def test_a_407_is_the_proxys():
     """It is permanent, and nothing was sent."""
     failure = refusal(GET, 407, {}, b"")
 
-    assert "tests.get: the proxy wants credentials (407)" == failure.error().message
+    assert "tests.get: the proxy wants credentials (407); it is that of proxy or HTTPS_PROXY" == failure.error().message
     assert (errors.ProxyAuthError, Reach.FINAL, "not_sent") == (
         type(failure.error()),
         failure.reach,

@@ -140,7 +140,7 @@ def test_a_proxy_without_an_address_is_not_taken_for_the_host(scheme):
         DatabricksClient(
             host=f"{scheme}://127.0.0.1:9", token="t", proxy="http://no-such-proxy.invalid:3128", retry=QUICK
         ) as client,
-        pytest.raises(errors.ProxyError, match="the name of its proxy could not be resolved") as caught,
+        pytest.raises(errors.ProxyError, match=r"the name of its proxy .* could not be resolved") as caught,
     ):
         send(client)
     assert "not_sent" == caught.value.outcome
@@ -172,7 +172,7 @@ def test_a_malformed_proxy_is_refused(proxy):
 
 
 @pytest.mark.parametrize(
-    "proxy", ["socks5://u:canary@127.0.0.1:9", "http://", "http://u:canary@[::1", "http://p:99999"]
+    "proxy", ["socks4://u:canary@127.0.0.1:9", "http://", "http://u:canary@[::1", "http://p:99999"]
 )
 def test_a_malformed_proxy_of_the_environment_is_refused(server, monkeypatch, proxy):
     """The error names the source and does not show the value; nothing is sent, and there is no retry."""

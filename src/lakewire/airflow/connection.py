@@ -31,6 +31,8 @@ _SAME: Mapping[str, str] = {  # extras of the provider by the settings that they
     "azure_resource_id": "azure_workspace_resource_id",
     "k8s_projected_volume_token_path": "kubernetes_token_filepath",
     "_tls_trusted_ca_file": "ca_bundle",
+    "_tls_client_cert_file": "client_certificate",
+    "_tls_client_cert_key_file": "client_key",
 }
 _REFUSED: Mapping[str, str] = {
     "use_default_azure_credential": "give azure_use_msi, azure_tenant_id with an application, or auth_type azure-cli",

@@ -5,7 +5,7 @@ Settings: what they are, where they come from, which are refused, and which sign
 from lakewire.config.conditions import CLI_CACHE, KUBERNETES_TOKEN, cli_cache_keys, serving_token_file
 from lakewire.config.config import Config, Setting
 from lakewire.config.given import SignInSettings
-from lakewire.config.hosts import AZURE_CLOUDS, AzureCloud, check_proxy, is_loopback
+from lakewire.config.hosts import AZURE_CLOUDS, SOCKS, AzureCloud, check_proxy, is_loopback
 from lakewire.config.kinds import KINDS, Kind, reasons
 from lakewire.config.secrets import Masked, Secret, home
 
@@ -14,6 +14,7 @@ __all__ = [
     "CLI_CACHE",
     "KINDS",
     "KUBERNETES_TOKEN",
+    "SOCKS",
     "AzureCloud",
     "Config",
     "Kind",

@@ -84,8 +84,12 @@ class Config:
         zerobus_endpoint: ``https://<workspace id>.zerobus.<region>.…`` of the service that ``DeltaTable.ingest`` sends
             rows to. Default: none, they go through the warehouse.
         ca_bundle: File or folder of CA certificates. Default: ``REQUESTS_CA_BUNDLE``, else those of certifi.
+        client_certificate: PEM file of the certificate that the workspace asks for, and after it those of its issuers.
+            Sent to the API and to where tokens come from, never to a storage.
+        client_key: PEM file of its key, without a passphrase. Default: in the file of the certificate.
         proxy: ``http://[user:password@]name:port`` for the API, tokens and storage links, except for hosts in
-            ``NO_PROXY``. Default: ``HTTPS_PROXY`` and its kin.
+            ``NO_PROXY``; ``socks5://`` or ``socks5h://`` with ``lakewire[socks]``. Default: ``HTTPS_PROXY`` and its
+            kin.
         verify_tls: Whether certificates are checked. False lets others read the traffic, and warns.
         link_hosts: The only hosts that results are fetched from, as in ``*.blob.core.windows.net``; separated by commas
             if it is one text. Default: any public host.
@@ -141,6 +145,8 @@ class Config:
     staging_volume: str | None = setting("DATABRICKS_STAGING_VOLUME")
     zerobus_endpoint: str | None = setting("DATABRICKS_ZEROBUS_ENDPOINT")
     ca_bundle: str | None = setting()
+    client_certificate: str | None = setting("DATABRICKS_CLIENT_CERTIFICATE")
+    client_key: str | None = setting("DATABRICKS_CLIENT_KEY")
     proxy: Secret | None = setting(secret=True)
     verify_tls: bool = setting(is_flag=True, default=True)
     link_hosts: tuple[str, ...] | None = setting(converter=as_hosts)
@@ -313,6 +319,8 @@ class Config:
     def _check_rest(self) -> None:
         if self.proxy is not None and not _is_left_out(self.proxy):
             check_proxy(self.proxy.reveal(), self.source("proxy"))
+        if self.client_key and not self.client_certificate:
+            raise ConfigError(f"client_key ({self.source('client_key')}) is of no use without client_certificate")
         if self.zerobus_endpoint:
             source = f"zerobus_endpoint from {self.source('zerobus_endpoint')}"
             self._set("zerobus_endpoint", Host.parse(self.zerobus_endpoint, source).url)

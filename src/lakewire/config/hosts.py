@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from importlib.util import find_spec
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from lakewire.errors import ConfigError
 
-__all__ = ["AZURE_CLOUDS", "AzureCloud", "Host", "azure_cloud_name", "check_proxy", "cloud_of", "is_loopback"]
+__all__ = ["AZURE_CLOUDS", "SOCKS", "AzureCloud", "Host", "azure_cloud_name", "check_proxy", "cloud_of", "is_loopback"]
 
+SOCKS = ("socks5", "socks5h")
+"""Schemes of SOCKS proxies: with the second one, it is the proxy that resolves names."""
 _HOST_NAME = re.compile(r"[\w.-]+|[0-9a-f:.]+")
 _SECRET_WORDS = ("token", "secret", "password")
 _WORKSPACE_ID = re.compile(r"[\w-]{1,100}")
@@ -121,15 +124,17 @@ def check_proxy(url: str, source: str) -> None:
     Refuse what is not a proxy, without showing the password that it may hold.
 
     Raises:
-        ConfigError: It is malformed, or not an HTTP proxy, as SOCKS.
+        ConfigError: It is malformed, or speaks neither HTTP nor SOCKS 5, or SOCKS needs a package that is not here.
     """
     try:
         parts = urlsplit(url)
-        fits = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+        scheme = parts.scheme if parts.hostname and (parts.port or 1) > 0 and url.isprintable() else ""
     except ValueError:
-        fits = False
-    if not fits or not url.isprintable() or " " in url:
-        raise ConfigError(f"proxy ({source}) is malformed: give http://name:port, with its scheme")
+        scheme = ""
+    if scheme not in {"http", "https", *SOCKS} or " " in url:
+        raise ConfigError(f"proxy ({source}) is malformed: give http://name:port or socks5h://name:port")
+    if scheme in SOCKS and find_spec("socks") is None:
+        raise ConfigError(f'proxy ({source}) speaks SOCKS: pip install "lakewire[socks]"')
 
 
 def is_loopback(hostname: str) -> bool:

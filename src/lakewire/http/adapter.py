@@ -11,8 +11,9 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
+from lakewire.config import SOCKS
 from lakewire.http.attempt import Attempt
-from lakewire.http.host_pool import POOLS
+from lakewire.http.host_pool import POOLS, SOCKS_POOLS
 
 __all__ = ["Adapter", "Request"]
 
@@ -57,12 +58,12 @@ class Adapter(HTTPAdapter):
         super().init_poolmanager(*args, **kwargs)
         self.poolmanager.pool_classes_by_scheme = POOLS
 
-    def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
         """
         Prepare connections through a proxy.
         """
-        manager = super().proxy_manager_for(*args, **kwargs)
-        manager.pool_classes_by_scheme = POOLS
+        manager = super().proxy_manager_for(proxy, **kwargs)
+        manager.pool_classes_by_scheme = SOCKS_POOLS if proxy.startswith(SOCKS) else POOLS
         return manager
 
     def get_connection_with_tls_context(self, request: Any, *args: Any, **kwargs: Any) -> Any:

@@ -92,26 +92,32 @@ class _Attempted:
 
     def _new_conn(self) -> socket.socket:
         """Connect to the first address that accepts: test_many_addresses_do_not_hold_the_caller."""
-        attempt, started = self.attempt, time.monotonic()
-        try:
-            addresses = resolve(self.host, self.port, attempt.deadline)
-        finally:
-            attempt.dns_s += time.monotonic() - started
         problem = OSError("the name has no address")
-        for address in addresses:
+        for address in self._resolved(*self._next_hop()):
             try:
-                made = create_connection(
-                    (address, self.port),
-                    attempt.deadline.within(_CONNECT_S),
-                    source_address=self.source_address,
-                    socket_options=self.socket_options,
-                )
+                made = self._open(address, self.attempt.deadline.within(_CONNECT_S))
             except OSError as error:
                 problem = error
             else:
                 self._bound_handshake(made)
                 return made
         raise problem
+
+    def _next_hop(self) -> tuple[str, int]:
+        """Return host and port that are connected to."""
+        return self.host, self.port
+
+    def _resolved(self, host: str, port: int) -> list[str]:
+        attempt, started = self.attempt, time.monotonic()
+        try:
+            return resolve(host, port, attempt.deadline)
+        finally:
+            attempt.dns_s += time.monotonic() - started
+
+    def _open(self, address: str, timeout: float) -> socket.socket:
+        return create_connection(
+            (address, self.port), timeout, source_address=self.source_address, socket_options=self.socket_options
+        )
 
     def _bound_handshake(self, sock: Any) -> None:
         """Leave TLS what is left of the deadline after the connection was made."""

@@ -23,6 +23,7 @@ from lakewire import errors
 from lakewire.errors import ApiError, LakewireError, Outcome, one_line
 from lakewire.http.attempt import Attempt
 from lakewire.http.retry import Reach, parse_retry_after
+from lakewire.http.socks_connection import SocksRefusedError
 from lakewire_runtime import Operation
 from lakewire_runtime.errors import About
 
@@ -113,6 +114,23 @@ _TOKEN_TEXTS = (
 _JWT_TEXTS = ("expiredjwtexception", "jwt expired", "jwt has expired", "jwt is expired")  # as 400 too: issue 55 above
 _ENDED_TEXTS = {403: _TOKEN_TEXTS + _JWT_TEXTS, 400: _JWT_TEXTS}
 _STATUS_IN_TUNNEL = re.compile(r"\b([45]\d\d)\b")  # http.client gives it in the text of an OSError only
+_PROXY_SETTINGS = "proxy or HTTPS_PROXY"
+_UNKNOWN_ISSUER = {18, 19, 20, 21}  # X509_V_ERR_…: https://docs.openssl.org/master/man3/X509_STORE_CTX_get_error
+_CERTIFICATE_ALERTS = {  # that the server sends about the certificate of its client
+    "TLSV13_ALERT_CERTIFICATE_REQUIRED",
+    "TLSV1_ALERT_UNKNOWN_CA",
+    "SSLV3_ALERT_BAD_CERTIFICATE",
+    "SSLV3_ALERT_CERTIFICATE_EXPIRED",
+    "SSLV3_ALERT_CERTIFICATE_REVOKED",
+    "SSLV3_ALERT_CERTIFICATE_UNKNOWN",
+    "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE",
+}
+_TLS_HINTS = {
+    "SSLV3_ALERT_HANDSHAKE_FAILURE": "; the server may ask for a client_certificate",
+    "TLSV1_ALERT_PROTOCOL_VERSION": ": the server speaks nothing from TLS 1.2 on",
+    "UNSUPPORTED_PROTOCOL": ": the server speaks nothing from TLS 1.2 on",
+    "WRONG_VERSION_NUMBER": ": what responds there does not speak TLS",
+}
 _EXCERPT_BYTES = 200
 _ANY = 1 << 30
 _DNS_TRIES = 3
@@ -190,6 +208,9 @@ def broken_link(error: Exception, host: str, attempt: Attempt, *, known: bool = 
     """
     chain = list(_chain(error))
     what = f"{host}: {type(chain[-1]).__name__}"
+    if (alert := _alert(chain[-1])) in _CERTIFICATE_ALERTS:  # in TLS 1.3 also after the request was sent, and unread
+        message = f"{what}, the server accepts no client without another certificate: client_certificate, client_key"
+        return Failure(kind=errors.TlsError, message=message, reach=Reach.FINAL, outcome="not_sent")
     if attempt.sent:
         silent = any(isinstance(e, TimeoutError | urllib3.exceptions.ReadTimeoutError) for e in chain)
         kind = errors.ReadTimeoutError if silent else errors.ConnectionLostError
@@ -198,13 +219,14 @@ def broken_link(error: Exception, host: str, attempt: Attempt, *, known: bool = 
     proxied = any(isinstance(e, requests.exceptions.ProxyError | urllib3.exceptions.ProxyError) for e in chain)
     if any(isinstance(e, socket.gaierror) for e in chain):
         most = _ANY if known else _DNS_TRIES if attempt.dns_s < _SILENT_S else 1
-        message = f"{host}: the name{' of its proxy' if proxied else ''} could not be resolved (DNS)"
+        of_proxy = f" of its proxy ({_PROXY_SETTINGS})" if proxied else ""
+        message = f"{host}: the name{of_proxy} could not be resolved (DNS)"
         unresolved = errors.ProxyError if proxied else errors.DnsError
         return Failure(kind=unresolved, message=message, reach=Reach.NOT_SENT, most=most)
     if proxied:
-        return _proxy_failure(what, str(chain[-1]))
+        return _proxy_failure(what, chain[-1])
     if any(isinstance(e, ssl.SSLError | CertificateError) for e in chain) and not _is_cut_off(chain[-1]):
-        message = f"{what}, no TLS connection that can be trusted"
+        message = f"{what}, no TLS connection that can be trusted{_why_not(chain[-1], alert)}"
         return Failure(kind=errors.TlsError, message=message, reach=Reach.FINAL)
     return Failure(kind=errors.ConnectError, message=f"{what}, could not connect", reach=Reach.NOT_SENT)
 
@@ -244,7 +266,7 @@ def refusal(operation: Operation, status: int, headers: Mapping[str, str], body:
     if 300 <= status < 400:
         return _redirected(operation, status, headers)
     if status == 407:
-        return _proxy_failure(operation.name, "407")
+        return _proxy_failure(operation.name, OSError("407"))
     code, message, request_id = _error_fields(body)
     kind = _kind(operation, status, code, message)
     reach, retry_after = _reach(kind, status, message), parse_retry_after(headers)
@@ -280,15 +302,29 @@ def _redirected(operation: Operation, status: int, headers: Mapping[str, str]) -
     return Failure(kind=kind, message=message, reach=Reach.FINAL, status=status)
 
 
-def _proxy_failure(what: str, text: str) -> Failure:
+def _proxy_failure(what: str, error: BaseException) -> Failure:
     """Separate a proxy that wants credentials or forbids the host, which is permanent, from one that is down."""
-    status = _STATUS_IN_TUNNEL.search(text)
+    found = _STATUS_IN_TUNNEL.search(str(error))
+    status = error.status if isinstance(error, SocksRefusedError) else found[1] if found else ""
     kind, message, reach = errors.ProxyError, f"{what}: no connection through the proxy", Reach.NOT_SENT
-    if status and status[1] == "407":
+    if status == "407":
         kind, message, reach = errors.ProxyAuthError, f"{what}: the proxy wants credentials (407)", Reach.FINAL
-    elif status and status[1].startswith("4"):
-        message, reach = f"{what}: the proxy refused ({status[1]})", Reach.FINAL
-    return Failure(kind=kind, message=message, reach=reach)
+    elif status.startswith("4"):
+        message, reach = f"{what}: the proxy refused ({status})", Reach.FINAL
+    return Failure(kind=kind, message=f"{message}; it is that of {_PROXY_SETTINGS}", reach=reach)
+
+
+def _alert(error: BaseException) -> str:
+    return getattr(error, "reason", None) or "" if isinstance(error, ssl.SSLError) else ""
+
+
+def _why_not(error: BaseException, alert: str) -> str:
+    """Say which setting helps, where one does: by OpenSSL's codes."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        hint = "; give its authority by ca_bundle or REQUESTS_CA_BUNDLE"
+        text = one_line(getattr(error, "verify_message", ""), 100)
+        return f": {text}{hint if getattr(error, 'verify_code', 0) in _UNKNOWN_ISSUER else ''}" if text else ""
+    return _TLS_HINTS.get(alert, "")
 
 
 def _kind(operation: Operation, status: int, code: str, message: str) -> type[ApiError]:

@@ -12,8 +12,9 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from lakewire.http.attempt import Attempt
 from lakewire.http.connection import Connection, TlsConnection
+from lakewire.http.socks_connection import SocksConnection, SocksTlsConnection
 
-__all__ = ["POOLS", "IdleConnections"]
+__all__ = ["POOLS", "SOCKS_POOLS", "IdleConnections"]
 
 
 class IdleConnections:
@@ -79,4 +80,13 @@ class _TlsPool(_HostPool, HTTPSConnectionPool):  # type: ignore[misc]
         conn.set_tunnel(scheme=scheme, host=self._tunnel_host, port=self.port, headers=self.proxy_headers)
 
 
+class _SocksPool(_PlainPool):
+    ConnectionCls = SocksConnection  # type: ignore[assignment]
+
+
+class _SocksTlsPool(_TlsPool):
+    ConnectionCls = SocksTlsConnection  # type: ignore[assignment]
+
+
 POOLS = {"http": _PlainPool, "https": _TlsPool}
+SOCKS_POOLS = {"http": _SocksPool, "https": _SocksTlsPool}

@@ -18,12 +18,15 @@ from lakewire.config import Config, check_proxy
 from lakewire.errors import ClientClosedError, ConfigError
 from lakewire.forks import renew_in_child
 from lakewire.http.adapter import Adapter
+from lakewire.http.client_certificate import client_certificate
 
-__all__ = ["DIRECT", "USER_AGENT", "Pool", "SendOptions"]
+__all__ = ["DIRECT", "STORAGE", "USER_AGENT", "Pool", "SendOptions"]
 
 _PYTHON = ".".join(map(str, sys.version_info[:3]))
 USER_AGENT = f"lakewire/{__version__} python/{_PYTHON} os/{sys.platform}"
 SendOptions = dict[str, Any]
+STORAGE = "storage"
+"""The session for links, which knows no credentials."""
 DIRECT = "direct"
 """Past any proxy: for services of this machine."""
 _LARGE_BODY = 4 << 20
@@ -75,7 +78,7 @@ class Pool:
 
     def session(self, kind: str) -> requests.Session:
         """
-        Return this process's session: ``"api"``, ``"token"`` or ``"storage"``.
+        Return this process's session: ``"api"``, ``"token"`` or ``STORAGE``.
 
         Raises:
             ClientClosedError: The pool was closed.
@@ -100,10 +103,12 @@ class Pool:
             way: ``DIRECT`` for no proxy.
 
         Raises:
-            ConfigError: The CA bundle does not exist, or the environment names a proxy that cannot be used.
-                Nothing was sent.
+            ConfigError: The CA bundle does not exist, the client certificate cannot be used, or the environment names
+                a proxy that cannot be used. Nothing was sent.
         """
         host = way + url[: url.find("/", 8)]
+        if session is self._sessions.get(STORAGE):
+            host = f"{STORAGE} {host}"
         found = self._options.get(host)
         if found is None:
             found = self._options[host] = self._resolve(session, url)
@@ -126,7 +131,9 @@ class Pool:
         if config.proxy and not should_bypass_proxies(url, no_proxy=None):
             proxies = dict.fromkeys(("http", "https"), config.proxy.reveal())
         verify = (config.ca_bundle or None) if config.verify_tls else False
-        merged = session.merge_environment_settings(url, proxies, None, verify, None)
+        is_ours = session is not self._sessions.get(STORAGE)  # test_a_storage_is_shown_no_client_certificate
+        certificate = client_certificate(config) if is_ours else None
+        merged = session.merge_environment_settings(url, proxies, None, verify, certificate)
         bundle = merged["verify"]
         if isinstance(bundle, str) and not Path(bundle).exists():
             source = "ca_bundle" if config.ca_bundle else "REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE"

@@ -21,7 +21,7 @@ from lakewire.http.body import Content, ResponseStream, read_bytes, written
 from lakewire.http.call import Call, CallOptions, Guards, Waiting
 from lakewire.http.failures import LINK_ERRORS, AttemptFailed, Failure, broken_link, is_json, refusal, unusable
 from lakewire.http.links import check_link, link_headers
-from lakewire.http.pool import USER_AGENT, Pool
+from lakewire.http.pool import STORAGE, USER_AGENT, Pool
 from lakewire.http.retry import RetryPolicy
 from lakewire.http.token_wire import TokenWire
 from lakewire.observability import Observers, Work
@@ -210,7 +210,7 @@ class Transport:
         url, headers = Masked(url), link_headers(headers)
         here = is_loopback(urlsplit(self.config.host).hostname or "")
         check_link(url, allow_loopback=here, hosts=self.config.link_hosts)
-        session = self.pool.session("storage")
+        session = self.pool.session(STORAGE)
         attempt = attempt or Attempt(deadline)
         headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers}
         request = Request("GET", url, headers, attempt=attempt)
