@@ -61,8 +61,9 @@ lowest:  ## Run the tests with the oldest versions that pyproject.toml allows, i
 	    --editable '.[local,pandas,polars]' --group test --group bench --group codegen
 	.venv-lowest/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
-audit: setup  ## Look up known vulnerabilities of everything in requirements-dev.txt
-	$(UV) tool run pip-audit --strict --disable-pip --no-config --no-deps --require-hashes --requirement requirements-dev.txt
+audit: setup  ## Look up known vulnerabilities of everything in requirements-dev.txt and in the image
+	$(UV) tool run pip-audit --strict --disable-pip --no-config --no-deps --require-hashes \
+	    --requirement requirements-dev.txt --requirement docs/deploy/requirements.txt
 
 stress: setup  ## Run the long tests: 2,000 random fault sequences, 1,000 of downloads, 64 threads, 500 forks, 20,000 values written, 200 killed writers, a worker within its pod, 5,000 statements
 	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py tests/wire/test_pace.py
