@@ -41,7 +41,7 @@ def built(cache, name, module, version, package=""):
         folder.mkdir(exist_ok=True)
         (folder / "go.mod").write_text(_requirement(module, version))
     path = f"{module}/{package}".rstrip("/")
-    installed(folder, "nice", "-n", "19", "go", "build", "-mod=mod", "-o", name, path, seconds=3000)
+    installed(folder, "nice", "-n", "19", "go", "build", "-mod=mod", "-o", name, path, seconds=6000)
     return folder / name
 
 
