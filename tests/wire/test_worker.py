@@ -184,6 +184,26 @@ def test_the_pages_say_how_it_stands(script, start):
     assert (200, "alive\n") == ask(port, "/healthz", "[::1]")
 
 
+def test_what_a_client_does_is_among_the_metrics(script, start, server):
+    """Of a client that is observed, without a word about registries."""
+    server.script(answer(200, {}))
+    script(f"""
+        import time
+        from lakewire import DatabricksClient
+        from lakewire.metrics import PrometheusMetrics
+        with DatabricksClient(host={server.host!r}, token="t").observe(PrometheusMetrics()) as client:
+            client.api.current_user.me()
+            print("done", flush=True)
+            time.sleep(60)
+    """)
+    process = start("script.py", "--metrics-port", "0")
+    port = port_of(process)
+    process.stdout.readline()
+
+    _, text = ask(port, "/metrics")
+    assert re.search(r"^databricks_api_requests_total\{.*\} 1\.0$", text, re.MULTILINE)
+
+
 def test_the_metrics_of_several_processes_are_added_up(script, start, tmp_path, monkeypatch):
     """Where PROMETHEUS_MULTIPROC_DIR says where they are."""
     (tmp_path / "metrics").mkdir()
