@@ -1,5 +1,5 @@
 """
-Programs built from Go modules, once, into the cache: the Kubernetes API server, its database and its clients.
+Programs built from Go modules, once, into the cache: for Kubernetes, Prometheus and OpenTelemetry.
 """
 
 import json
@@ -12,6 +12,13 @@ KUBERNETES = "v1.37.2"
 STAGING = "v0.37.2"  # the modules beside Kubernetes have versions of their own
 ETCD = "v3.7.3"
 KUBECONFORM = "v0.8.0"
+PROMETHEUS = "v0.316.0"  # 3.16.0, as Go counts it
+COLLECTOR = "v0.165.0"
+PARTS = """
+dist: {name: collector, output_path: .}
+receivers: [{gomod: go.opentelemetry.io/collector/receiver/otlpreceiver VERSION}]
+exporters: [{gomod: go.opentelemetry.io/collector/exporter/debugexporter VERSION}]
+"""
 
 
 def kubeconform(cache):
@@ -32,6 +39,22 @@ def kube_apiserver(cache):
 def kubectl(cache):
     """Return the command line of Kubernetes, which has kustomize inside."""
     return built(cache, "kubectl", "k8s.io/kubernetes", KUBERNETES, "cmd/kubectl")
+
+
+def promtool(cache):
+    """Return Prometheus' tool that checks metrics and rules."""
+    return built(cache, "promtool", "github.com/prometheus/prometheus", PROMETHEUS, "cmd/promtool")
+
+
+def collector(cache):
+    """Return a collector of OpenTelemetry that writes the spans it gets to its log."""
+    builder = built(cache, "collector-builder", "go.opentelemetry.io/collector/cmd/builder", COLLECTOR)
+    folder = cache / f"collector-{COLLECTOR}"
+    if not (folder / ".installed").exists():
+        folder.mkdir(exist_ok=True)
+        (folder / "parts.yaml").write_text(PARTS.replace("VERSION", COLLECTOR))
+    installed(folder, "nice", "-n", "19", builder, "--config", "parts.yaml", seconds=3000)
+    return folder / "collector"
 
 
 def built(cache, name, module, version, package=""):

@@ -12,7 +12,7 @@ from lakewire import errors
 from lakewire.forks import renew_in_child
 from lakewire.http import CircuitBreaker, Deadline, RateLimiter
 from lakewire.http.quota import RetryQuota
-from lakewire.observability import Hooks
+from lakewire.observability import Observer, Observers
 
 THREADS = 10
 ROUNDS = 2000
@@ -78,17 +78,18 @@ def breaker_lets_one_probe_pass():
         assert 1 == sum(in_threads(come))
 
 
-def hooks_count_each_failure():
-    """Each error of a hook is counted exactly once."""
+def observers_count_each_failure():
+    """Each error of an observer is counted exactly once."""
 
-    def broken(_):
-        raise ValueError
+    class Broken(Observer):
+        def begun(self, _):
+            raise ValueError
 
-    hooks = Hooks([broken])
-    record = type("Record", (), {"operation": "tests.read"})
+    observers = Observers()
+    observers.add(Broken())
 
-    in_threads(lambda _: [hooks.call(record) for _ in range(200)])
-    assert THREADS * 200 == hooks.failures
+    in_threads(lambda _: [observers.work("tests.work", "h").end(None) for _ in range(200)])
+    assert THREADS * 200 == observers.failures
 
 
 def holders_may_come_and_go():
@@ -108,7 +109,7 @@ def main():
         quota_is_never_overdrawn,
         limiter_gives_no_turn_twice,
         breaker_lets_one_probe_pass,
-        hooks_count_each_failure,
+        observers_count_each_failure,
         holders_may_come_and_go,
     ):
         invariant()

@@ -7,6 +7,7 @@ Run by ``sail.py``; imports nothing of lakewire so that it starts in 0.1 s.
 
 from __future__ import annotations
 
+import mmap
 import os
 import sys
 import threading
@@ -20,11 +21,13 @@ _OUT_OF_MEMORY = 53  # exit code; the class of SQLSTATE for it
 
 def bound_memory(most_bytes: int) -> None:
     """End the process when it has more: what functions make of one row is in no pool, and would take the machine."""
-    page = os.sysconf("SC_PAGE_SIZE")
-    with open("/proc/self/statm", encoding="ascii") as pages:  # noqa: PTH123  nothing else is imported
-        while int(pages.read().split()[1]) * page < most_bytes:
-            time.sleep(_LOOK_S)
-            pages.seek(0)
+    try:
+        pages = open("/proc/self/statm", encoding="ascii")  # noqa: PTH123, SIM115  nothing else is imported
+    except OSError:  # only Linux shows it
+        return
+    while int(pages.read().split()[1]) * mmap.PAGESIZE < most_bytes:
+        time.sleep(_LOOK_S)
+        pages.seek(0)
     os._exit(_OUT_OF_MEMORY)
 
 
@@ -38,8 +41,7 @@ def main() -> None:
     sys.stdout.write(f"{address[1]}\n")
     sys.stdout.flush()
     most_bytes = int(float(os.environ["LAKEWIRE_SAIL_MEMORY_GB"]) * (1 << 30))
-    if sys.platform == "linux":  # others do not show it without a library
-        threading.Thread(target=bound_memory, args=(most_bytes,), daemon=True).start()
+    threading.Thread(target=bound_memory, args=(most_bytes,), daemon=True).start()
     sys.stdin.buffer.read()
     os._exit(0)  # stopping the server in an orderly way hangs while sessions are open
 

@@ -62,7 +62,7 @@ class Services:
         """
         Begin an operation of a table, for observers: ``databricks.delta.write``. A dry run is none.
         """
-        if dry_run or not self.sender.observers:
+        if dry_run is True or not self.sender.observers:
             return UNOBSERVED
         work = self.sender.work(f"databricks.delta.{operation}")
         if table is not None:
