@@ -89,6 +89,16 @@ CALLS = {
     ]),
     "download": (lambda client: client.files.download, {"path": PATH}, ["path", "to", "timeout"]),
     "files.list": (lambda client: client.files.list, {"path": PATH}, ["path", "recursive", "limit"]),
+    "upload_folder": (lambda client: client.files.upload_folder, {"path": PATH, "folder": "."}, [
+        "path", "folder", "overwrite", "include", "exclude", "parallel", "on_progress", "timeout",
+    ]),
+    "download_folder": (lambda client: client.files.download_folder, {"path": PATH, "to": "down"}, [
+        "path", "to", "overwrite", "include", "exclude", "parallel", "on_progress", "timeout",
+    ]),
+    "sync": (lambda client: client.files.sync, {"source": ".", "target": PATH}, [
+        "source", "target", "dry_run", "delete", "compare", "include", "exclude", "allow_empty", "parallel",
+        "on_progress", "timeout",
+    ]),
     "info": (lambda client: client.files.info, {}, ["path"]),
     "files.exists": (lambda client: client.files.exists, {}, ["path"]),
     "files.delete": (lambda client: client.files.delete, {"path": PATH}, ["path", "recursive"]),

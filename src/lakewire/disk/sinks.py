@@ -10,12 +10,33 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, BinaryIO, Self
+from typing import IO, BinaryIO, Protocol, Self
 
 from lakewire.disk.paths import local_errors
 from lakewire.errors import FileTransferError, InvalidArgumentError
+from lakewire_runtime.private_files import lock_file
 
-__all__ = ["OpenFile", "Replacement", "Sink"]
+__all__ = ["OpenFile", "Replacement", "Sink", "is_part", "remove_part"]
+
+_PREFIX, _SUFFIX = ".lakewire-", ".part"
+
+
+class Sink(Protocol):
+    """
+    Where the bytes of a download go: they are written in order, and from the start after ``restart``.
+    """
+
+    def write(self, piece: bytes, /) -> int:
+        """
+        Append *piece*.
+        """
+        ...
+
+    def restart(self) -> None:
+        """
+        Discard what was written.
+        """
+        ...
 
 
 class OpenFile:
@@ -63,17 +84,21 @@ class Replacement:
 
     It is written in the folder of *target*: elsewhere another disk might fill up, and moving would not be atomic.
 
+    Args:
+        target: Path of the file.
+        modified_ns: Its time of change, nanoseconds since 1970. Default: now.
+
     Raises:
         LocalFileError: The disk refused. *target* is left as it was.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, *, modified_ns: int | None = None) -> None:
         self._target = target
-        self._path = target.parent / f".lakewire-{uuid.uuid4().hex}.part"
+        self._modified_ns = modified_ns
         with local_errors(target):
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "is a folder; give the name of a file")
-            self._file: IO[bytes] = self._path.open("xb")
+            self._path, self._file = _open_part(target.parent)
 
     def __enter__(self) -> Self:
         return self
@@ -114,6 +139,8 @@ class Replacement:
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
+            if self._modified_ns is not None:
+                os.utime(self._path, ns=(self._modified_ns, self._modified_ns))
             os.replace(self._path, self._target)  # noqa: PTH105 # Path.replace would do the same
             _sync_folder(self._target.parent)
 
@@ -125,8 +152,40 @@ class Replacement:
             self._path.unlink(missing_ok=True)
 
 
-Sink = OpenFile | Replacement
-"""Where the bytes of a download go: they are written in order, and from the start after ``restart``."""
+def is_part(name: str) -> bool:
+    """
+    Return whether a file of this name is an unfinished one.
+    """
+    return name.startswith(_PREFIX) and name.endswith(_SUFFIX)
+
+
+def remove_part(path: Path) -> bool:
+    """
+    Delete an unfinished file if the process that wrote it is gone; return whether it was deleted.
+    """
+    with suppress(OSError), path.open("rb") as file:  # locked by its writer, or already gone
+        if os.name != "nt":  # Windows does not delete what is open
+            lock_file(file.fileno(), shared=False, wait=False)
+            path.unlink()
+            return True
+    with suppress(OSError):
+        if os.name == "nt":
+            path.unlink()
+            return True
+    return False
+
+
+def _open_part(folder: Path) -> tuple[Path, IO[bytes]]:
+    """Make an unfinished file, locked as long as it is written; ``remove_part`` may come between the two."""
+    while True:
+        path = folder / f"{_PREFIX}{uuid.uuid4().hex}{_SUFFIX}"
+        file = path.open("xb")
+        with suppress(OSError):  # a network drive without locks
+            if os.name != "nt":
+                lock_file(file.fileno(), shared=False, wait=True)
+        if os.name == "nt" or os.fstat(file.fileno()).st_nlink:
+            return path, file
+        file.close()
 
 
 def _sync_folder(folder: Path) -> None:

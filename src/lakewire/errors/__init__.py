@@ -97,7 +97,8 @@ LakewireError
 │   ├── RunSkipped                    it never ran
 │   └── RunAlreadyFinished            the idempotency token belongs to an earlier run
 └── FileTransferError                 a file did not arrive whole
-    ├── FileChangedError              the remote file changed while it was read
+    ├── FileChangedError              the file changed while it was read
+    ├── FolderConflictError           a folder has something that may not be replaced: ``paths``
     ├── FileTooLargeError             larger than one upload may be; an InvalidArgumentError as well
     └── LocalFileError                the local disk refused
 
@@ -151,6 +152,7 @@ __all__ = [
     "FileChangedError",
     "FileTooLargeError",
     "FileTransferError",
+    "FolderConflictError",
     "GatewayTimeoutError",
     "HeldBackError",
     "IncompleteResultError",

@@ -4,6 +4,7 @@ Errors of job runs and file transfers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Unpack
 
 from lakewire_runtime import InvalidArgumentError, LakewireError, Outcome
@@ -108,11 +109,26 @@ class FileTransferError(LakewireError):
 
 class FileChangedError(FileTransferError):
     """
-    The remote file changed while it was read, more than once. The destination is left as it was.
+    The file changed while it was read, more than once. The destination is left as it was.
     """
 
     outcome: Outcome = "failed"
     retryable: bool = True
+
+
+class FolderConflictError(FileTransferError):
+    """
+    A folder has something in it that may not be replaced. Nothing was transferred.
+
+    Attributes:
+        paths: What it is, each relative to the folder.
+    """
+
+    outcome: Outcome = "not_sent"
+
+    def __init__(self, message: str, *, paths: Sequence[str] = (), **about: Unpack[About]) -> None:
+        super().__init__(message, **about)
+        self.paths = tuple(paths)
 
 
 class FileTooLargeError(FileTransferError, InvalidArgumentError):

@@ -7,22 +7,16 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO, cast, overload
+from typing import TYPE_CHECKING, BinaryIO, overload
 
-from lakewire.disk.paths import local_errors, local_path
-from lakewire.disk.sinks import OpenFile, Replacement, Sink
-from lakewire.errors import (
-    AlreadyExistsError,
-    ApiError,
-    FileTooLargeError,
-    InvalidPathError,
-    NotFoundError,
-    ResponseError,
-)
+from lakewire.disk.paths import local_path
+from lakewire.disk.sinks import OpenFile, Replacement
+from lakewire.errors import NotFoundError
 from lakewire.files.download import receive
+from lakewire.files.folders import FolderTransfers
 from lakewire.files.info import FileInfo
-from lakewire.files.upload import FileWindow, size_of
+from lakewire.files.remote import PathText, below_volume, file_path, look_up, walk
+from lakewire.files.upload import opened, send
 from lakewire.schema.names import VolumePath
 from lakewire_api.files.api.files import FilesAPI
 from lakewire_runtime.accepts import check
@@ -34,12 +28,11 @@ if TYPE_CHECKING:
 
 __all__ = ["FilesClient"]
 
-PathText = str | PurePosixPath
 LocalFile = str | os.PathLike[str] | BinaryIO
 _TRANSFER_S = 3600.0  # 5 GiB at 1.5 MB/s
 
 
-class FilesClient:
+class FilesClient(FolderTransfers):
     """
     Files and folders below ``/Volumes/catalog/schema/volume``. Reached as ``client.files``.
 
@@ -74,20 +67,20 @@ class FilesClient:
             InvalidArgumentError: *data* is not binary. Nothing was sent.
             FileTooLargeError: More than 5 GiB. Nothing was written.
             LocalFileError: The local file cannot be read.
+            FileChangedError: The local file changed while it was sent. Nothing was written.
             AlreadyExistsError: There is a file, and *overwrite* is False.
             NotFoundError: There is no such volume.
 
         Source:
             https://docs.databricks.com/api/workspace/files/upload
         """
-        target = _file_path(path)
-        deadline = Deadline.of(timeout, self._sender.clock)
+        target = file_path(path)
+        sender = self._sender.with_deadline(Deadline.of(timeout, self._sender.clock))
         if isinstance(data, str | os.PathLike):
-            local = local_path(data, "data")
-            with local_errors(local), local.open("rb") as file:
-                self._upload(target, file, deadline, overwrite=overwrite)
+            with opened(local_path(data, "data")) as window:
+                send(sender, target, window, overwrite=overwrite)
         else:
-            self._upload(target, data, deadline, overwrite=overwrite)
+            send(sender, target, data, overwrite=overwrite)
 
     @overload
     def download(self, path: PathText, *, timeout: float | None = ...) -> bytes: ...
@@ -120,7 +113,7 @@ class FilesClient:
         Source:
             https://docs.databricks.com/api/workspace/files/download
         """
-        source = str(_file_path(path))
+        source = str(file_path(path))
         deadline = Deadline.of(timeout, self._sender.clock)
         memory = io.BytesIO()
         with _sink(memory if to is None else to) as sink:
@@ -142,7 +135,12 @@ class FilesClient:
         """
         check("recursive", bool, recursive)
         folder = VolumePath.parse(path)
-        return limited(self._walk(folder) if recursive else self._entries(folder), limit)
+        return limited(
+            walk(self._api, folder)
+            if recursive
+            else map(FileInfo.of_entry, self._api.list_directory_contents(str(folder))),
+            limit,
+        )
 
     def info(self, path: PathText) -> FileInfo:
         """
@@ -152,7 +150,7 @@ class FilesClient:
             InvalidPathError: *path* is not in a volume. Nothing was sent.
             NotFoundError: There is nothing.
         """
-        return _look_up(self._api, VolumePath.parse(path))
+        return look_up(self._api, VolumePath.parse(path))
 
     def exists(self, path: PathText) -> bool:
         """
@@ -181,11 +179,11 @@ class FilesClient:
         """
         check("recursive", bool, recursive)
         if not recursive:
-            self._api.delete(str(_file_path(path)))
+            self._api.delete(str(file_path(path)))
             return
-        folder = _below_volume(VolumePath.parse(path))
+        folder = below_volume(VolumePath.parse(path))
         folders = [str(folder)]
-        for entry in [*self._walk(folder)]:  # listed to the end first: pages shift while files disappear
+        for entry in [*walk(self._api, folder)]:  # listed to the end first: pages shift while files disappear
             if entry.is_dir:
                 folders.append(entry.path)
             else:
@@ -214,69 +212,8 @@ class FilesClient:
         Source:
             https://docs.databricks.com/api/workspace/files/deletedirectory
         """
-        self._api.delete_directory(str(_below_volume(VolumePath.parse(path))))
-
-    def _upload(
-        self,
-        target: VolumePath,
-        data: bytes | bytearray | memoryview | BinaryIO,
-        deadline: Deadline,
-        *,
-        overwrite: bool,
-    ) -> None:
-        size = size_of(data)
-        if size is not None and not isinstance(data, bytes | bytearray | memoryview):
-            data = cast("BinaryIO", FileWindow(data, size))  # as much of a file as a transport needs
-        api = FilesAPI(self._sender.with_deadline(deadline))
-        try:
-            api.upload(str(target), data, overwrite=overwrite)
-        except AlreadyExistsError as error:
-            # retried after a lost response, the upload may have met the file that it wrote itself
-            if error.outcome != "unknown" or size is None or _look_up(api, target).size_bytes != size:
-                raise
-        except ApiError as error:
-            if error.status != 413:
-                raise
-            message = f"{target}: the server takes no file of {size} bytes"
-            raise FileTooLargeError(message, outcome="rejected") from error
-
-    def _entries(self, folder: VolumePath) -> Iterator[FileInfo]:
-        return map(FileInfo.of_entry, self._api.list_directory_contents(str(folder)))
-
-    def _walk(self, root: VolumePath) -> Iterator[FileInfo]:
-        """Visit each folder before what is in it, and never leave *root*, whatever paths the server sends."""
-        waiting = [root]
-        while waiting:
-            folder = waiting.pop()
-            for entry in self._entries(folder):
-                path = VolumePath.parse(entry.path)
-                if path.relative.rpartition("/")[0] != folder.relative or path.volume != folder.volume:
-                    raise ResponseError(f"the listing of {folder} names {entry.path!r}, which is elsewhere")
-                yield entry
-                if entry.is_dir:
-                    waiting.append(path)
+        self._api.delete_directory(str(below_volume(VolumePath.parse(path))))
 
 
-def _look_up(api: FilesAPI, path: VolumePath) -> FileInfo:
-    try:
-        return FileInfo.of_file(path, api.get_metadata(str(path)))
-    except NotFoundError:
-        api.get_directory_metadata(str(path))
-    return FileInfo(path=str(path), name=path.name, is_dir=True)
-
-
-def _sink(to: LocalFile) -> Sink:
+def _sink(to: LocalFile) -> Replacement | OpenFile:
     return Replacement(local_path(to, "to")) if isinstance(to, str | os.PathLike) else OpenFile(to)
-
-
-def _file_path(path: PathText) -> VolumePath:
-    parsed = _below_volume(VolumePath.parse(path))
-    if isinstance(path, str) and path.endswith("/"):
-        raise InvalidPathError(f"path: {path!r} names a folder; a file has no slash at the end")
-    return parsed
-
-
-def _below_volume(path: VolumePath) -> VolumePath:
-    if not path.relative:
-        raise InvalidPathError(f"path: {str(path)!r} is a volume; accepted is a path inside it")
-    return path

@@ -5,15 +5,82 @@ Sending a file: exactly the bytes that were there when the upload began, also wh
 from __future__ import annotations
 
 import io
-from typing import BinaryIO
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from lakewire.disk.paths import local_errors
-from lakewire.errors import FileTooLargeError, InvalidArgumentError, LocalFileError
+from lakewire.errors import (
+    AlreadyExistsError,
+    ApiError,
+    FileChangedError,
+    FileTooLargeError,
+    InvalidArgumentError,
+    LocalFileError,
+)
+from lakewire.files.remote import look_up
+from lakewire_api.files.api.files import FilesAPI
 
-__all__ = ["MAX_UPLOAD_BYTES", "FileWindow", "size_of"]
+if TYPE_CHECKING:
+    from lakewire.http import Transport
+    from lakewire.schema.names import VolumePath
+
+__all__ = ["FileWindow", "LocalFileWindow", "opened", "send"]
 
 # One request takes no more. https://docs.databricks.com/api/workspace/files/upload
 MAX_UPLOAD_BYTES = 5 * 1024**3
+
+
+def send(
+    sender: Transport,
+    target: VolumePath,
+    data: bytes | bytearray | memoryview | BinaryIO | FileWindow,
+    *,
+    overwrite: bool,
+) -> None:
+    """
+    Write *data* to a file in a volume.
+
+    Args:
+        sender: Sends the request, within its deadline.
+        target: The file.
+        data: Its content; an open file is read from its current position.
+        overwrite: Whether an existing file may be replaced.
+
+    Raises:
+        AlreadyExistsError: There is a file, and *overwrite* is False.
+        FileTooLargeError: More than one request can carry, or the server takes. Nothing was written.
+        InvalidArgumentError: *data* is not binary. Nothing was sent.
+    """
+    size = size_of(data)
+    if size is not None and not isinstance(data, bytes | bytearray | memoryview | FileWindow):
+        data = FileWindow(data, size)  # as much of a file as a transport needs
+    api = FilesAPI(sender)
+    try:
+        api.upload(str(target), cast("BinaryIO", data), overwrite=overwrite)
+    except AlreadyExistsError as error:
+        # retried after a lost response, the upload may have met the file that it wrote itself
+        if error.outcome != "unknown" or size is None or look_up(api, target).size_bytes != size:
+            raise
+    except ApiError as error:
+        if error.status != 413:
+            raise
+        message = f"{target}: the server takes no file of {size} bytes"
+        raise FileTooLargeError(message, outcome="rejected") from error
+
+
+@contextmanager
+def opened(path: Path) -> Generator[LocalFileWindow]:
+    """
+    Open a local file to be sent.
+
+    Raises:
+        LocalFileError: It cannot be read.
+    """
+    with local_errors(path), path.open("rb") as file:
+        yield LocalFileWindow(file, path)
 
 
 class FileWindow:
@@ -43,7 +110,13 @@ class FileWindow:
         if not piece and left and size:
             raise LocalFileError(f"the file to upload lost {left} bytes while it was read", outcome="failed")
         self._at += len(piece)
+        self.check()
         return piece
+
+    def check(self) -> None:
+        """
+        Raise what forbids to pass the piece on that was just read.
+        """
 
     def tell(self) -> int:
         """
@@ -60,7 +133,38 @@ class FileWindow:
         return self._at
 
 
-def size_of(data: bytes | bytearray | memoryview | BinaryIO) -> int | None:
+class LocalFileWindow(FileWindow):
+    """
+    A whole file of the local disk, whose last piece is passed on only if nobody has written to it meanwhile.
+
+    The server keeps no file whose body was not whole, so a mixture of two states never appears there.
+    """
+
+    def __init__(self, file: BinaryIO, path: Path) -> None:
+        self._path = path
+        self._seen = os.fstat(file.fileno())
+        super().__init__(file, self._seen.st_size)
+
+    def check(self) -> None:
+        """
+        Compare once all has been read.
+        """
+        if self._at == self._size:
+            self.compare()
+
+    def compare(self) -> None:
+        """
+        Compare size and time with those at the beginning.
+
+        Raises:
+            FileChangedError: They differ.
+        """
+        now, seen = os.fstat(self._file.fileno()), self._seen
+        if (now.st_size, now.st_mtime_ns) != (seen.st_size, seen.st_mtime_ns):
+            raise FileChangedError(f"{self._path} changed while it was sent", outcome="failed")
+
+
+def size_of(data: bytes | bytearray | memoryview | BinaryIO | FileWindow) -> int | None:
     """
     Return how many bytes *data* has, a file from its current position; None for a pipe, whose size is not known.
 
@@ -74,7 +178,7 @@ def size_of(data: bytes | bytearray | memoryview | BinaryIO) -> int | None:
     return size
 
 
-def _bytes_left(file: BinaryIO) -> int | None:
+def _bytes_left(file: BinaryIO | FileWindow) -> int | None:
     try:
         is_binary = file.read(0) == b""
     except (AttributeError, TypeError, ValueError):  # no file, not open, or not for reading
