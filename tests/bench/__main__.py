@@ -50,7 +50,16 @@ SLOW = [
     Comparison("slow storage, 12 stalls of 3 s", "case_stalls lakewire", {"case_4mb lakewire": ("wall", 2.0)}, turns=1),
     Comparison("slow storage, 4 stalls of 50 s", "case_dead lakewire", {"case_4mb lakewire": ("wall", 3.0)}, turns=1),
 ]
-LONG = [slow("2,000 chunks of 100 kB", "case_2000", 0.3, rounds=1)]
+
+
+def folder(count: int) -> Comparison:
+    """Compare a folder with its files one after the other, 40 ms away."""
+    peers = {f"{count} files one by one": ("wall", 0.2)}
+    return Comparison(f"a folder of {count:,} small files", f"{count} files lakewire", peers, rounds=1, turns=1)
+
+
+FOLDERS = [folder(300)]
+LONG = [slow("2,000 chunks of 100 kB", "case_2000", 0.3, rounds=1), folder(2000)]
 AIRFLOW = "airflow.sdk.bases.operator airflow.sdk.bases.sensor airflow.sdk.bases.hook airflow.sdk.definitions.asset"
 PARSE_MS = 60
 STREAMED_MIB = 256  # by which 10 GB may let the process grow
@@ -105,7 +114,7 @@ def main() -> None:
         for comparison in COMPARISONS:
             missed += compare(comparison, host)
     with server("tests.bench.storage") as host:
-        for comparison in SLOW + (LONG if os.environ.get("LAKEWIRE_STRESS") else []):
+        for comparison in SLOW + FOLDERS + (LONG if os.environ.get("LAKEWIRE_STRESS") else []):
             missed += compare(comparison, host)
         missed += streamed(host)
     if missed:

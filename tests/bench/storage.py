@@ -21,12 +21,11 @@ from urllib.parse import urlsplit
 import numpy as np
 import pyarrow as pa
 
+from tests.bench import volume
 from tests.bench.cases import CASES, Case
+from tests.bench.volume import FIRST_BYTE_S, RATE, SLICE
 
-FIRST_BYTE_S = 0.040
 RESPONSE_S = 0.030
-RATE = 20e6  # bytes a second on each connection
-SLICE = 256 << 10
 PACKED = "-lz4"  # ends the id of a statement whose chunks are
 TYPES = {"id": "bigint", "ts": "timestamp", "amount": "double", "country": "string", "payload": "string"}
 NAMES = {"bigint": "LONG", "timestamp": "TIMESTAMP", "double": "DOUBLE", "string": "STRING"}
@@ -138,8 +137,13 @@ class Conversation(socketserver.StreamRequestHandler):
             while line := self.rfile.readline():
                 method, target, _ = line.decode().split(" ", 2)
                 headers = dict(self.header_lines())
-                sent = self.rfile.read(int(headers.get("content-length", 0)))
+                size = int(headers.get("content-length", 0))
                 path = urlsplit(target).path
+                if path.startswith("/api/2.0/fs/"):
+                    volume.receive(self.rfile, size)
+                    self.wfile.write(volume.respond(method, path))
+                    continue
+                sent = self.rfile.read(size)
                 if path.startswith("/storage/"):
                     self.store(path)
                 else:

@@ -4,16 +4,21 @@ The pieces of work that are measured, by name: what lakewire does and what its p
 
 from __future__ import annotations
 
+import atexit
 import io
+import shutil
+import tempfile
 import threading
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from queue import SimpleQueue
 
 from tests.bench.cases import CASES
 
 TOKEN = "dapi-bench"
 WAREHOUSE = "bench"
+VOLUME = "/Volumes/main/default/bench"
 Work = Callable[[], object]
 
 
@@ -216,6 +221,34 @@ def bare_write(host: str) -> Work:
     return run
 
 
+def small_files(count: int) -> str:
+    """Return a folder of files of a kilobyte, in ten folders."""
+    folder = tempfile.mkdtemp(prefix="lakewire-bench-")
+    atexit.register(shutil.rmtree, folder)
+    for number in range(count):
+        path = Path(folder, f"{number % 10}", f"{number}.json")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x" * 1000)
+    return folder
+
+
+def lakewire_folder(host: str, count: int) -> Work:
+    files, folder = lakewire_client(host).files, small_files(count)
+    return lambda: files.sync(folder, VOLUME)
+
+
+def one_by_one(host: str, count: int) -> Work:
+    """Upload each file when the one before it is there, as a loop does."""
+    files, folder = lakewire_client(host).files, Path(small_files(count))
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+
+    def run() -> None:
+        for path in paths:
+            files.upload(f"{VOLUME}/{path.relative_to(folder)}", path)
+
+    return run
+
+
 WORK: dict[str, Callable[[str], Work]] = {
     "me requests": lambda host: bare_get(host, "/api/2.0/preview/scim/v2/Me"),
     "me lakewire": lakewire_me,
@@ -238,6 +271,8 @@ WORK: dict[str, Callable[[str], Work]] = {
     "to_dicts lakewire": lambda host: lakewire_rows(host, "to_dicts"),
     "write parquet + PUT": bare_write,
     "write lakewire": lakewire_write,
+    **{f"{count} files lakewire": partial(lakewire_folder, count=count) for count in (300, 2000)},
+    **{f"{count} files one by one": partial(one_by_one, count=count) for count in (300, 2000)},
     **{f"{case} lakewire": partial(lakewire_arrow, table=case) for case in CASES},
     **{f"{case} streamed": partial(lakewire_stream, table=case) for case in CASES},
     **{f"{case} databricks-sql-connector": partial(connector_arrow, table=case) for case in CASES},
