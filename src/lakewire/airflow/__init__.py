@@ -11,6 +11,7 @@ from lakewire._lazy import loader
 
 if TYPE_CHECKING:
     from lakewire.airflow.assets import table_asset
+    from lakewire.airflow.folders import LakewireVolumeSyncOperator
     from lakewire.airflow.hook import LakewireHook
     from lakewire.airflow.jobs import LakewireJobEnsureOperator, LakewireJobRunOperator
     from lakewire.airflow.sensors import (
@@ -36,6 +37,7 @@ __all__ = [
     "LakewireStreamOperator",
     "LakewireTableSensor",
     "LakewireUpsertOperator",
+    "LakewireVolumeSyncOperator",
     "LakewireWriteOperator",
     "table_asset",
 ]
@@ -54,6 +56,7 @@ __getattr__ = loader(
         "LakewireStreamOperator": "streams",
         "LakewireTableSensor": "sensors",
         "LakewireUpsertOperator": "tables",
+        "LakewireVolumeSyncOperator": "folders",
         "LakewireWriteOperator": "tables",
         "table_asset": "assets",
     },
