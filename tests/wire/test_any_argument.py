@@ -99,6 +99,15 @@ CALLS = {
         "source", "target", "dry_run", "delete", "compare", "include", "exclude", "allow_empty", "parallel",
         "on_progress", "timeout",
     ]),
+    "copy": (lambda client: client.files.copy, {"source": PATH, "target": f"{PATH}y"}, [
+        "source", "target", "recursive", "overwrite", "timeout",
+    ]),
+    "move": (lambda client: client.files.move, {"source": PATH, "target": f"{PATH}y"}, [
+        "source", "target", "recursive", "overwrite", "timeout",
+    ]),
+    "glob": (lambda client: client.files.glob, {"pattern": f"{PATH}/*"}, ["pattern", "limit"]),
+    "tree": (lambda client: client.files.tree, {"path": PATH}, ["path", "depth"]),
+    "open": (lambda client: client.files.open, {"path": PATH}, ["path", "mode", "encoding", "errors", "newline"]),
     "info": (lambda client: client.files.info, {}, ["path"]),
     "files.exists": (lambda client: client.files.exists, {}, ["path"]),
     "files.delete": (lambda client: client.files.delete, {"path": PATH}, ["path", "recursive"]),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lakewire.http import Transport
     from lakewire_runtime import ByteStream
 
-__all__ = ["receive"]
+__all__ = ["receive", "receive_range"]
 
 _PIECE = 1 << 16  # a connection that breaks takes the unfinished piece with it
 _PATIENCE_S = 60.0  # from the first failure
@@ -50,6 +50,61 @@ def receive(sender: Transport, path: str, sink: Sink, deadline: Deadline) -> int
         with attempt:
             transfer.advance(sender)
     return transfer.received
+
+
+def receive_range(sender: Transport, path: str, wanted: range, state: tuple[int, str]) -> bytes:
+    """
+    Return some bytes of a file that is still in a known state.
+
+    Args:
+        sender: Sends the requests.
+        path: A checked path in a volume.
+        wanted: Which bytes, at least one, all below its size.
+        state: Its size and its ``Last-Modified``.
+
+    Raises:
+        ConnectionLostError: The connection kept breaking.
+        FileChangedError: It is in another state.
+        IncompleteResultError: Other bytes came than were asked for.
+    """
+    size, modified = state
+    headers = {"Accept-Encoding": "identity", "Range": f"bytes={wanted.start}-{wanted.stop - 1}"}
+    if modified:
+        headers["If-Unmodified-Since"] = modified
+    deadline, api = Deadline(None, sender.clock), FilesAPI(sender.with_headers(headers))
+    until: list[Deadline] = []  # patience, from the first failure on
+
+    def wait_after(error: Exception, failures: int) -> float | None:
+        until[:] = until or [Deadline(_PATIENCE_S, sender.clock)]
+        is_lost = isinstance(error, ConnectionLostError) and not error.gave_up
+        return retry_wait(failures, 0.1, 10.0) if is_lost and until[0].remaining() else None
+
+    for attempt in retrying(deadline, wait_after):
+        with attempt:
+            return _range(api, path, wanted, size)
+    raise AssertionError  # the last attempt returns or raises
+
+
+def _range(api: FilesAPI, path: str, wanted: range, size: int) -> bytes:
+    try:
+        stream = api.download(path)
+    except ApiError as error:
+        if error.status in _CHANGED:
+            raise FileChangedError(f"{path} is no longer the file that was opened") from error
+        raise
+    with stream:
+        sent = stream.headers.get("Content-Range", "no range")
+        if stream.status != 206 or sent != f"bytes {wanted.start}-{wanted.stop - 1}/{size}":
+            match = _RANGE.fullmatch(sent)
+            if match and int(match[3]) != size:
+                raise FileChangedError(f"{path} is no longer the file that was opened")
+            raise IncompleteResultError(f"{path}: bytes {wanted.start} to {wanted.stop} were asked for, {sent!r} sent")
+        content = stream.read(-1)
+    if len(content) < len(wanted):
+        raise ConnectionLostError(f"{path}: {len(content)} bytes came where {len(wanted)} were asked for")
+    if len(content) > len(wanted):
+        raise IncompleteResultError(f"{path}: {len(content)} bytes came where {len(wanted)} were asked for")
+    return content
 
 
 class _Transfer:

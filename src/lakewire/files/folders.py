@@ -14,7 +14,7 @@ from lakewire.files.folder_sync import FolderSync, SyncOptions, SyncResult
 from lakewire.files.options import FolderSyncOptions, Globs, OnProgress
 from lakewire.files.patterns import PathPatterns
 from lakewire.files.plans import Compare, SyncPlan
-from lakewire.files.remote import PathText
+from lakewire.files.remote import PathText, is_volume_path, volume_path
 from lakewire.schema.names import VolumePath
 from lakewire_runtime.accepts import check
 from lakewire_runtime.deadline import Deadline
@@ -75,7 +75,7 @@ class FolderTransfers:
         options = _options(
             include, exclude, overwrite=overwrite, parallel=parallel, on_progress=on_progress, compare="time"
         )
-        return self._folder_sync(folder, VolumePath.parse(path), options, timeout, upload=True).run()
+        return self._folder_sync(folder, volume_path(path), options, timeout, upload=True).run()
 
     def download_folder(
         self,
@@ -116,7 +116,7 @@ class FolderTransfers:
         options = _options(
             include, exclude, overwrite=overwrite, parallel=parallel, on_progress=on_progress, compare="time"
         )
-        return self._folder_sync(to, VolumePath.parse(path), options, timeout, upload=False).run()
+        return self._folder_sync(to, volume_path(path), options, timeout, upload=False).run()
 
     @overload
     def sync(
@@ -196,7 +196,7 @@ class FolderTransfers:
                 "volume, '/Volumes/catalog/schema/volume/…' as text"
             )
         local, remote = (source, target) if upload else (target, source)
-        work = self._folder_sync(local, VolumePath.parse(str(remote)), options, timeout, upload=upload)
+        work = self._folder_sync(local, volume_path(str(remote)), options, timeout, upload=upload)
         return work.plan() if dry_run else work.run()
 
     def _folder_sync(
@@ -226,4 +226,4 @@ def _options(include: Globs | None, exclude: Globs | None, *, parallel: int, **g
 
 def _is_remote(place: object) -> bool:
     """Return whether a path is in a volume; one of pathlib that can be opened is local, whatever its text."""
-    return isinstance(place, str | PurePath) and not isinstance(place, Path) and str(place).startswith("/Volumes/")
+    return isinstance(place, str | PurePath) and not isinstance(place, Path) and is_volume_path(str(place))

@@ -46,6 +46,12 @@ class PathPattern:
         """
         return _match(self._parts, relative.split("/"))
 
+    def leads_on(self, relative: str) -> bool:
+        """
+        Return whether something in a folder could be meant.
+        """
+        return _leads_on(self._parts, relative.split("/"))
+
 
 @attrs.frozen
 class PathPatterns:
@@ -98,3 +104,9 @@ def _match(parts: Sequence[re.Pattern[str] | None], names: Sequence[str]) -> boo
     if parts[0] is None:
         return any(_match(parts[1:], names[start:]) for start in range(len(names) + 1))
     return bool(names) and parts[0].match(names[0]) is not None and _match(parts[1:], names[1:])
+
+
+def _leads_on(parts: Sequence[re.Pattern[str] | None], names: Sequence[str]) -> bool:
+    if not parts or parts[0] is None or not names:
+        return bool(parts)
+    return parts[0].match(names[0]) is not None and _leads_on(parts[1:], names[1:])

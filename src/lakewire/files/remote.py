@@ -12,9 +12,33 @@ from lakewire.files.info import FileInfo
 from lakewire.schema.names import VolumePath
 from lakewire_api.files.api.files import FilesAPI
 
-__all__ = ["PathText", "below_volume", "children", "file_path", "look_up", "walk"]
+__all__ = ["PathText", "below_volume", "children", "file_path", "is_volume_path", "look_up", "volume_path", "walk"]
 
 PathText = str | PurePosixPath
+_DBFS = "dbfs:/Volumes/"
+_VOLUME = "volume://"
+
+
+def volume_path(path: PathText) -> VolumePath:
+    """
+    Return the checked path of something in a volume, however it is spelled.
+
+    Args:
+        path: ``/Volumes/catalog/schema/volume/…``, the same after ``dbfs:``, or ``volume://catalog.schema.volume/…``.
+
+    Raises:
+        InvalidPathError: It is none of these.
+    """
+    if not isinstance(path, str):
+        return VolumePath.parse(path)
+    if path.startswith(_DBFS):
+        return VolumePath.parse(path.removeprefix("dbfs:"))
+    if not path.startswith(_VOLUME):
+        return VolumePath.parse(path)
+    name, slash, inside = path.removeprefix(_VOLUME).partition("/")
+    if name.count(".") != 2:
+        raise InvalidPathError(f"path: {path!r} is not of the form 'volume://catalog.schema.volume/…'")
+    return VolumePath.parse(f"/Volumes/{name.replace('.', '/')}{slash}{inside}")
 
 
 def file_path(path: PathText) -> VolumePath:
@@ -24,10 +48,17 @@ def file_path(path: PathText) -> VolumePath:
     Raises:
         InvalidPathError: It cannot be that of a file in a volume.
     """
-    parsed = below_volume(VolumePath.parse(path))
+    parsed = below_volume(volume_path(path))
     if isinstance(path, str) and path.endswith("/"):
         raise InvalidPathError(f"path: {path!r} names a folder; a file has no slash at the end")
     return parsed
+
+
+def is_volume_path(text: str) -> bool:
+    """
+    Return whether a text is meant as a path in a volume, right or wrong.
+    """
+    return text.startswith(("/Volumes/", _DBFS, _VOLUME))
 
 
 def below_volume(path: VolumePath) -> VolumePath:
