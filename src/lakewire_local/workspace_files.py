@@ -77,6 +77,11 @@ class WorkspaceFiles:
         return self.root / "results"
 
     @property
+    def uploads(self) -> Path:
+        """Return the folder of parts of uploads that are not complete; emptied with the results."""
+        return self.results / "uploads"
+
+    @property
     def jobs(self) -> Path:
         """Return the SQLite file of jobs, runs and saved queries."""
         return self.root / "jobs.sqlite"

@@ -1,5 +1,5 @@
 """
-Signed links to result chunks, in place of presigned storage links of a cloud.
+Signed links to result chunks and parts of uploads, in place of presigned storage links of a cloud.
 
 A link is valid until it expires, for everyone who has it; it contains no credential of the caller.
 """
@@ -32,8 +32,11 @@ class Links:
 
     def make(self, host: str, statement_id: str, chunk_index: int) -> tuple[str, float]:
         """Return a link to a chunk and when it expires, seconds since the epoch."""
+        return self.signed(host, f"{PREFIX}/{statement_id}/{chunk_index}")
+
+    def signed(self, host: str, path: str) -> tuple[str, float]:
+        """Return a link to a path of the storage and when it expires, seconds since the epoch."""
         expires = time.time() + self.seconds
-        path = f"{PREFIX}/{statement_id}/{chunk_index}"
         query = {"expires": f"{expires:.3f}", "signature": self.credentials.sign(f"{path}?{expires:.3f}")}
         return f"{host}{path}?{urlencode(query)}", expires
 

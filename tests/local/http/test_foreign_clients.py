@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 
 import pytest
 
@@ -144,3 +145,12 @@ def test_the_sql_connector_in_its_default_form_is_told_which_form_works(workspac
             access_token=workspace.token,
             enable_telemetry=False,
         )
+
+
+def test_the_sdk_uploads_large_files_in_parts(sdk, client):
+    """With its own settings, several at a time."""
+    client.catalog.volumes.create("main.default.sdk_parts")
+    path, content = "/Volumes/main/default/sdk_parts/large", os.urandom(60 << 20)
+    sdk.files.upload(path, io.BytesIO(content), overwrite=True)
+
+    assert content == client.files.download(path)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lakewire_local.http.call import Call
 
 # Prefix of unfinished uploads; listings leave them out, and Spark ignores files with a leading dot.
-_PARTIAL = ".lakewire-upload-"
+PARTIAL = ".lakewire-upload-"
 _PIECE_BYTES = 1 << 20
 _MOST_BYTES = 5 << 30
 _PAGE = 1000
@@ -40,11 +40,12 @@ class BigFileResponse(FileResponse):
 
 async def upload(call: Call) -> Response:
     """Receive a file under a temporary name beside its target, then rename it."""
-    target = await run_in_threadpool(_upload_target, call)
-    partial = target.with_name(f"{_PARTIAL}{uuid.uuid4().hex}")
+    target = await run_in_threadpool(upload_target, call)
+    partial = target.with_name(f"{PARTIAL}{uuid.uuid4().hex}")
     try:
-        await _receive(call, partial)
-        await run_in_threadpool(_put_in_place, call, partial, target)
+        await receive_body(call, partial)
+        overwrite = call.arguments.flag("overwrite", default=True)
+        await run_in_threadpool(put_in_place, call, partial, target, overwrite=overwrite)
     finally:
         partial.unlink(missing_ok=True)
     return Response(status_code=204)
@@ -52,7 +53,7 @@ async def upload(call: Call) -> Response:
 
 def download(call: Call) -> Response:
     """Send a file, or a range of it; HEAD sends the headers only."""
-    path = _path(call)
+    path = file_behind(call)
     found = _stat_file(call, path)
     response = BigFileResponse(path, media_type="application/octet-stream", stat_result=found)
     _check_unchanged(call, response, found)
@@ -61,7 +62,7 @@ def download(call: Call) -> Response:
 
 def delete_file(call: Call) -> Response:
     """Delete a file."""
-    path = _path(call)
+    path = file_behind(call)
     _stat_file(call, path)
     path.unlink()
     return Response(status_code=204)
@@ -70,9 +71,9 @@ def delete_file(call: Call) -> Response:
 def make_directory(call: Call) -> Response:
     """Make a directory with its parents; it may exist."""
     try:
-        _path(call).mkdir(parents=True, exist_ok=True)
+        file_behind(call).mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise LocalError(409, "ALREADY_EXISTS", f"There is a file at {_shown(call)} or above it.") from None
+        raise LocalError(409, "ALREADY_EXISTS", f"There is a file at {shown_path(call)} or above it.") from None
     return Response(status_code=204)
 
 
@@ -87,19 +88,19 @@ def list_directory(call: Call) -> dict[str, Any]:
     folder = _directory(call)
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
-    shown = [entry for entry in entries if not entry.name.startswith(_PARTIAL)]
+    shown = [entry for entry in entries if not entry.name.startswith(PARTIAL)]
     kept, token = page(
         shown, call.arguments, key=lambda entry: entry.name, size_field="page_size", unset=_PAGE, most=_PAGE
     )
-    return compact(contents=[_entry(_shown(call), entry) for entry in kept], next_page_token=token)
+    return compact(contents=[_entry(shown_path(call), entry) for entry in kept], next_page_token=token)
 
 
 def delete_directory(call: Call) -> Response:
     """Delete an empty directory."""
     folder = _directory(call)
-    volume_root = len(_shown(call).strip("/").split("/")) <= 4
+    volume_root = len(shown_path(call).strip("/").split("/")) <= 4
     if volume_root:
-        raise invalid_parameter(f"path: {_shown(call)} is a volume; delete it with the volumes API.")
+        raise invalid_parameter(f"path: {shown_path(call)} is a volume; delete it with the volumes API.")
     try:
         folder.rmdir()
     except OSError:
@@ -107,41 +108,44 @@ def delete_directory(call: Call) -> Response:
     return Response(status_code=204)
 
 
-def _path(call: Call) -> Path:
-    return call.workspace.metastore.volumes.path(_shown(call))
+def file_behind(call: Call) -> Path:
+    """Return the local file or folder that a call names."""
+    return call.workspace.metastore.volumes.path(shown_path(call))
 
 
-def _shown(call: Call) -> str:
+def shown_path(call: Call) -> str:
     """Return the path as the caller wrote it."""
     path = f"/{call.path['path']}"
     return path.rstrip("/") or path
 
 
-def _upload_target(call: Call) -> Path:
+def upload_target(call: Call) -> Path:
+    """Return where an upload goes, with its folder made, unless something is in its way."""
     length = call.request.headers.get("content-length")
     if length and int(length) > _MOST_BYTES:
         raise LocalError(413, "INVALID_PARAMETER_VALUE", f"A file of one request has at most {_MOST_BYTES} bytes.")
-    target = _path(call)
-    _refuse_taken(call, target)
+    target = file_behind(call)
+    refuse_taken(call, target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise LocalError(409, "ALREADY_EXISTS", f"There is a file above {_shown(call)}.") from None
+        raise LocalError(409, "ALREADY_EXISTS", f"There is a file above {shown_path(call)}.") from None
     return target
 
 
-def _refuse_taken(call: Call, target: Path) -> None:
+def refuse_taken(call: Call, target: Path) -> None:
+    """Refuse a name that is taken, unless the caller replaces files."""
     if target.is_dir():
-        raise LocalError(409, "ALREADY_EXISTS", f"{_shown(call)} is a directory.")
+        raise LocalError(409, "ALREADY_EXISTS", f"{shown_path(call)} is a directory.")
     if target.exists() and not call.arguments.flag("overwrite", default=True):
         raise _exists(call)
 
 
 def _exists(call: Call) -> LocalError:
-    return LocalError(409, "ALREADY_EXISTS", f"The file {_shown(call)} exists already.")
+    return LocalError(409, "ALREADY_EXISTS", f"The file {shown_path(call)} exists already.")
 
 
-async def _receive(call: Call, partial: Path) -> None:
+async def receive_body(call: Call, partial: Path) -> None:
     """Write the body to *partial*, in pieces of a mebibyte, off the event loop."""
     with await run_in_threadpool(partial.open, "wb", buffering=0) as file:
         held = bytearray()
@@ -159,9 +163,10 @@ def _write_all(file: IO[bytes], held: bytearray) -> None:
         left = left[file.write(left) :]
 
 
-def _put_in_place(call: Call, partial: Path, target: Path) -> None:
-    if call.arguments.flag("overwrite", default=True):
-        _refuse_taken(call, target)
+def put_in_place(call: Call, partial: Path, target: Path, *, overwrite: bool) -> None:
+    """Give a complete file its name."""
+    if overwrite:
+        refuse_taken(call, target)
         partial.replace(target)
         return
     try:
@@ -181,14 +186,14 @@ def _stat_file(call: Call, path: Path) -> os.stat_result:
 
 
 def _directory(call: Call) -> Path:
-    path = _path(call)
+    path = file_behind(call)
     if not path.is_dir():
         raise _missing("directory", call)
     return path
 
 
 def _missing(kind: str, call: Call) -> LocalError:
-    return LocalError(404, "NOT_FOUND", f"The {kind} {_shown(call)} does not exist.")
+    return LocalError(404, "NOT_FOUND", f"The {kind} {shown_path(call)} does not exist.")
 
 
 def _check_unchanged(call: Call, response: FileResponse, found: os.stat_result) -> None:
@@ -202,7 +207,7 @@ def _check_unchanged(call: Call, response: FileResponse, found: os.stat_result) 
 
 
 def _changed(call: Call) -> LocalError:
-    return LocalError(412, "FAILED_PRECONDITION", f"The file {_shown(call)} has changed.")
+    return LocalError(412, "FAILED_PRECONDITION", f"The file {shown_path(call)} has changed.")
 
 
 def _entry(folder: str, entry: os.DirEntry[str]) -> dict[str, Any]:
@@ -223,16 +228,16 @@ def _not_empty(call: Call) -> Response:
         "reason": "FILES_API_DIRECTORY_IS_NOT_EMPTY",
         "domain": "filesystem.databricks.com",
     }
-    message = f"The directory {_shown(call)} is not empty."
+    message = f"The directory {shown_path(call)} is not empty."
     return json_response({"error_code": "INVALID_PARAMETER_VALUE", "message": message, "details": [reason]}, 400)
 
 
-_FILE = "/api/2.0/fs/files/{path:path}"
+FILE = "/api/2.0/fs/files/{path:path}"
 _DIRECTORY = "/api/2.0/fs/directories/{path:path}"
 ROUTES = [
-    Route(_FILE, endpoint(upload, raw_body=True), methods=["PUT"]),
-    Route(_FILE, endpoint(download), methods=["GET", "HEAD"]),
-    Route(_FILE, endpoint(delete_file), methods=["DELETE"]),
+    Route(FILE, endpoint(upload, raw_body=True), methods=["PUT"]),
+    Route(FILE, endpoint(download), methods=["GET", "HEAD"]),
+    Route(FILE, endpoint(delete_file), methods=["DELETE"]),
     Route(_DIRECTORY, endpoint(make_directory), methods=["PUT"]),
     Route(_DIRECTORY, endpoint(show_directory), methods=["HEAD"]),
     Route(_DIRECTORY, endpoint(list_directory), methods=["GET"]),

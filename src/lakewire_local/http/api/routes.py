@@ -13,6 +13,7 @@ from lakewire_local.http.api import (
     history,
     identity,
     jobs,
+    multipart,
     oauth,
     permissions,
     principals,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _FAMILIES = (
     statements,
     storage,
+    multipart,
     files,
     catalogs,
     schemas,

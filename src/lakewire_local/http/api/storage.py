@@ -26,14 +26,14 @@ _TYPES = {"ARROW_STREAM": "application/vnd.apache.arrow.stream", "JSON_ARRAY": "
 
 def read(call: Call) -> Response:
     """Return the bytes of a chunk."""
-    refusal = _refusal(call)
+    refusal = refusal_of(call)
     if refusal:
         return refusal
     try:
         form, chunk = _chunk(call)
         return BigFileResponse(chunk.path, media_type=_TYPES[form], stat_result=chunk.path.stat())
     except (LocalError, LookupError, FileNotFoundError):
-        return _error(404, "NoSuchKey", "The key does not exist.")
+        return storage_error(404, "NoSuchKey", "The key does not exist.")
 
 
 def _chunk(call: Call) -> tuple[Format, Chunk]:
@@ -43,18 +43,22 @@ def _chunk(call: Call) -> tuple[Format, Chunk]:
     return statement.result.format, statement.result.chunks[int(call.path["chunk_index"])]
 
 
-def _refusal(call: Call) -> Response | None:
+def refusal_of(call: Call) -> Response | None:
+    """Return why a link is not followed; None if it is."""
     if "authorization" in call.request.headers:
-        return _error(400, "InvalidArgument", "The link carries its own signature; send no Authorization header.")
+        return storage_error(
+            400, "InvalidArgument", "The link carries its own signature; send no Authorization header."
+        )
     expires, signature = call.arguments.text("expires", "") or "", call.arguments.text("signature", "") or ""
     if not call.workspace.links.is_ours(call.request.url.path, expires, signature):
-        return _error(403, "SignatureDoesNotMatch", "The signature does not match the link.")
+        return storage_error(403, "SignatureDoesNotMatch", "The signature does not match the link.")
     if float(expires) < time.time():
-        return _error(403, "AccessDenied", "The link has expired.")
+        return storage_error(403, "AccessDenied", "The link has expired.")
     return None
 
 
-def _error(status: int, code: str, message: str) -> Response:
+def storage_error(status: int, code: str, message: str) -> Response:
+    """Return an error as an object store has it."""
     text = f'<?xml version="1.0" encoding="UTF-8"?><Error><Code>{code}</Code><Message>{message}</Message></Error>'
     return Response(text, status, media_type="application/xml")
 
