@@ -23,9 +23,8 @@ import pyarrow as pa
 
 from tests.bench import volume
 from tests.bench.cases import CASES, Case
-from tests.bench.volume import FIRST_BYTE_S, RATE, SLICE
+from tests.bench.volume import FIRST_BYTE_S, RATE, RESPONSE_S, SLICE
 
-RESPONSE_S = 0.030
 PACKED = "-lz4"  # ends the id of a statement whose chunks are
 TYPES = {"id": "bigint", "ts": "timestamp", "amount": "double", "country": "string", "payload": "string"}
 NAMES = {"bigint": "LONG", "timestamp": "TIMESTAMP", "double": "DOUBLE", "string": "STRING"}
@@ -140,8 +139,12 @@ class Conversation(socketserver.StreamRequestHandler):
                 size = int(headers.get("content-length", 0))
                 path = urlsplit(target).path
                 if path.startswith("/api/2.0/fs/"):
+                    sent = volume.receive(self.rfile, size)
+                    self.wfile.write(volume.respond(method, target, sent, self.server.base))
+                    continue
+                if path.startswith("/storage/uploads/"):
                     volume.receive(self.rfile, size)
-                    self.wfile.write(volume.respond(method, path))
+                    self.wfile.write(volume.store())
                     continue
                 sent = self.rfile.read(size)
                 if path.startswith("/storage/"):

@@ -249,6 +249,23 @@ def one_by_one(host: str, count: int) -> Work:
     return run
 
 
+def large_file(mib: int) -> str:
+    path = Path(small_files(0), "large")
+    with path.open("wb") as file:
+        file.truncate(mib << 20)
+    return str(path)
+
+
+def lakewire_upload(host: str, mib: int) -> Work:
+    files, path = lakewire_client(host).files, large_file(mib)
+    return lambda: files.upload(f"{VOLUME}/large", path, overwrite=True)
+
+
+def sdk_upload(host: str, mib: int) -> Work:
+    files, path = sdk_client(host).files, large_file(mib)
+    return lambda: files.upload_from(f"{VOLUME}/large", path, overwrite=True)
+
+
 WORK: dict[str, Callable[[str], Work]] = {
     "me requests": lambda host: bare_get(host, "/api/2.0/preview/scim/v2/Me"),
     "me lakewire": lakewire_me,
@@ -271,6 +288,8 @@ WORK: dict[str, Callable[[str], Work]] = {
     "to_dicts lakewire": lambda host: lakewire_rows(host, "to_dicts"),
     "write parquet + PUT": bare_write,
     "write lakewire": lakewire_write,
+    **{f"{mib} MiB lakewire": partial(lakewire_upload, mib=mib) for mib in (256, 1024)},
+    **{f"{mib} MiB databricks-sdk": partial(sdk_upload, mib=mib) for mib in (256, 1024)},
     **{f"{count} files lakewire": partial(lakewire_folder, count=count) for count in (300, 2000)},
     **{f"{count} files one by one": partial(one_by_one, count=count) for count in (300, 2000)},
     **{f"{case} lakewire": partial(lakewire_arrow, table=case) for case in CASES},
