@@ -6,17 +6,18 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 import uuid
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, BinaryIO, Protocol, Self
+from typing import IO, BinaryIO, Protocol, Self, runtime_checkable
 
 from lakewire.disk.paths import local_errors
 from lakewire.errors import FileTransferError, InvalidArgumentError
 from lakewire_runtime.private_files import lock_file
 
-__all__ = ["OpenFile", "Replacement", "Sink", "is_part", "remove_part"]
+__all__ = ["OpenFile", "PositionedSink", "Replacement", "Sink", "is_part", "remove_part"]
 
 _PREFIX, _SUFFIX = ".lakewire-", ".part"
 
@@ -35,6 +36,19 @@ class Sink(Protocol):
     def restart(self) -> None:
         """
         Discard what was written.
+        """
+        ...
+
+
+@runtime_checkable
+class PositionedSink(Sink, Protocol):
+    """
+    One that takes pieces in any order, from several threads.
+    """
+
+    def write_at(self, offset: int, piece: bytes | bytearray, /) -> None:
+        """
+        Write *piece* at its place.
         """
         ...
 
@@ -95,6 +109,7 @@ class Replacement:
     def __init__(self, target: Path, *, modified_ns: int | None = None) -> None:
         self._target = target
         self._modified_ns = modified_ns
+        self._lock = threading.Lock()
         with local_errors(target):
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "is a folder; give the name of a file")
@@ -125,6 +140,14 @@ class Replacement:
         """
         with local_errors(self._target):
             return self._file.write(piece)
+
+    def write_at(self, offset: int, piece: bytes | bytearray, /) -> None:
+        """
+        Write *piece* at its place.
+        """
+        with self._lock, local_errors(self._target):
+            self._file.seek(offset)
+            self._file.write(piece)
 
     def restart(self) -> None:
         """

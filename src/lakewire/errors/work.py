@@ -133,7 +133,7 @@ class FolderConflictError(FileTransferError):
 
 class FileTooLargeError(FileTransferError, InvalidArgumentError):
     """
-    The file is larger than one upload may be. Nothing was written.
+    The file is larger than one request may be, and the workspace takes no parts. Nothing was written.
     """
 
     outcome: Outcome = "not_sent"

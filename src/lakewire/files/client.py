@@ -59,7 +59,7 @@ class FilesClient(FolderTransfers):
         timeout: float | None = _TRANSFER_S,
     ) -> None:
         """
-        Write a file; missing folders are created. One request.
+        Write a file; missing folders are created. One request, and from 50 MiB on several, with parts of the file.
 
         Args:
             path: Where it goes.
@@ -71,7 +71,7 @@ class FilesClient(FolderTransfers):
         Raises:
             InvalidPathError: *path* is not that of a file in a volume. Nothing was sent.
             InvalidArgumentError: *data* is not binary. Nothing was sent.
-            FileTooLargeError: More than 5 GiB. Nothing was written.
+            FileTooLargeError: More than 5 GiB, where the workspace takes no parts. Nothing was written.
             LocalFileError: The local file cannot be read.
             FileChangedError: The local file changed while it was sent. Nothing was written.
             AlreadyExistsError: There is a file, and *overwrite* is False.

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from lakewire.disk.sinks import PositionedSink
 from lakewire.errors import ApiError, ConnectionLostError, FileChangedError, IncompleteResultError
+from lakewire.files.parallel import in_parallel
 from lakewire.observability import log
 from lakewire_api.files.api.files import FilesAPI
 from lakewire_runtime.deadline import Deadline
@@ -23,21 +25,28 @@ if TYPE_CHECKING:
 __all__ = ["receive", "receive_range"]
 
 _PIECE = 1 << 16  # a connection that breaks takes the unfinished piece with it
+_BLOCK = 1 << 20
 _PATIENCE_S = 60.0  # from the first failure
 _PROGRESS_BYTES = 1 << 20  # after that many, failures count from the start: a large file survives a bad connection
 _RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+_AT_ONCE = 16
+_LEAST_IN_RANGES = 50 << 20  # below, one connection is as fast
+_RANGE_BYTES = 8 << 20  # what each of them holds in memory
 _CHANGED = frozenset({412, 416})  # If-Unmodified-Since failed; the file is shorter than what we have
 
 
-def receive(sender: Transport, path: str, sink: Sink, deadline: Deadline) -> int:
+def receive(sender: Transport, path: str, sink: Sink, deadline: Deadline, *, at_once: int = _AT_ONCE) -> int:
     """
     Write the remote file at *path* to *sink* and return its size in bytes.
+
+    From 50 MiB on, a sink that takes pieces in any order gets them from several connections.
 
     Args:
         sender: Sends the requests.
         path: A checked path in a volume.
         sink: Gets the bytes in order; restarted when they come from the beginning again.
         deadline: Bounds all of it.
+        at_once: How many connections.
 
     Raises:
         ConnectionLostError: The connection kept breaking.
@@ -45,14 +54,14 @@ def receive(sender: Transport, path: str, sink: Sink, deadline: Deadline) -> int
         IncompleteResultError: More bytes came than the server had announced, or other ones than were asked for.
     """
     sender = sender.with_deadline(deadline)
-    transfer = _Transfer(sink, path, deadline)
+    transfer = _Transfer(sink, path, deadline, at_once)
     for attempt in retrying(deadline, transfer.wait_after):
         with attempt:
             transfer.advance(sender)
     return transfer.received
 
 
-def receive_range(sender: Transport, path: str, wanted: range, state: tuple[int, str]) -> bytes:
+def receive_range(sender: Transport, path: str, wanted: range, state: tuple[int, str]) -> bytearray:
     """
     Return some bytes of a file that is still in a known state.
 
@@ -85,7 +94,7 @@ def receive_range(sender: Transport, path: str, wanted: range, state: tuple[int,
     raise AssertionError  # the last attempt returns or raises
 
 
-def _range(api: FilesAPI, path: str, wanted: range, size: int) -> bytes:
+def _range(api: FilesAPI, path: str, wanted: range, size: int) -> bytearray:
     try:
         stream = api.download(path)
     except ApiError as error:
@@ -99,25 +108,30 @@ def _range(api: FilesAPI, path: str, wanted: range, size: int) -> bytes:
             if match and int(match[3]) != size:
                 raise FileChangedError(f"{path} is no longer the file that was opened")
             raise IncompleteResultError(f"{path}: bytes {wanted.start} to {wanted.stop} were asked for, {sent!r} sent")
-        content = stream.read(-1)
-    if len(content) < len(wanted):
-        raise ConnectionLostError(f"{path}: {len(content)} bytes came where {len(wanted)} were asked for")
-    if len(content) > len(wanted):
-        raise IncompleteResultError(f"{path}: {len(content)} bytes came where {len(wanted)} were asked for")
+        content, arrived = bytearray(len(wanted)), 0
+        while piece := stream.read(_BLOCK):
+            content[arrived : arrived + len(piece)] = piece
+            arrived += len(piece)
+    if arrived < len(wanted):
+        raise ConnectionLostError(f"{path}: {arrived} bytes came where {len(wanted)} were asked for")
+    if arrived > len(wanted):
+        raise IncompleteResultError(f"{path}: {arrived} bytes came where {len(wanted)} were asked for")
     return content
 
 
 class _Transfer:
     """How much of a download is there, and of which state of the remote file."""
 
-    def __init__(self, sink: Sink, path: str, deadline: Deadline) -> None:
+    def __init__(self, sink: Sink, path: str, deadline: Deadline, at_once: int) -> None:
         self.received = 0
+        self._at_once = at_once
         self._sink = sink
         self._path = path
         self._clock = deadline.clock
         self._size: int | None = None  # also when the server does not announce it
         self._stamp: tuple[str, str] | None = None
         self._changes = 0
+        self._has_given_up = False
         self._patience: Deadline | None = None  # from the first failure on
         self._expect_progress()
 
@@ -136,7 +150,11 @@ class _Transfer:
             raise
         with stream:
             self._check_start(stream)
-            self._copy(stream)
+            in_ranges = self._is_large() and stream.headers.get("Accept-Ranges") != "none"
+            if not in_ranges:
+                self._copy(stream)
+        if in_ranges:  # the first connection was closed with the first bytes
+            self._fetch_ranges(sender)
 
     def wait_after(self, error: Exception, _: int) -> float | None:
         """Return the seconds before the transfer goes on after *error*; None to give up."""
@@ -144,7 +162,9 @@ class _Transfer:
             self._changes += 1
             self._start_over()
             return 0.0 if self._changes == 1 else None  # twice: it may be written to all the time
-        if not isinstance(error, ConnectionLostError) or error.gave_up:  # before the body, the transport has retried
+        if (
+            not isinstance(error, ConnectionLostError) or error.gave_up or self._has_given_up
+        ):  # before the body, the transport has retried
             return None
         if self.received - self._mark >= _PROGRESS_BYTES:
             self._expect_progress()
@@ -155,6 +175,31 @@ class _Transfer:
         self._failures += 1
         log().warning("download resumed", file=self._path, at_bytes=self.received, reason=str(error))
         return retry_wait(self._failures, 0.1, 10.0)
+
+    def _is_large(self) -> bool:
+        """Return whether it is the start of a file that is worth several connections."""
+        known = self._size is not None and self._stamp is not None and bool(self._stamp[0])
+        return (
+            known
+            and not self.received
+            and self._at_once > 1
+            and (self._size or 0) >= _LEAST_IN_RANGES
+            and isinstance(self._sink, PositionedSink)
+        )
+
+    def _fetch_ranges(self, sender: Transport) -> None:
+        size, modified, sink = self._size or 0, (self._stamp or ("", ""))[0], cast("PositionedSink", self._sink)
+
+        def fetch(start: int) -> int:
+            wanted = range(start, min(start + _RANGE_BYTES, size))
+            sink.write_at(start, receive_range(sender, self._path, wanted, (size, modified)))
+            return len(wanted)
+
+        try:
+            self.received = sum(in_parallel(fetch, range(0, size, _RANGE_BYTES), self._at_once))
+        except ConnectionLostError:
+            self._has_given_up = True  # each range has had its patience
+            raise
 
     def _check_start(self, stream: ByteStream) -> None:
         """Accept the start of a file, or exactly the range that is missing of the same file."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from lakewire.disk.paths import local_errors
-from lakewire.disk.sinks import Replacement, Sink, remove_part
+from lakewire.disk.sinks import PositionedSink, Replacement, remove_part
 from lakewire.errors import FileTransferError, InvalidPathError, NotFoundError
 from lakewire.files.download import receive
 from lakewire.files.trees import FolderTree
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LocalSide", "RemoteSide", "Side", "equal_content"]
 
-_PIECE = 1 << 20
+_PARTS_AT_ONCE = 4  # of a large file, beside others
 _LONGEST_NAME = 255  # bytes, of the file systems of Linux; characters elsewhere
 _FORBIDDEN_ON_WINDOWS = frozenset('<>:"|?*')
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))})
@@ -110,7 +110,7 @@ class RemoteSide:
         with local_errors(path), path.open("rb") as file, _noted(self._moving, action.path) as note:
             window = note(_WatchedWindow(file, path, self._ended))
             overwrite = self._overwrite or action.reason != "new" or action.path in self._sent
-            send(self._sender, target, window, overwrite=overwrite)
+            send(self._sender, target, window, overwrite=overwrite, at_once=_PARTS_AT_ONCE)
             self._sent.add(action.path)
             window.compare()  # what was written after the last piece was read may be older than the file in the volume
         return action
@@ -175,7 +175,7 @@ class LocalSide:
         target = Replacement(self._folder / action.path, modified_ns=self._times[action.path])
         with target, _noted(self._moving, action.path) as note:
             sink = note(_WatchedSink(target, self._ended))
-            receive(self._sender, str(self._root.child(action.path)), sink, self._deadline)
+            receive(self._sender, str(self._root.child(action.path)), sink, self._deadline, at_once=_PARTS_AT_ONCE)
         return action
 
     def create(self, action: SyncAction) -> SyncAction:
@@ -272,7 +272,7 @@ class _WatchedWindow(LocalFileWindow):
 class _WatchedSink:
     """A local file that is no longer written when the transfer of its folder has ended."""
 
-    def __init__(self, sink: Sink, ended: threading.Event) -> None:
+    def __init__(self, sink: PositionedSink, ended: threading.Event) -> None:
         self.received = 0
         self._sink = sink
         self._ended = ended
@@ -281,6 +281,11 @@ class _WatchedSink:
         _go_on_unless(self._ended)
         self.received += len(piece)
         return self._sink.write(piece)
+
+    def write_at(self, offset: int, piece: bytes | bytearray) -> None:
+        _go_on_unless(self._ended)
+        self._sink.write_at(offset, piece)
+        self.received += len(piece)
 
     def restart(self) -> None:
         self.received = 0

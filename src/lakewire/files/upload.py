@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import os
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from lakewire.errors import (
     InvalidArgumentError,
     LocalFileError,
 )
+from lakewire.files.parts import LEAST_IN_PARTS, PartUpload
 from lakewire.files.remote import look_up
 from lakewire_api.files.api.files import FilesAPI
 
@@ -31,6 +33,7 @@ __all__ = ["FileWindow", "LocalFileWindow", "opened", "send"]
 
 # One request takes no more. https://docs.databricks.com/api/workspace/files/upload
 MAX_UPLOAD_BYTES = 5 * 1024**3
+_AT_ONCE = 16
 
 
 def send(
@@ -39,15 +42,17 @@ def send(
     data: bytes | bytearray | memoryview | BinaryIO | FileWindow,
     *,
     overwrite: bool,
+    at_once: int = _AT_ONCE,
 ) -> None:
     """
-    Write *data* to a file in a volume.
+    Write *data* to a file in a volume; from 50 MiB on in parts, where the workspace has them.
 
     Args:
         sender: Sends the request, within its deadline.
         target: The file.
         data: Its content; an open file is read from its current position.
         overwrite: Whether an existing file may be replaced.
+        at_once: How many parts are sent side by side.
 
     Raises:
         AlreadyExistsError: There is a file, and *overwrite* is False.
@@ -55,11 +60,28 @@ def send(
         InvalidArgumentError: *data* is not binary. Nothing was sent.
     """
     size = size_of(data)
-    if size is not None and not isinstance(data, bytes | bytearray | memoryview | FileWindow):
-        data = FileWindow(data, size)  # as much of a file as a transport needs
+    content = _content(data, size)
+    if not isinstance(content, FileWindow | BytesWindow):
+        _send_whole(sender, target, content, None, overwrite=overwrite)
+        return
+    if content.size >= LEAST_IN_PARTS:
+        if PartUpload(sender, target, content, overwrite=overwrite, at_once=at_once).run():
+            return
+        content.seek(0)
+    if content.size > MAX_UPLOAD_BYTES:
+        raise FileTooLargeError(
+            f"{target}: {content.size} bytes; here one upload takes {MAX_UPLOAD_BYTES}, as the workspace has no parts"
+        )
+    body = content.view if isinstance(content, BytesWindow) else cast("BinaryIO", content)
+    _send_whole(sender, target, body, content.size, overwrite=overwrite)
+
+
+def _send_whole(
+    sender: Transport, target: VolumePath, data: memoryview | BinaryIO, size: int | None, *, overwrite: bool
+) -> None:
     api = FilesAPI(sender)
     try:
-        api.upload(str(target), cast("BinaryIO", data), overwrite=overwrite)
+        api.upload(str(target), data, overwrite=overwrite)
     except AlreadyExistsError as error:
         # retried after a lost response, the upload may have met the file that it wrote itself
         if error.outcome != "unknown" or size is None or look_up(api, target).size_bytes != size:
@@ -69,6 +91,15 @@ def send(
             raise
         message = f"{target}: the server takes no file of {size} bytes"
         raise FileTooLargeError(message, outcome="rejected") from error
+
+
+def _content(
+    data: bytes | bytearray | memoryview | BinaryIO | FileWindow, size: int | None
+) -> BinaryIO | FileWindow | BytesWindow:
+    """Return as much of *data* as a transport needs; a pipe as it is."""
+    if isinstance(data, bytes | bytearray | memoryview):
+        return BytesWindow(data)
+    return data if size is None or isinstance(data, FileWindow) else FileWindow(data, size)
 
 
 @contextmanager
@@ -83,6 +114,32 @@ def opened(path: Path) -> Generator[LocalFileWindow]:
         yield LocalFileWindow(file, path)
 
 
+class BytesWindow:
+    """
+    Bytes in memory.
+    """
+
+    def __init__(self, data: bytes | bytearray | memoryview) -> None:
+        self.view = memoryview(data).cast("B")
+        self.size = self.view.nbytes
+
+    def read_at(self, offset: int, size: int, /) -> memoryview:
+        """
+        Return some bytes, without a copy.
+        """
+        return self.view[offset : offset + size]
+
+    def count(self, size: int, /) -> None:
+        """
+        Note nothing.
+        """
+
+    def seek(self, offset: int) -> None:
+        """
+        Go nowhere.
+        """
+
+
 class FileWindow:
     """
     A binary file from its current position to its current end. Can be rewound and read again.
@@ -92,10 +149,11 @@ class FileWindow:
     """
 
     def __init__(self, file: BinaryIO, size: int) -> None:
+        self.size = size
         self._file = file
         self._start = file.tell()
-        self._size = size
         self._at = 0
+        self._lock = threading.Lock()
 
     def read(self, size: int = -1) -> bytes:
         """
@@ -104,7 +162,7 @@ class FileWindow:
         Raises:
             LocalFileError: The file has become shorter, or the disk failed.
         """
-        left = self._size - self._at
+        left = self.size - self._at
         with local_errors("the file to upload cannot be read"):
             piece = self._file.read(left if size < 0 else min(size, left))
         if not piece and left and size:
@@ -118,6 +176,22 @@ class FileWindow:
         Raise what forbids to pass the piece on that was just read.
         """
 
+    def read_at(self, offset: int, size: int, /) -> bytes:
+        """
+        Return some bytes of the window, for one of several threads.
+        """
+        with self._lock, local_errors("the file to upload cannot be read"):
+            self._file.seek(self._start + offset)
+            return self._file.read(size)
+
+    def count(self, size: int, /) -> None:
+        """
+        Move the position by what threads have read, and check whether they may go on.
+        """
+        with self._lock:
+            self._at += size
+        self.check()
+
     def tell(self) -> int:
         """
         Return the position in the window.
@@ -128,7 +202,7 @@ class FileWindow:
         """
         Go to a position in the window.
         """
-        self._at = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence] + offset
+        self._at = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self.size}[whence] + offset
         self._file.seek(self._start + self._at)
         return self._at
 
@@ -149,7 +223,7 @@ class LocalFileWindow(FileWindow):
         """
         Compare once all has been read.
         """
-        if self._at == self._size:
+        if self._at == self.size:
             self.compare()
 
     def compare(self) -> None:
@@ -170,12 +244,8 @@ def size_of(data: bytes | bytearray | memoryview | BinaryIO | FileWindow) -> int
 
     Raises:
         InvalidArgumentError: Neither bytes nor a binary file that is open for reading.
-        FileTooLargeError: More than one request can carry.
     """
-    size = memoryview(data).nbytes if isinstance(data, bytes | bytearray | memoryview) else _bytes_left(data)
-    if size is not None and size > MAX_UPLOAD_BYTES:
-        raise FileTooLargeError(f"data has {size} bytes; one upload takes {MAX_UPLOAD_BYTES}")
-    return size
+    return memoryview(data).nbytes if isinstance(data, bytes | bytearray | memoryview) else _bytes_left(data)
 
 
 def _bytes_left(file: BinaryIO | FileWindow) -> int | None:

@@ -34,6 +34,7 @@ __all__ = ["Transport"]
 _HOST_S = 60.0  # to find a host that the settings leave open
 _WORKSPACE = "X-Databricks-Workspace-Id"
 _ACCOUNT_PATH = "/api/2.0/accounts/"
+_DONE = {"GET": {200}, "PUT": {200, 201}}
 _LINK_EXPIRED = {400, 401, 403}  # by cloud: with a body of XML that names the signature or the time
 
 
@@ -207,32 +208,53 @@ class Transport:
             ResponseError: The storage responded with anything else but 200.
             ConnectionLostError: The storage could not be reached or the connection broke; safe to retry.
         """
-        url, headers = Masked(url), link_headers(headers)
-        here = is_loopback(urlsplit(self.config.host).hostname or "")
-        check_link(url, allow_loopback=here, hosts=self.config.link_hosts)
-        session = self.pool.session(STORAGE)
-        attempt = attempt or Attempt(deadline)
-        headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers}
-        request = Request("GET", url, headers, attempt=attempt)
-        response: requests.Response | Failure
-        try:
-            response = session.send(request, **self.pool.options(session, url))
-        except LINK_ERRORS as error:
-            response = broken_link(error, "storage", attempt)
-        if isinstance(response, Failure):  # raised here, where what shows the link is no longer its context
-            deadline.check("an external link")
-            raise response.error()
-        if response.status_code != 200:
-            response.close()
-            kind = LinkExpiredError if response.status_code in _LINK_EXPIRED else ResponseError
-            raise kind(f"storage responded {response.status_code} for an external link")
+        headers = {"Accept-Encoding": "identity", **link_headers(headers)}
+        response = self._external("GET", url, headers, attempt=attempt or Attempt(deadline))
         return ResponseStream(response, deadline, "an external link")
+
+    def put_external(self, url: str, headers: Mapping[str, str], data: Any, deadline: Deadline) -> Mapping[str, str]:
+        """
+        Send *data*, a binary file with a ``size``, to a presigned storage link; return the headers it gives.
+
+        Raises:
+            LinkExpiredError: The storage refused the link, which is not shown.
+            ResponseError: The storage responded with anything else but 200 or 201.
+            ConnectError: The storage could not be reached. Nothing was sent.
+            ConnectionLostError: The connection broke; safe to retry.
+        """
+        size = {"Content-Length": str(data.size), "Content-Type": "application/octet-stream"}
+        response = self._external("PUT", url, {**link_headers(headers), **size}, attempt=Attempt(deadline), body=data)
+        read_bytes(response, "an external link")
+        return response.headers
 
     def close(self) -> None:
         """
         Close idle connections. What is called afterwards raises ClientClosedError.
         """
         self.pool.close()
+
+    def _external(
+        self, method: str, url: str, headers: Mapping[str, str], *, attempt: Attempt, body: Any = None
+    ) -> requests.Response:
+        """Send a request to a storage, once, and judge the status."""
+        url = Masked(url)
+        here = is_loopback(urlsplit(self.config.host).hostname or "")
+        check_link(url, allow_loopback=here, hosts=self.config.link_hosts)
+        session = self.pool.session(STORAGE)
+        request = Request(method, url, {"User-Agent": USER_AGENT, **headers}, body, attempt=attempt)
+        response: requests.Response | Failure
+        try:
+            response = session.send(request, **self.pool.options(session, url))
+        except LINK_ERRORS as error:
+            response = broken_link(error, "storage", attempt)
+        if isinstance(response, Failure):  # raised here, where what shows the link is no longer its context
+            attempt.deadline.check("an external link")
+            raise response.error()
+        if response.status_code not in _DONE[method]:
+            response.close()
+            kind = LinkExpiredError if response.status_code in _LINK_EXPIRED else ResponseError
+            raise kind(f"storage responded {response.status_code} for an external link")
+        return response
 
     def _attempt(self, call: Call, url: str) -> Any:
         """Send the request once; what may be retried ends with AttemptFailed."""

@@ -179,3 +179,51 @@ def test_a_killed_download_leaves_a_whole_file(files, workspace, tmp_path):
         process.stdout.close()
 
         assert target.read_bytes() in contents
+
+
+def test_large_files_make_the_round_trip(files, tmp_path):
+    """In parts up and in ranges down; by a path, bytes, an open file, and within a folder."""
+    content = random.Random(7).randbytes((53 << 20) + 1)  # noqa: S311 # any bytes will do
+    (tmp_path / "up").mkdir()
+    local = tmp_path / "up" / "large"
+    local.write_bytes(content)
+    with local.open("rb") as file:
+        for number, data in enumerate([content, local, file]):
+            files.upload(f"{ROOT}/large/{number}", data)
+    files.sync(tmp_path / "up", f"{ROOT}/large/folder")
+    files.sync(f"{ROOT}/large", tmp_path / "down")
+
+    assert [content] * 4 == [(tmp_path / "down" / name).read_bytes() for name in ("0", "1", "2", "folder/large")]
+
+
+UPLOADS = """
+import sys
+from lakewire import DatabricksClient
+
+with DatabricksClient() as client:
+    print("ready", flush=True)
+    while True:
+        client.files.upload(sys.argv[1], sys.argv[2], overwrite=True)
+        client.files.upload(sys.argv[1], sys.argv[3], overwrite=True)
+"""
+
+
+def test_a_killed_upload_in_parts_leaves_a_whole_file(files, workspace, tmp_path):
+    """The one content or the other, never a part; nothing else is in the folder."""
+    contents = [bytes([number]) * (60 << 20) for number in (1, 2)]
+    for number, content in enumerate(contents):
+        (tmp_path / str(number)).write_bytes(content)
+    path = f"{ROOT}/killed/target"
+    files.upload(path, contents[0])
+    env = os.environ | {"DATABRICKS_HOST": workspace.host, "DATABRICKS_TOKEN": workspace.token}
+    for number in range(4):
+        command = [sys.executable, "-c", UPLOADS, path, tmp_path / "1", tmp_path / "0"]
+        process = subprocess.Popen(command, env=env, stdout=subprocess.PIPE)
+        process.stdout.readline()
+        time.sleep(0.1 + number * 0.17)  # anywhere in a transfer; every moment must do
+        process.send_signal(signal.SIGKILL)
+        process.wait(10)
+        process.stdout.close()
+
+        assert files.download(path) in contents
+        assert ["target"] == [entry.name for entry in files.list(f"{ROOT}/killed")]
