@@ -43,6 +43,7 @@ LAYERS = {
     "client": 8,
     "notebook": 9,
     "dbapi": 9,
+    "fs": 9,
     "airflow": 9,
     "sqlalchemy": 10,
     "__main__": 11,
