@@ -12,11 +12,11 @@ import weakref
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Any, ClassVar
 
 from fsspec.callbacks import DEFAULT_CALLBACK
 from fsspec.spec import AbstractFileSystem
-from fsspec.utils import isfilelike
 
 from lakewire import errors
 from lakewire.client import DatabricksClient
@@ -155,37 +155,45 @@ class VolumeFileSystem(AbstractFileSystem):  # type: ignore[misc]  # fsspec has 
         Upload a file, large ones in parts; of a folder, make one of that name.
         """
         rpath = self._strip_protocol(rpath)
-        if os.path.isdir(lpath):  # noqa: PTH112  # a text of fsspec
+        if Path(lpath).is_dir():
             self.makedirs(rpath, exist_ok=True)
             return
-        size = os.path.getsize(lpath)  # noqa: PTH202
+        size = Path(lpath).stat().st_size
         callback.set_size(size)
         with _os_errors(rpath):
             self._files.upload(rpath, lpath, overwrite=mode == "overwrite")
         callback.absolute_update(size)
 
-    def get_file(self, rpath: str, lpath: Any, callback: Any = DEFAULT_CALLBACK, outfile: Any = None, **_: Any) -> None:
+    def get_file(
+        self, rpath: str, lpath: Any = None, callback: Any = DEFAULT_CALLBACK, outfile: Any = None, **_: Any
+    ) -> None:
         """
         Download a file, large ones in ranges; of a folder, make one of that name.
         """
         rpath = self._strip_protocol(rpath)
-        target = lpath if isfilelike(lpath) else outfile
-        if target is None and self.isdir(rpath):
-            os.makedirs(lpath, exist_ok=True)  # noqa: PTH103
-            return
-        if target is None:
-            os.makedirs(os.path.dirname(os.path.abspath(lpath)), exist_ok=True)  # noqa: PTH100, PTH103, PTH120
+        target = outfile if outfile is not None else lpath
+        if not hasattr(target, "write"):
+            if self.isdir(rpath):
+                Path(target).mkdir(parents=True, exist_ok=True)
+                return
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
         with _os_errors(rpath):
-            callback.absolute_update(self._files.download(rpath, target or lpath))
+            callback.absolute_update(self._files.download(rpath, target))
 
-    def open(
-        self, path: str, mode: str = "rb", block_size: int | None = None, cache_options: Any = None, **options: Any
+    def open(  # noqa: PLR0917  # as fsspec has it
+        self,
+        path: str,
+        mode: str = "rb",
+        block_size: int | None = None,
+        cache_options: Any = None,
+        compression: str | None = None,
+        **options: Any,
     ) -> Any:
         """
         Open a file. What is written is there when it is closed, and not at all when its block fails.
         """
-        if "b" in mode or options.get("compression"):
-            return super().open(path, mode, block_size, cache_options, **options)
+        if "b" in mode or compression:
+            return super().open(path, mode, block_size, cache_options, compression, **options)
         text = {name: options[name] for name in ("encoding", "errors", "newline") if name in options}
         return self._open(self._strip_protocol(path), mode, **text)
 

@@ -56,7 +56,7 @@ class LakewireVolumeSyncOperator(ClientOperator):
         self.source = source
         self.target = target
         self.delete = delete
-        self.compare = compare
+        self.compare: Compare = compare
         self.include = include
         self.exclude = exclude
         self.options = options
@@ -71,6 +71,7 @@ class LakewireVolumeSyncOperator(ClientOperator):
         client = self.client
         self._cancel = client.close
         self._reported_at = time.monotonic()
+        options: dict[str, Any] = {"on_progress": self._progress, **dict(self.options or {})}
         done = client.files.sync(
             self.source,
             self.target,
@@ -78,7 +79,8 @@ class LakewireVolumeSyncOperator(ClientOperator):
             compare=self.compare,
             include=self.include,
             exclude=self.exclude,
-            **{"on_progress": self._progress, **dict(self.options or {})},
+            dry_run=False,
+            **options,
         )
         counts = {name: getattr(done, name) for name in ("files", "size_bytes", "deleted", "unchanged")}
         self.log.info("folder synced", target=str(self.target), **counts)

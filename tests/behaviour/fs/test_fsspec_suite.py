@@ -8,6 +8,9 @@ from fsspec.tests import abstract
 from lakewire.fs import VolumeFileSystem
 from tests.conftest import connect
 
+# Those of older releases of fsspec, which newer releases of pytest warn about.
+pytestmark = pytest.mark.filterwarnings("ignore:Class-scoped fixtures defined as instance methods")
+
 
 class VolumeFixtures(abstract.AbstractFixtures):
     """A volume, in which each test has a folder."""
