@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from lakewire_local.engine.connect import EngineError
 
 _IDENTIFIERS = re.compile(r'Identifier\("((?:[^"\\]|\\.)*)"\)')
+_FAR_AWAY = re.compile(
+    r"Date arithmetic overflow|Timestamp (?:-?\d+ )?out of range|Cannot convert arrow_array::types::Timestamp"
+)
 _FORM = "a query of this form"
 _SYNTAX_ERROR = "[PARSE_SYNTAX_ERROR]"
+_FLOATING = r"(?:-?\d+(?:[.]\d+)?e[+-]?\d+|-?\d+[.]\d+|NaN|-?inf)"
 _OF_PLANS = re.compile(r"[Pp]hysical plan|logical expression|planning|PlanNode|CommandNode")
 _NAMES = {"42P01", "42703"}
 # What the front end has checked: functions by name, and whether a value may be stored.
@@ -31,14 +35,43 @@ _LOOKED_UP = re.compile(r"#\d|lakewire|name `?[^`.\s]+`?\.`?[^`.\s]")
 _TABLE: Sequence[tuple[str, str, str, str]] = (
     # what the front end made a row raise
     (r"\[UNSUPPORTED_FEATURE\] ([^\n]+?)[.]? SQLSTATE: 0A000", "UNSUPPORTED_FEATURE", "0A000", "{0}"),
+    (r"\[CAST_INVALID_INPUT\] (The value [^\n]+)", "CAST_INVALID_INPUT", "22018", "{0}"),
+    (r"\[CAST_OVERFLOW\] ([^\n]+)", "CAST_OVERFLOW", "22003", "{0}"),
     (
-        r"too large to store in a Decimal",
+        r"\[INVALID_FORMAT[.]MISMATCH_INPUT\] ([^\n]+)",
+        "INVALID_FORMAT.MISMATCH_INPUT",
+        "42601",
+        "{0}",
+    ),
+    (r"\[INVALID_BITMAP_POSITION\] ([^\n]+)", "INVALID_BITMAP_POSITION", "22003", "{0}"),
+    (r"\[INVALID_ARRAY_INDEX\] ([^\n]+)", "INVALID_ARRAY_INDEX", "22003", "{0}"),
+    (r"(Month value '-?\d+' is out of range)", "DATETIME_FIELD_OUT_OF_BOUNDS", "22023", "{0}"),
+    (
+        r"Overflow happened on: -?\d+ [+-] -?\d+|while operating with intervals",
+        "INTERVAL_ARITHMETIC_OVERFLOW.WITHOUT_SUGGESTION",
+        "22015",
+        "An interval is out of the range of its type",
+    ),
+    (
+        r"too large to store in a Decimal|Cannot cast to Decimal\d+\([^)]*\)[.] Overflowing on",
         "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION",
         "22003",
         "A number has more digits than its DECIMAL can hold",
     ),
     (
-        r"value of -?\d+ is out of range|Can't cast value (?:-?[\d.]+(?:e[+-]?\d+)?|NaN|-?inf) to type",
+        rf"value of -?\d+ is out of range Int(?:8|16|32)|Can't cast value {_FLOATING} to",
+        "CAST_OVERFLOW",
+        "22003",
+        "A number is out of the range of the type that it is cast to",
+    ),
+    (
+        r"Can't cast value -?\d+ to type Int(?:8|16)",
+        "BINARY_ARITHMETIC_OVERFLOW",
+        "22003",
+        "A number is out of the range of its type",
+    ),
+    (
+        r"value of -?\d+ is out of range|Can't cast value -?\d+ to type",
         "ARITHMETIC_OVERFLOW",
         "22003",
         "A number is out of the range of its type",
@@ -154,6 +187,8 @@ def sail_error(error: EngineError) -> LocalError:
     """Return the error of Databricks for a failure of Sail."""
     if error.sql_state:
         return LocalError(400, "BAD_REQUEST", error.text, error.sql_state)
+    if _FAR_AWAY.search(error.text):
+        return unsupported_on_sail("a date or time so far away")
     for pattern, error_class, sql_state, text in _PATTERNS:
         if found := pattern.search(error.text):
             known = sql_error(error_class, _worded(text, found) or _without_class(error.text), sql_state)

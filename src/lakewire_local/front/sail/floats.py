@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import ArrayType, DecimalType, StructType
+from lakewire.schema.types import BIGINT, DOUBLE, INT, ArrayType, DecimalType, StructType
 from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.literals import written_integer
-from lakewire_local.front.nodes import call, case, function_name, kind, null, number, type_of, typed
+from lakewire_local.front.nodes import call, case, function_name, in_place, kind, null, number, type_of, typed
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail.arithmetic import aggregate, one_nan, one_zero
 from lakewire_local.front.sail.failing import failing
@@ -117,6 +117,13 @@ def _try_avg(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return aggregate(made) or made
 
 
+def _median(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return median, for which a text is a DOUBLE."""
+    if ask.kind(node.expressions[0]) == "STRING":
+        in_place(node.expressions[0], DOUBLE)
+    return _sampled(node, ask)
+
+
 def _percentile(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return percentile, whose frequency is a literal: Sail takes every other one."""
     if len(node.expressions) > 2 and (written_integer(node.expressions[2]) or 0) < 1:
@@ -124,12 +131,29 @@ def _percentile(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return _sampled(node, ask)
 
 
+def _count_if(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return count_if as a count: Sail forgets its FILTER."""
+    condition = node.expressions[0]
+    if isinstance(condition, exp.Distinct):
+        return None
+    node.set("this", "count")
+    node.set("expressions", [typed(case([(condition, number(1))], None), INT)])
+    return typed(node, BIGINT)
+
+
+def _list(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a list, of distinct values perhaps, in which zero is one value."""
+    return _distinct(node, ask) if isinstance(node.expressions[0], exp.Distinct) else None
+
+
 FLOAT_RULES: Mapping[str, Rule] = {
+    "array_agg": _list,
+    "collect_list": _list,
     "collect_set": _distinct,
-    "corr": _sampled,
     "count": _distinct,
+    "count_if": _count_if,
     "max": _extreme,
-    "median": _sampled,
+    "median": _median,
     "min": _extreme,
     "negative": _negative,
     "nullifzero": _null_if_zero,

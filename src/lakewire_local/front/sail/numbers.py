@@ -14,7 +14,8 @@ from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import call, case, cast, function_name, in_place, kind, null, number, type_of, typed
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
-from lakewire_local.front.sail.odd_doubles import limited
+from lakewire_local.front.sail.failing import raised
+from lakewire_local.front.sail.limits import limited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,6 +89,17 @@ def _of_bigint(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
+def _bitmap(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return bitmap_construct_agg of places that a bitmap has."""
+    _of_bigint(node, ask)
+    failed = raised("INVALID_BITMAP_POSITION", "A bitmap has the places from 0 to 32767", "BIGINT")
+    rule = f"transform(array(lakewire_operand), v -> CASE WHEN v < 0 OR v > 32767 THEN {failed} ELSE v END)[0]"
+    operand = node.expressions[0]
+    if not isinstance(operand, exp.Distinct):
+        operand.replace(typed(filled(rule, operand.copy()), BIGINT))
+    return None
+
+
 def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
     value, *digits = node.expressions
     if digits and digits[0].find(exp.Column):
@@ -119,7 +131,7 @@ def _to_digits(node: exp.Expr, ask: Question) -> exp.Expr | None:
 NUMBER_RULES: Mapping[str, Rule] = {
     "bitmap_bit_position": _of_bigint,
     "bitmap_bucket_number": _of_bigint,
-    "bitmap_construct_agg": _of_bigint,
+    "bitmap_construct_agg": _bitmap,
     "ceil": _to_digits,
     "ceiling": _to_digits,
     "conv": _conv,

@@ -10,10 +10,12 @@ from sqlglot import exp
 
 from lakewire.schema.types import BIGINT, DOUBLE
 from lakewire_local.errors import unsupported_on_sail
-from lakewire_local.front.nodes import call, cast, function_name, in_place, text, type_of, typed
-from lakewire_local.front.parsing import filled
+from lakewire_local.front.nodes import call, case, cast, function_name, in_place, null, number, text, typed
+from lakewire_local.front.parsing import expression_of, filled
 from lakewire_local.front.sail.arithmetic import one_nan, one_zero
-from lakewire_local.front.sail.failing import failing
+from lakewire_local.front.sail.failing import raised
+from lakewire_local.front.sail.floats import finite
+from lakewire_local.front.sail.limits import INFINITE, limited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,31 +25,12 @@ if TYPE_CHECKING:
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
-_INFINITE = 1.7976931348623157e308
-
 
 def let(rule: str, operands: list[exp.Expr], result: DataType | None) -> exp.Expr:
     """Return SQL over ``v.a``, ``v.b``, …, which are *operands*."""
     names = "abcdefg"
     fields = [part for name, operand in zip(names, operands, strict=False) for part in (text(name), operand)]
     return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", call("named_struct", *fields)), result)
-
-
-def limited(node: exp.Expr, largest: str, what: str) -> None:
-    """Refuse *what* at the rows where a number is beyond a limit, and finite."""
-    found = type_of(node)
-    if found is None or (isinstance(node, (exp.Literal, exp.Null)) and _is_within(node, largest)):
-        return
-    failed = failing(f"{what} of a number beyond {largest}", found.sql())
-    rule = f"CASE WHEN abs(v) > {largest} AND abs(v) <= {_INFINITE!r}D THEN {failed} ELSE v END"
-    node.replace(typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", node.copy()), found))
-
-
-def _is_within(node: exp.Expr, largest: str) -> bool:
-    """Return whether a literal, or NULL, is no number beyond a limit."""
-    if isinstance(node, exp.Null):
-        return True
-    return not node.is_string and float(node.name.rstrip("LSYFDBlsyfdb")) <= float(largest.rstrip("D"))
 
 
 def _log(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -62,7 +45,7 @@ def _hypot(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return hypot without overflow of the squares."""
     high, low = "greatest(abs(v.a), abs(v.b))", "least(abs(v.a), abs(v.b))"
     scaled = f"{high} * sqrt(1D + ({low} / {high}) * ({low} / {high}))"
-    odd = f"{high} > 1e150D AND {high} <= {_INFINITE!r}D OR {high} < 1e-150D AND {high} > 0D"
+    odd = f"{high} > 1e150D AND {high} <= {INFINITE!r}D OR {high} < 1e-150D AND {high} > 0D"
     rule = f"CASE WHEN {odd} THEN {scaled} ELSE hypot(v.a, v.b) END"
     return let(rule, [cast(each, DOUBLE) for each in node.expressions], DOUBLE)
 
@@ -70,9 +53,9 @@ def _hypot(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
 def _bucket(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return width_bucket, for which infinities are outside of all buckets."""
     plain = "width_bucket(v.a, v.b, v.c, v.d)"
-    fine = f"v.d > 0 AND v.b <> v.c AND abs(v.b) <= {_INFINITE!r}D AND abs(v.c) <= {_INFINITE!r}D"
+    fine = f"v.d > 0 AND v.b <> v.c AND abs(v.b) <= {INFINITE!r}D AND abs(v.c) <= {INFINITE!r}D"
     above = "CASE WHEN (v.a > 0D) = (v.c > v.b) THEN v.d + 1 ELSE 0 END"
-    rule = f"CASE WHEN abs(v.a) > {_INFINITE!r}D AND NOT isnan(v.a) AND {fine} THEN {above} ELSE {plain} END"
+    rule = f"CASE WHEN abs(v.a) > {INFINITE!r}D AND NOT isnan(v.a) AND {fine} THEN {above} ELSE {plain} END"
     return let(rule, list(node.expressions), BIGINT)
 
 
@@ -96,6 +79,28 @@ def _regression(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return _r2(node, ask) if function_name(node) == "regr_r2" else None
 
 
+def _corr(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return corr by its parts: a division by zero where a side does not vary, NULL for less than two rows."""
+    if isinstance(node.parent, (exp.Filter, exp.Window)):
+        raise unsupported_on_sail("corr with FILTER or OVER")
+    for operand in list(node.expressions):
+        ask.kind(operand)
+        limited(operand, "1e150D", "corr")
+    one, other = (finite(cast(operand, DOUBLE), "corr") for operand in node.expressions)
+
+    def part(name: str) -> exp.Expr:
+        return typed(exp.AnonymousAggFunc(this=name, expressions=[one.copy(), other.copy()]), DOUBLE)
+
+    squares = exp.Paren(this=exp.Mul(this=part("regr_sxx"), expression=part("regr_syy")))
+    failed = expression_of(raised("DIVIDE_BY_ZERO", "Divide by zero: a side of corr does not vary", "DOUBLE"))
+    whens = [
+        (exp.LT(this=part("regr_count"), expression=number(2)), null(DOUBLE)),
+        (exp.EQ(this=squares, expression=number(0)), failed),
+    ]
+    quotient = exp.Div(this=part("regr_sxy"), expression=call("sqrt", squares.copy()))
+    return one_nan(typed(case(whens, quotient), DOUBLE))
+
+
 def _average_of(place: int) -> Rule:
     """Return the rule of an average, which is no DOUBLE of a DECIMAL."""
 
@@ -110,8 +115,8 @@ def _average_of(place: int) -> Rule:
 
 
 def _duration(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    """Return make_dt_interval, which fails where it has no room."""
-    for place, largest in ((0, "10000000"), (3, "1e12D")):
+    """Return make_dt_interval, which Sail makes NULL for more minutes than an INT holds."""
+    for place, largest in enumerate(("1000000", "10000000", "100000000", "1e12D")):
         if len(node.expressions) > place:
             limited(node.expressions[place], largest, "make_dt_interval")
     return None
@@ -119,6 +124,7 @@ def _duration(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
 
 ODD_DOUBLE_RULES: Mapping[str, Rule] = {
     "atan2": _angle,
+    "corr": _corr,
     "hypot": _hypot,
     "log": _log,
     "make_dt_interval": _duration,

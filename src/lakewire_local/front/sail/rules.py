@@ -20,6 +20,7 @@ from lakewire_local.front.rules import Rules
 from lakewire_local.front.sail import arithmetic, conditions, floats, functions, odd_numbers, texts, times
 from lakewire_local.front.sail.implicit_casts import with_casts
 from lakewire_local.front.sail.laterals import as_join, kept_rows, without_maps
+from lakewire_local.front.sail.moving import moving
 from lakewire_local.front.sail.using import joined_by_condition
 
 if TYPE_CHECKING:
@@ -58,6 +59,15 @@ _INSTEAD = {
 }
 
 
+# Aggregates that Sail has been seen to compute of DISTINCT values.
+_DISTINCT = """
+any_value array_agg avg bit_and bit_or bit_xor bool_and bool_or collect_list collect_set count count_if every first
+kurtosis last max mean min skewness some std stddev stddev_pop stddev_samp sum try_avg try_sum var_pop var_samp
+variance
+"""
+_OF_DISTINCT = frozenset(_DISTINCT.split())
+
+
 class SailRules(Rules):
     """
     Write for Sail.
@@ -82,6 +92,7 @@ class SailRules(Rules):
         found, question = _FIXES.get(type(node)), Question(expressions, scope)
         if found is None and function_name(node):
             found = functions.call_fix
+        _check_distinct(node)
         check_arguments(node, question.kind)
         with_casts(node, question)
         return found(node, question) if found else None
@@ -112,6 +123,17 @@ class SailRules(Rules):
             joined_by_condition(select, scope)
 
 
+def _check_distinct(node: exp.Expr) -> None:
+    """Refuse DISTINCT where Sail forgets it."""
+    distinct = node.expressions and isinstance(node.expressions[0], exp.Distinct)
+    if distinct and isinstance(node, exp.AnonymousAggFunc) and function_name(node) not in _OF_DISTINCT:
+        raise unsupported_on_sail(f"{function_name(node)} of DISTINCT values; a subquery with SELECT DISTINCT works")
+
+
+def _window(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    return arithmetic.window(node, ask) or moving(node, ask)
+
+
 _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Add: arithmetic.operation,
     exp.Sub: arithmetic.operation,
@@ -120,7 +142,7 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Mod: arithmetic.operation,
     exp.IntDiv: arithmetic.operation,
     exp.Neg: arithmetic.negated,
-    exp.Window: arithmetic.window,
+    exp.Window: _window,
     exp.Filter: arithmetic.filtered,
     exp.Cast: texts.cast_fix,
     exp.TryCast: texts.cast_fix,
