@@ -31,6 +31,7 @@ from lakewire_local.front.nodes import (
 )
 from lakewire_local.front.operators import SYMBOLS, decimal_operand, operator_type
 from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail.failing import failing
 
 if TYPE_CHECKING:
     from lakewire_local.front.sail.rules import Question
@@ -38,6 +39,12 @@ if TYPE_CHECKING:
 _WIDE = DecimalType(20, 0)
 _FACTOR = DecimalType(19, 0)
 _FLOATING = {"FLOAT", "DOUBLE"}
+# How many units an interval has room for, at least.
+_ROOM = {
+    "YEAR": 178_000_000, "QUARTER": 700_000_000, "MONTH": 2_000_000_000, "WEEK": 15_000_000, "DAY": 100_000_000,
+    "HOUR": 2_500_000_000, "MINUTE": 150_000_000_000, "SECOND": 9_000_000_000_000,
+}  # fmt: skip
+_MOST_TIMES = 29  # as often as the time between two dates has room
 _SMALL = 9  # digits of literals whose sum, difference or product by one digit cannot overflow
 
 
@@ -50,9 +57,12 @@ def operation(node: exp.Expr, ask: Question) -> exp.Expr | None:
         return None
     if kinds == ["DATE", "DATE"] and isinstance(node, exp.Sub):
         days = call("datediff", node.this, node.expression)
-        return call("make_dt_interval", days, data_type=IntervalType("DAY"))
+        return typed(filled("(lakewire_operand * INTERVAL 1 DAY)", days), IntervalType("DAY"))
     if "INTERVAL" in kinds:
-        return _moved(node)
+        return _moved(node, kinds)
+    if "DATE" in kinds and set(kinds) & {"BIGINT", *_FLOATING, "DECIMAL"}:
+        message = f'Cannot resolve the sum of "{kinds[0]}" and "{kinds[1]}": days are an INT, SMALLINT or TINYINT'
+        raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
     if "STRING" in kinds:
         _parse_text(node, kinds)
         kinds = [kind(node.this), kind(node.expression)]
@@ -128,8 +138,13 @@ def _parse_text(node: exp.Expr, kinds: list[str]) -> None:
             node.set(key, cast(node.args[key], wanted))
 
 
-def _moved(node: exp.Expr) -> exp.Expr | None:
-    """Return a date moved by hours as a timestamp."""
+def _moved(node: exp.Expr, kinds: list[str]) -> exp.Expr | None:
+    """Return a date moved by hours as a timestamp; an interval many times, which does not come out negative."""
+    if isinstance(node, exp.Mul) and set(kinds) & NUMBERS:
+        _limit_times(node, kinds)
+        return None
+    if isinstance(node, exp.Div):
+        raise unsupported_on_sail("an INTERVAL divided by a number, which it does not round")
     interval = type_of(node.expression)
     if kind(node.this) == "DATE" and isinstance(interval, IntervalType) and not interval.in_months:
         if interval.start != "DAY" or interval.end not in (None, "DAY"):
@@ -138,6 +153,22 @@ def _moved(node: exp.Expr) -> exp.Expr | None:
         else:
             return cast(typed(node, None), DATE)
     return None
+
+
+def _limit_times(node: exp.Expr, kinds: list[str]) -> None:
+    """Refuse so many times an interval that it may have no room; one of columns is that of two dates at most."""
+    key, other = ("this", "expression") if kinds[1] == "INTERVAL" else ("expression", "this")
+    interval, times = node.args[other].unnest(), node.args[key]
+    unit = interval.args.get("unit")
+    room = _ROOM.get(unit.name.upper().removesuffix("S")) if unit is not None else None
+    count = interval.this.name if room and isinstance(interval.this, exp.Literal) else ""
+    most = room // int(count) if room and count.isdigit() and int(count) else _MOST_TIMES
+    value = written_integer(times)
+    if value is not None and abs(value) <= most:
+        return
+    failed = failing(f"more than {most} times such an interval", (type_of(times) or DOUBLE).sql())
+    rule = f"transform(array(lakewire_operand), v -> CASE WHEN abs(v) > {most} THEN {failed} ELSE v END)[0]"
+    node.set(key, typed(filled(rule, times), type_of(times)))
 
 
 def _integers(node: exp.Expr) -> exp.Expr | None:

@@ -11,9 +11,10 @@ from sqlglot import exp
 from lakewire.schema.types import DATE, TIMESTAMP, TIMESTAMP_NTZ
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.dialect import Lake
-from lakewire_local.front.nodes import BIGINT, INT, call, case, cast, function_name, in_place, null, number, typed
+from lakewire_local.front.nodes import BIGINT, INT, call, case, cast, function_name, in_place, kind, null, number, typed
 from lakewire_local.front.parsing import expression_of, filled
 from lakewire_local.front.sail.failing import failing
+from lakewire_local.front.sail.limits import limited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +28,7 @@ _FIELDS = {
     "WEEKS", "DAY", "D", "DAYS", "DAYOFWEEK", "DOW", "DAYOFWEEK_ISO", "DOW_ISO", "DOY", "HOUR", "H", "HOURS", "HR",
     "HRS", "MINUTE", "M", "MIN", "MINS", "MINUTES", "SECOND", "S", "SEC", "SECONDS", "SECS",
 }  # fmt: skip
+_MOST_SECONDS = "9223372036854"
 _WEEKDAYS = {"DOW", "DAYOFWEEK", "DAYOFWEEK_ISO", "DOW_ISO"}
 
 
@@ -136,7 +138,21 @@ def _date_format(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 
 
 def _seconds(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    limit_seconds(node.expressions[0])
     return cast(typed(node.expressions[0], None), TIMESTAMP)
+
+
+def limit_seconds(number_of: exp.Expr) -> None:
+    """Refuse more seconds than a TIMESTAMP has room for."""
+    if kind(number_of) in ("BIGINT", "FLOAT", "DOUBLE", "DECIMAL"):
+        limited(number_of, _MOST_SECONDS, "a TIMESTAMP")
+
+
+def _millis(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return timestamp_millis of as many as a TIMESTAMP has room for."""
+    if kind(node.expressions[0]) == "BIGINT":
+        limited(node.expressions[0], f"{_MOST_SECONDS}775", "a TIMESTAMP")
+    return None
 
 
 def _try_timestamp(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -175,6 +191,7 @@ TIME_RULES: Mapping[str, Rule] = {
     "date_trunc": _date_trunc,
     "datediff": lambda node, ask: _unit_difference(node, ask) if len(node.expressions) == 3 else _datediff(node, ask),
     "datepart": _date_part,
+    "timestamp_millis": _millis,
     "timestamp_seconds": _seconds,
     "unix_millis": _whole(1_000),
     "unix_seconds": _whole(1_000_000),
