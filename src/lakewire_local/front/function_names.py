@@ -65,12 +65,12 @@ date_from_unix_date date_part date_sub date_trunc dateadd datediff datepart day 
 dayofyear decimal decode degrees dense_rank div double e element_at elt encode endswith equal_null every exists exp
 explode explode_outer expm1 factorial filter find_in_set first first_value flatten float floor forall format_number
 format_string from_json from_unixtime from_utc_timestamp from_xml get get_json_object getbit greatest grouping
-grouping_id hash hex hll_sketch_agg hll_sketch_estimate hour hypot ifnull ilike initcap inline
-inline_outer instr int is_valid_utf8 is_variant_null isnan isnotnull isnull json_array_length json_object_keys
-json_tuple kurtosis lag last last_day last_value lcase lead least left len length levenshtein like ln localtimestamp
-locate log log10 log1p log2 lower lpad ltrim luhn_check make_date make_dt_interval make_timestamp make_timestamp_ltz
-make_timestamp_ntz make_valid_utf8 make_ym_interval map map_concat map_contains_key map_entries map_filter
-map_from_arrays map_from_entries map_keys map_values mask max max_by md5 mean median min min_by minute mod mode
+grouping_id hash hex hll_sketch_agg hll_sketch_estimate hour hypot ifnull ilike initcap inline inline_outer instr
+int is_valid_utf8 is_variant_null isnan isnotnull isnull json_array_length json_object_keys json_tuple kurtosis lag
+last last_day last_value lcase lead least left len length levenshtein like ln localtimestamp locate log log10 log1p
+log2 lower lpad ltrim luhn_check make_date make_dt_interval make_timestamp make_timestamp_ltz make_timestamp_ntz
+make_valid_utf8 make_ym_interval map map_concat map_contains_key map_entries map_filter map_from_arrays
+map_from_entries map_keys map_values mask max max_by md5 mean median min min_by minute mod mode
 monotonically_increasing_id month monthname months_between named_struct nanvl negative next_day now nth_value ntile
 nullif nullifzero nvl nvl2 octet_length parse_json parse_url percent_rank percentile percentile_cont percentile_disc
 pi pmod posexplode posexplode_outer positive pow power printf quarter radians rand randn random randstr range rank
@@ -82,11 +82,11 @@ slice smallint some sort_array soundex space spark_partition_id split split_part
 stddev_pop stddev_samp str_to_map string string_agg substring_index sum tan tanh timestamp timestamp_micros
 timestamp_millis timestamp_seconds tinyint to_binary to_char to_date to_json to_number to_timestamp to_timestamp_ltz
 to_timestamp_ntz to_unix_timestamp to_utc_timestamp to_varchar to_variant_object to_xml translate trunc try_add
-try_avg try_divide try_element_at try_multiply try_parse_json try_parse_url try_sum try_to_binary try_to_number
-try_to_timestamp try_url_decode try_validate_utf8 try_variant_get typeof ucase unbase64 unhex uniform unix_date
-unix_micros unix_millis unix_seconds unix_timestamp upper url_decode url_encode user uuid validate_utf8 var_pop
-var_samp variance variant_explode variant_explode_outer variant_get version weekday weekofyear width_bucket window
-xpath_string xxhash64 year zeroifnull
+try_avg try_divide try_element_at try_multiply try_parse_json try_parse_url try_subtract try_sum try_to_binary
+try_to_number try_to_timestamp try_url_decode try_validate_utf8 try_variant_get typeof ucase unbase64 unhex uniform
+unix_date unix_micros unix_millis unix_seconds unix_timestamp upper url_decode url_encode user uuid validate_utf8
+var_pop var_samp variance variant_explode variant_explode_outer variant_get version weekday weekofyear width_bucket
+window xpath_string xxhash64 year zeroifnull
 """
 SPARK = frozenset(_SPARK.split())
 PROVEN_ON_SAIL = frozenset(_ON_SAIL.split())

@@ -186,9 +186,7 @@ next_day date text
 overlay text text integer integer
 parse_url words words words
 percentile number any index
-pmax_by any ordered
-min_by any ordered
-mod numeric numeric
+pmod numeric numeric
 position text text integer
 pow number number
 power number number

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import VOID, ArrayType, DataType, DecimalType, Primitive
+from lakewire.schema.types import VOID, ArrayType, DataType, DecimalType, IntervalType, Primitive
 from lakewire_local.errors import parse_error, sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import common
 from lakewire_local.front.nodes import (
@@ -26,6 +26,7 @@ from lakewire_local.front.nodes import (
     unseen,
 )
 from lakewire_local.front.sail.arithmetic import one_zero
+from lakewire_local.front.sail.constants import impossible
 from lakewire_local.front.signatures import ALL
 from lakewire_local.front.volatile import VOLATILE
 
@@ -74,8 +75,17 @@ def same_type(operands: Sequence[exp.Expr], ask: Question, *, refuse: bool = Tru
     if found is not None and found != VOID:
         for operand in operands:
             if type_of(operand) not in (found, VOID, None):
-                in_place(operand, found)
+                _cast_in_place(operand, found)
     return found
+
+
+def _cast_in_place(operand: exp.Expr, wanted: DataType) -> None:
+    """Cast an operand where it stands; a constant of which that is known to fail does so when it is reached."""
+    failed = impossible(operand, wanted) if isinstance(operand, (exp.Literal, exp.Neg)) else None
+    if failed is not None:
+        operand.replace(failed)
+    else:
+        in_place(operand, wanted)
 
 
 def refuse_texts_beside(node: exp.Expr, ask: Question) -> None:
@@ -90,6 +100,8 @@ def refuse_texts_beside(node: exp.Expr, ask: Question) -> None:
 
 def _clash(*operands: exp.Expr) -> bool:
     """Return whether types that have none in common are known to be so."""
+    if len({found.in_months for each in operands if isinstance(found := type_of(each), IntervalType)}) > 1:
+        return True
     names = set(map(kind, operands)) - {"VOID"}
     return all(isinstance(type_of(operand), Primitive) for operand in operands) or (len(names) > 1 and names <= ALL)
 

@@ -42,13 +42,15 @@ from lakewire_local.front.sail.failing import failing
 from lakewire_local.front.sail.floats import FLOAT_RULES
 from lakewire_local.front.sail.json import JSON_RULES
 from lakewire_local.front.sail.laterals import without_maps
+from lakewire_local.front.sail.number_formats import NUMBER_FORMAT_RULES
 from lakewire_local.front.sail.numbers import NUMBER_RULES
 from lakewire_local.front.sail.odd_doubles import ODD_DOUBLE_RULES
-from lakewire_local.front.sail.odd_numbers import ODD_NUMBER_RULES
+from lakewire_local.front.sail.odd_numbers import ODD_NUMBER_RULES, at_place
 from lakewire_local.front.sail.odd_values import ODD_VALUE_RULES
 from lakewire_local.front.sail.patterns import ascii_classes
 from lakewire_local.front.sail.texts import as_text, cast_fix, texts_in_place
 from lakewire_local.front.sail.times import TIME_RULES
+from lakewire_local.front.sail.tried import TRIED_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -273,20 +275,20 @@ def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
         raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
     if ask.kind(node.this) != "ARRAY" or isinstance(index, exp.Literal):
         return None
-    rule = "CASE WHEN i >= 0 THEN i + 1 WHEN i < 0 THEN 2147483647 END"  # out of range, as a negative index is
-    place = filled(f"transform(array(lakewire_operand), i -> {rule})[0]", index)
-    return call("element_at", node.this, cast(typed(place, None), INT), data_type=type_of(node))
+    return at_place(node.this, index, type_of(node))
 
 
 _RULES: Mapping[str, Rule] = {
     **ELEMENT_RULES,
     **FLOAT_RULES,
     **JSON_RULES,
+    **NUMBER_FORMAT_RULES,
     **NUMBER_RULES,
     **ODD_DOUBLE_RULES,
     **ODD_NUMBER_RULES,
     **ODD_VALUE_RULES,
     **TIME_RULES,
+    **TRIED_RULES,
     "approx_count_distinct": _approximate,
     "array_max": _ordered,
     "array_min": _ordered,

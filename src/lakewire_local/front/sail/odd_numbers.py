@@ -27,7 +27,8 @@ from lakewire_local.front.nodes import (
 )
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail.conditions import same_type
-from lakewire_local.front.sail.failing import failing
+from lakewire_local.front.sail.failing import failing, raised
+from lakewire_local.front.sail.odd_doubles import let
 from lakewire_local.front.sail.texts import as_text
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
 _FAR = 1_000_000_000
-_OUT_OF_RANGE = 2147483647  # an index that no array has
 
 
 def substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -158,10 +158,16 @@ def _elt(node: exp.Expr, ask: Question) -> exp.Expr | None:
             in_place(value, STRING)
     found = same_type(node.expressions[1:], ask)
     place, *values = node.expressions
-    rule = f"CASE WHEN i >= 1 THEN i WHEN i < 1 THEN {_OUT_OF_RANGE} END"
-    index = typed(filled(f"transform(array(lakewire_operand), i -> {rule})[0]", place), None)
-    array = typed(exp.Array(expressions=values), ArrayType(found) if found else None)
-    return call("element_at", array, cast(index, INT), data_type=found)
+    return at_place(exp.Array(expressions=values), typed(exp.Sub(this=place, expression=number(1)), INT), found)
+
+
+def at_place(array: exp.Expr, index: exp.Expr, result: DataType | None) -> exp.Expr:
+    """Return the element of an array at a place from 0 on; there has to be one."""
+    if result is None:
+        raise unsupported_on_sail("an element of an ARRAY of such a type; element_at works")
+    failed = raised("INVALID_ARRAY_INDEX", "The index is out of bounds of the array", result.sql())
+    rule = f"CASE WHEN v.b < 0 OR v.b >= size(v.a) THEN {failed} ELSE element_at(v.a, CAST(v.b + 1 AS INT)) END"
+    return let(rule, [array, index], result)
 
 
 def _get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001

@@ -31,7 +31,8 @@ from lakewire_local.front.nodes import (
     typed,
 )
 from lakewire_local.front.parsing import filled
-from lakewire_local.front.sail.times import since_1970
+from lakewire_local.front.sail.constants import impossible
+from lakewire_local.front.sail.times import limit_seconds, since_1970
 from lakewire_local.front.sail.variants import variant_part
 
 if TYPE_CHECKING:
@@ -50,8 +51,10 @@ def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return a cast as Sail does it right."""
     wanted, given = kind(node), ask.kind(node.this) if node.meta.get("written") else kind(node.this)
     _refuse_unknown(node)
-    if given == "TIMESTAMP" and wanted in INTEGERS:  # down to the second, before 1970 as well
-        node.set("this", since_1970(node.this, 1_000_000))
+    if isinstance(node.this, (exp.Literal, exp.Neg)) and (failed := impossible(node.this, type_of(node))) is not None:
+        return null(type_of(node) or STRING) if isinstance(node, exp.TryCast) else failed
+    if wanted in INTEGERS and given in {*INTEGERS, "TIMESTAMP"}:
+        _to_integer(node, given)
     if wanted == "BOOLEAN" and given == "DECIMAL":
         return typed(exp.NEQ(this=node.this, expression=number(0)), BOOLEAN)
     if wanted == "DECIMAL" and given == "BOOLEAN":
@@ -69,8 +72,19 @@ def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
+def _to_integer(node: exp.Expr, given: str) -> None:
+    """Cast a TIMESTAMP down to the second, and wider integers by way of a DECIMAL, which overflows as a cast does."""
+    if given == "TIMESTAMP":
+        node.set("this", since_1970(node.this, 1_000_000))
+    narrow = given == "TIMESTAMP" or INTEGERS[given] > INTEGERS[kind(node)]
+    if node.meta.get("written") and narrow and kind(node) != "BIGINT" and not isinstance(node, exp.TryCast):
+        node.set("this", cast(node.this, DecimalType(20, 0)))
+
+
 def _refuse_unknown(node: exp.Expr) -> None:
     """Refuse a cast that Spark does not have, and one that Sail does otherwise."""
+    if kind(node) == "TIMESTAMP":
+        limit_seconds(node.this)
     if kind(node.this) == "INTERVAL" and kind(node) in NUMBERS:
         raise unsupported_on_sail("a cast of an INTERVAL to a number; extract works")
     if kind(node.this) == "VARIANT" and kind(node) in TIMES:
