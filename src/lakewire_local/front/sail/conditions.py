@@ -21,6 +21,7 @@ from lakewire_local.front.nodes import (
     null,
     number,
     quoted,
+    type_name,
     type_of,
     typed,
     unseen,
@@ -102,8 +103,14 @@ def _clash(*operands: exp.Expr) -> bool:
     """Return whether types that have none in common are known to be so."""
     if len({found.in_months for each in operands if isinstance(found := type_of(each), IntervalType)}) > 1:
         return True
-    names = set(map(kind, operands)) - {"VOID"}
-    return all(isinstance(type_of(operand), Primitive) for operand in operands) or (len(names) > 1 and names <= ALL)
+    return _types_clash([type_of(operand) for operand in operands])
+
+
+def _types_clash(types: Sequence[DataType | None]) -> bool:
+    names = set(map(type_name, types)) - {"VOID"}
+    if names == {"ARRAY"}:
+        return _types_clash([found.element for found in types if isinstance(found, ArrayType)])
+    return all(isinstance(found, Primitive) for found in types) or (len(names) > 1 and names <= ALL)
 
 
 def _unpruned(node: exp.Expr, *keys: str) -> None:

@@ -133,11 +133,8 @@ def _percentile(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def _count_if(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return count_if as a count: Sail forgets its FILTER."""
-    condition = node.expressions[0]
-    if isinstance(condition, exp.Distinct):
-        return None
     node.set("this", "count")
-    node.set("expressions", [typed(case([(condition, number(1))], None), INT)])
+    node.set("expressions", [typed(case([(node.expressions[0], number(1))], None), INT)])
     return typed(node, BIGINT)
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import ArrayType
-from lakewire_local.errors import unsupported_on_sail
+from lakewire.schema.types import ArrayType, MapType, StructType
+from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.arguments import arguments
 from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.nodes import STRING, cast, function_name, kind, type_name, type_of, typed, unseen
@@ -71,6 +71,9 @@ def _formatted_texts(node: exp.Expr, ask: Question) -> None:
 def _elements_as_texts(array: exp.Expr, ask: Question) -> None:
     ask.kind(array)
     found = type_of(array)
+    if isinstance(found, ArrayType) and isinstance(found.element, (ArrayType, MapType, StructType)):
+        message = f'array_join joins texts, and these are of the type "{found.element.simple()}"'
+        raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
     if isinstance(found, ArrayType) and ask.kind(typed(exp.Null(), found.element)) in _OTHERS:
         _put(array, lambda given: each(given, lambda item: as_text(typed(item, found.element))))
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
 _MOST_PLACES = 38
+_MOST_BASE = 36
 # Functions that make NaN.
 _OF_NO_NUMBER = (
     *("acos", "acosh", "asin", "atanh", "cos", "cot", "csc"),
@@ -46,9 +47,12 @@ def _format_number(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 
 def _conv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    given = node.expressions[0]
-    if not isinstance(given, exp.Literal) or not given.name.isalnum():
+    given, *bases = node.expressions
+    if not isinstance(given, exp.Literal) or not (given.name.isalnum() and given.name.isascii()):
         raise unsupported_on_sail("conv of anything but a literal of digits and letters")
+    base, other = (written_integer(each.this if isinstance(each, exp.Cast) else each) or 0 for each in bases)
+    if not all(1 < each <= _MOST_BASE for each in (base, other)) or any(int(d, _MOST_BASE) >= base for d in given.name):
+        raise unsupported_on_sail("conv of digits that the base has not, or by bases that are no literals of 2 to 36")
     return None
 
 

@@ -61,7 +61,7 @@ _INSTEAD = {
 
 # Aggregates that Sail has been seen to compute of DISTINCT values.
 _DISTINCT = """
-any_value array_agg avg bit_and bit_or bit_xor bool_and bool_or collect_list collect_set count count_if every first
+any_value array_agg avg bit_and bit_or bit_xor bool_and bool_or collect_list collect_set count every first
 kurtosis last max mean min skewness some std stddev stddev_pop stddev_samp sum try_avg try_sum var_pop var_samp
 variance
 """
