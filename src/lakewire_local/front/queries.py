@@ -13,6 +13,7 @@ from lakewire_local.errors import parse_error, sql_error, unsupported
 from lakewire_local.front.clauses import refuse_condition, refuse_limit, refuse_places
 from lakewire_local.front.expressions import ExpressionResolver
 from lakewire_local.front.grouping import refuse_ungrouped
+from lakewire_local.front.named_windows import windows_written
 from lakewire_local.front.names import derived_name
 from lakewire_local.front.nodes import type_of
 from lakewire_local.front.recursion import members, mentions, recursion
@@ -121,6 +122,7 @@ class QueryResolver:
         scope.select = node
         self.relations.resolve(node, scope)
         windowed(node, scope)
+        windows_written(node)
         self._clause(node, "where", scope)
         refuse_condition(node)
         star_expanded(node, scope)
@@ -130,8 +132,6 @@ class QueryResolver:
         self._grouping(node, scope)
         if node.args.get("group") is None:
             refuse_ungrouped(node, scope)
-        for window in node.args.get("windows") or ():
-            self.expressions.children(window, scope)
         self._clause(node, "having", scope)
         self._clause(node, "qualify", scope)
         self._order(node, scope, columns)

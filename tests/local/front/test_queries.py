@@ -152,12 +152,17 @@ def test_results_have_the_types_of_databricks(tables, expression, type_text, val
         "SELECT l * 2 FROM t",
         "SELECT sum(l) FROM t",
         "SELECT sum(l) OVER (ORDER BY id DESC) FROM t",
-        "SELECT CAST(100 AS TINYINT) + CAST(100 AS TINYINT)",
     ],
 )
 def test_overflow_is_an_error(tables, query):
     """Integers never wrap around."""
     assert ("ARITHMETIC_OVERFLOW", "22003") == tables.refused(query)
+
+
+def test_overflow_of_small_integers_has_a_class_of_its_own(tables):
+    """As in Spark."""
+    query = "SELECT CAST(100 AS TINYINT) + CAST(100 AS TINYINT)"
+    assert ("BINARY_ARITHMETIC_OVERFLOW", "22003") == tables.refused(query)
 
 
 @pytest.mark.parametrize(

@@ -259,7 +259,7 @@ def aggregate(node: exp.Expr) -> exp.Expr | None:
 def window(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return a window function; the cast of its function goes around all of it."""
     _days(node, ask)
-    _order_by_one_zero(node, ask)
+    _keys_of_one_zero(node, ask)
     inside = node.this.this if isinstance(node.this, (exp.Filter, exp.Cast)) else node.this
     if isinstance(inside, exp.AnonymousAggFunc) and any(isinstance(item, exp.Distinct) for item in inside.expressions):
         raise sql_error("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", "Distinct window functions are not supported", "0A000")
@@ -304,12 +304,15 @@ def _days(node: exp.Expr, ask: Question) -> None:
     key.set("this", cast(call("datediff", key.this, epoch, data_type=BIGINT), INT))
 
 
-def _order_by_one_zero(node: exp.Expr, ask: Question) -> None:
-    """Order by floating numbers without the sign of zero, which Sail takes for two values."""
+def _keys_of_one_zero(node: exp.Expr, ask: Question) -> None:
+    """Part and order by floating numbers without the sign of zero, which Sail takes for two values."""
     order = node.args.get("order")
     for key in order.expressions if order is not None else ():
-        if ask.kind(key.this) in _FLOATING and isinstance(key.this, exp.Column):
+        if ask.kind(key.this) in _FLOATING:
             key.set("this", one_zero(key.this))
+    parts = list(node.args.get("partition_by") or ())
+    if any(ask.kind(part) in _FLOATING for part in parts):
+        node.set("partition_by", [one_zero(part.copy()) if kind(part) in _FLOATING else part for part in parts])
 
 
 def _count(interval: exp.Interval) -> int:
