@@ -23,7 +23,7 @@ def windows_written(select: exp.Select) -> None:
     Raises:
         LocalError: There is none of a name, or something is added to one.
     """
-    named = {window.this.name.casefold(): window for window in select.args.get("windows") or ()}
+    named = {window.this.name: window for window in select.args.get("windows") or ()}
     select.set("windows", None)
     for window in list(select.find_all(exp.Window)):
         if window.args.get("alias") is not None and window.find_ancestor(exp.Select) is select:
@@ -35,11 +35,11 @@ def _write(window: exp.Window, named: Mapping[str, exp.Expr]) -> None:
     if any(window.args.get(part) for part in _PARTS):
         raise parse_error(f"'{name}'", "a window with a name is used as it is")
     for _ in named:  # one may stand for another
-        found = named.get(name.casefold())
+        found = named.get(name)
         if found is None or found.args.get("alias") is None:
             break
         name = found.args["alias"].name
-    found = named.get(name.casefold())
+    found = named.get(name)
     if found is None or found.args.get("alias") is not None:
         message = f"Window specification is not defined in the WINDOW clause for `{name}`"
         raise sql_error("MISSING_WINDOW_SPECIFICATION", message, "42P20")

@@ -8,11 +8,25 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import VOID, ArrayType, DataType, MapType
+from lakewire.schema.types import DOUBLE, VOID, ArrayType, DataType, MapType
 from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import common, is_alike, takes
 from lakewire_local.front.literals import written_integer
-from lakewire_local.front.nodes import BOOLEAN, call, case, function_name, in_place, null, type_name, type_of, typed
+from lakewire_local.front.nodes import (
+    BOOLEAN,
+    call,
+    case,
+    cast,
+    function_name,
+    in_place,
+    null,
+    number,
+    type_name,
+    type_of,
+    typed,
+)
+from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail.arithmetic import one_zero
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,6 +70,43 @@ def _with_element(place: int) -> Rule:
     return rule
 
 
+def is_floating(data_type: DataType | None) -> bool:
+    """Return whether a type has a zero with a sign."""
+    return type_name(data_type) in ("FLOAT", "DOUBLE")
+
+
+def key_of_one_zero(key: exp.Expr, container: DataType | None) -> None:
+    """Look a key of a MAP up without the sign of zero, which keys have not."""
+    if isinstance(container, MapType) and is_floating(container.key):
+        key.replace(cast(one_zero(key.copy()), container.key))
+
+
+def _zeros(array: exp.Expr) -> exp.Expr:
+    """Return an array of floating numbers as DOUBLEs whose zeros have no sign."""
+    return typed(filled("transform(lakewire_operand, v -> CAST(v AS DOUBLE) + 0D)", array), ArrayType(DOUBLE))
+
+
+def _removed(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return array_remove, for which a zero with a sign is one."""
+    _with_element(1)(node, ask)
+    array, value = node.expressions
+    found = type_of(array)
+    if not isinstance(found, ArrayType) or not is_floating(found.element):
+        return None
+    without = cast(call("array_remove", _zeros(array.copy()), number(0), data_type=ArrayType(DOUBLE)), found)
+    return typed(case([(exp.EQ(this=one_zero(value.copy()), expression=number(0)), without)], node.copy()), found)
+
+
+def _overlapping(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a comparison of two arrays, in which zero is one value."""
+    _arrays(node, ask)
+    for array in list(node.expressions):
+        found = type_of(array)
+        if isinstance(found, ArrayType) and is_floating(found.element):
+            array.replace(cast(_zeros(array.copy()), found))
+    return None
+
+
 def _retyped(node: exp.Expr, element: DataType, *arrays: exp.Expr) -> None:
     """Cast arrays to one type of elements; Sail would cast to the first."""
     for array in arrays:
@@ -71,6 +122,11 @@ def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:
         raise _null_type(node)
     _with_element(1)(node, ask)
     array, value = node.expressions
+    found = type_of(array)
+    if isinstance(found, ArrayType) and is_floating(found.element):
+        array.replace(_zeros(array.copy()))
+        value.replace(one_zero(value.copy()))
+        array, value = node.expressions
     size, compact = call("size", array.copy()), call("size", call("array_compact", array.copy()))
     missing = exp.Is(this=array.copy(), expression=exp.Null())
     whens = [
@@ -104,6 +160,7 @@ def _at(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if isinstance(container, ArrayType) and type_name(given) not in ("TINYINT", "SMALLINT", "INT", ""):
         raise _mismatch(node, "UNEXPECTED_INPUT_TYPE", given, None)
     _check_key(node, container, given)
+    key_of_one_zero(node.expressions[1], container)
     return None
 
 
@@ -113,6 +170,7 @@ def _with_key(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if type_name(given) == "VOID":
         raise _null_type(node)
     _check_key(node, container, given)
+    key_of_one_zero(node.expressions[1], container)
     return None
 
 
@@ -164,12 +222,12 @@ ELEMENT_RULES: Mapping[str, Rule] = {
     "array_contains": _array_contains,
     "array_except": _arrays,
     "array_insert": _with_element(2),
-    "array_intersect": _arrays,
+    "array_intersect": _overlapping,
     "array_position": _with_element(1),
     "array_prepend": _with_element(1),
-    "array_remove": _with_element(1),
+    "array_remove": _removed,
     "array_union": _arrays,
-    "arrays_overlap": _arrays,
+    "arrays_overlap": _overlapping,
     "element_at": _at,
     "lag": _neighbour,
     "lead": _neighbour,

@@ -36,8 +36,9 @@ from lakewire_local.front.nodes import (
 )
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
+from lakewire_local.front.sail.arithmetic import one_zero
 from lakewire_local.front.sail.conditions import comparison, null_if, refuse_texts_beside, same_type
-from lakewire_local.front.sail.elements import ELEMENT_RULES
+from lakewire_local.front.sail.elements import ELEMENT_RULES, is_floating, key_of_one_zero
 from lakewire_local.front.sail.failing import failing
 from lakewire_local.front.sail.floats import FLOAT_RULES
 from lakewire_local.front.sail.json import JSON_RULES
@@ -251,6 +252,9 @@ def _size(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
 def _map_call(node: exp.Expr, ask: Question) -> exp.Expr | None:
     items = node.expressions
     keys, values = same_type(items[::2], ask), same_type(items[1::2], ask)
+    if keys is not None and is_floating(keys):
+        for key in node.expressions[::2]:
+            key.replace(cast(one_zero(key.copy()), keys))
     typed(node, MapType(keys, values) if keys and values else None)
     return None
 
@@ -273,6 +277,7 @@ def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if wrong_key or (isinstance(container, ArrayType) and kind(index) not in {*INTEGERS, "VOID", ""}):
         message = f'Cannot take an element of a {kind(node.this)} by a value of the type "{kind(index)}"'
         raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
+    key_of_one_zero(index, type_of(node.this))
     if ask.kind(node.this) != "ARRAY" or isinstance(index, exp.Literal):
         return None
     return at_place(node.this, index, type_of(node))

@@ -22,6 +22,7 @@ from lakewire_local.front.sail.implicit_casts import with_casts
 from lakewire_local.front.sail.laterals import as_join, kept_rows, without_maps
 from lakewire_local.front.sail.moving import moving
 from lakewire_local.front.sail.using import joined_by_condition
+from lakewire_local.front.sail.window_checks import check_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -131,6 +132,7 @@ def _check_distinct(node: exp.Expr) -> None:
 
 
 def _window(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    check_window(node, ask)
     return arithmetic.window(node, ask) or moving(node, ask)
 
 
