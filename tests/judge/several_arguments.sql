@@ -405,3 +405,4 @@ SELECT id, '.' LIKE 'a%' AS v FROM p ORDER BY id;
 SELECT id, dt RLIKE d AS v FROM p ORDER BY id;
 SELECT id, '12' || 'a1b2' AS v FROM p ORDER BY id;
 SELECT id, map('a', 1, 'b', 2)['  '] AS v FROM p ORDER BY id;
+SELECT id, sentences('.', 'en', 'US') AS v FROM p ORDER BY id;

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
 _NO_URL = "[^-A-Za-z0-9._~:/?#@!$&()*+,;=%'\\[\\]]|%([^0-9A-Fa-f]|.[^0-9A-Fa-f]|.?$)"
+_NO_SENTENCE = "[^A-Za-z0-9 ,.!?]|[.!?,][^ ]|(^|[^A-Za-z0-9])[,.!?]"
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -53,7 +54,7 @@ def _url_part(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
 
 def _sentences(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return sentences of plain words: Sail parts others otherwise."""
-    _checked(node.expressions[0], "[^A-Za-z0-9 ,.!?]|[.!?,][^ ]", "sentences of a text with signs inside of words")
+    _checked(node.expressions[0], _NO_SENTENCE, "sentences of a text with signs that end no word")
     return None
 
 
