@@ -51,7 +51,8 @@ FORMS = {
         "try_cast({STRING} AS INT)", "CAST({DECIMAL(10,2)} AS INT)", "CAST({BOOLEAN} AS INT)", "-({INT})",
         "element_at({ARRAY<INT>}, 1)", "({INT} & {INT})", "weekday({DATE})", "dayofweek({DATE})", "pmod({INT}, 7)",
         "array_position({ARRAY<INT>}, 1)", "ascii({STRING})", "CAST({DOUBLE} AS INT)", "greatest({INT}, {INT})",
-        "int({DOUBLE})", "nullif({INT}, {DECIMAL(10,2)})", "({INT} - -2147483648)",
+        "int({DOUBLE})", "nullif({INT}, {DECIMAL(10,2)})", "({INT} - -2147483648)", "try_add({INT}, {INT})",
+        "try_multiply({INT}, {INT})", "{ARRAY<INT>}[{INT}]",
     ],
     "BIGINT": [
         "({BIGINT} + {INT})", "({BIGINT} - {BIGINT})", "({INT} * {BIGINT})", "CAST({INT} AS BIGINT)", "abs({BIGINT})",
@@ -62,6 +63,7 @@ FORMS = {
         "({DOUBLE} + {INT})", "({DOUBLE} * {DOUBLE})", "({INT} / {INT})", "({DOUBLE} / {BIGINT})", "sqrt({DOUBLE})",
         "CAST({DECIMAL(10,2)} AS DOUBLE)", "CAST({STRING} AS DOUBLE)", "round({DOUBLE}, 1)", "power({INT}, 2)",
         "({DOUBLE} - {DECIMAL(10,2)})", "try_cast({STRING} AS DOUBLE)", "nanvl({DOUBLE}, {DOUBLE})",
+        "try_divide({DOUBLE}, {INT})", "try_subtract({DOUBLE}, {BIGINT})",
     ],
     "DECIMAL(10,2)": [
         "({DECIMAL(10,2)} + {DECIMAL(10,2)})", "({DECIMAL(10,2)} * {INT})", "({DECIMAL(10,2)} / {DECIMAL(10,2)})",
@@ -108,11 +110,15 @@ FORMS = {
 ANY = ["CASE WHEN {BOOLEAN} THEN {T} ELSE {T} END", "coalesce({T}, {T})", "if({BOOLEAN}, {T}, {T})", "nvl({T}, {T})"]
 AGGREGATES = [
     "count(*)", "count({T})", "min({T})", "max({T})", "sum({N})", "avg({N})", "count(DISTINCT {T})",
-    "sum({N}) FILTER (WHERE {BOOLEAN})",    "count_if({BOOLEAN})", "bool_or({BOOLEAN})",
+    "sum({N}) FILTER (WHERE {BOOLEAN})", "count_if({BOOLEAN})", "bool_or({BOOLEAN})",
+    "count_if({BOOLEAN}) FILTER (WHERE {BOOLEAN})", "try_sum({N})",
 ]  # fmt: skip
 WINDOWS = [
     "row_number() OVER (ORDER BY id)", "sum({N}) OVER (PARTITION BY b ORDER BY id)", "lag({T}) OVER (ORDER BY id)",
     "rank() OVER (ORDER BY i NULLS LAST)", "count(*) OVER (PARTITION BY s)", "first_value({T}) OVER (ORDER BY id)",
+    "sum({N}) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)", "count({T}) OVER (PARTITION BY {DOUBLE})",
+    "avg({N}) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING)", "rank() OVER (ORDER BY {DOUBLE})",
+    "size(collect_list({T}) OVER (PARTITION BY b ORDER BY id))", "max({N}) OVER (ORDER BY id ROWS 2 PRECEDING)",
 ]  # fmt: skip
 
 
