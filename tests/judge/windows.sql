@@ -95,3 +95,22 @@ SELECT greatest(0.0D, -0.0D) AS v, least(0.0D, -0.0D) AS u, greatest(double('NaN
 SELECT sort_array(array(0.0D, -0.0D)) AS v, array_max(array(-0.0D, 0.0D)) AS u, array_max(array(1D, double('NaN'))) AS t;
 SELECT hash(0.0D) = hash(-0.0D) AS v, xxhash64(0.0D) = xxhash64(-0.0D) AS u;
 SELECT decode(-0.0D, 0.0D, 'same') AS v, CASE -0.0D WHEN 0.0D THEN 'same' END AS u, nullif(0.0D, -0.0D) AS t;
+-- queries nulls
+SELECT id, CAST(NULL AS INT) IN (SELECT k FROM VALUES (1), (NULL) AS c(k)) AS v, CAST(NULL AS INT) NOT IN (SELECT k FROM VALUES (1), (NULL) AS c(k)) AS u FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id, array_position(CAST(NULL AS ARRAY<INT>), 1) IN (SELECT k FROM VALUES (1), (NULL) AS c(k)) AS v FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id FROM VALUES (1), (2) AS t(id) WHERE CAST(NULL AS INT) NOT IN (SELECT k FROM VALUES (1), (NULL) AS c(k)) ORDER BY id;
+SELECT id FROM VALUES (1), (2) AS t(id) WHERE id = 2 OR CAST(NULL AS INT) IN (SELECT k FROM VALUES (1), (NULL) AS c(k)) ORDER BY id;
+SELECT id, 1 IN (SELECT k FROM VALUES (1), (NULL) AS c(k)) AS v, 3 NOT IN (SELECT k FROM VALUES (1), (NULL) AS c(k)) AS u FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id, id IN (SELECT k FROM VALUES (1), (NULL) AS c(k)) AS v, nullif(id, 1) NOT IN (SELECT k FROM VALUES (1), (NULL) AS c(k)) AS u FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id, CAST(NULL AS INT) IN (SELECT k FROM VALUES (1), (2) AS c(k)) AS v, CAST(NULL AS INT) NOT IN (SELECT k FROM VALUES (1), (2) AS c(k)) AS u FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id, array_position(CAST(NULL AS ARRAY<INT>), 1) IN (SELECT k FROM VALUES (1), (2) AS c(k)) AS v FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id FROM VALUES (1), (2) AS t(id) WHERE CAST(NULL AS INT) NOT IN (SELECT k FROM VALUES (1), (2) AS c(k)) ORDER BY id;
+SELECT id FROM VALUES (1), (2) AS t(id) WHERE id = 2 OR CAST(NULL AS INT) IN (SELECT k FROM VALUES (1), (2) AS c(k)) ORDER BY id;
+SELECT id, 1 IN (SELECT k FROM VALUES (1), (2) AS c(k)) AS v, 3 NOT IN (SELECT k FROM VALUES (1), (2) AS c(k)) AS u FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id, id IN (SELECT k FROM VALUES (1), (2) AS c(k)) AS v, nullif(id, 1) NOT IN (SELECT k FROM VALUES (1), (2) AS c(k)) AS u FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id, CAST(NULL AS INT) IN (SELECT k FROM VALUES (1) AS c(k) WHERE k > 5) AS v, CAST(NULL AS INT) NOT IN (SELECT k FROM VALUES (1) AS c(k) WHERE k > 5) AS u FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id, array_position(CAST(NULL AS ARRAY<INT>), 1) IN (SELECT k FROM VALUES (1) AS c(k) WHERE k > 5) AS v FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id FROM VALUES (1), (2) AS t(id) WHERE CAST(NULL AS INT) NOT IN (SELECT k FROM VALUES (1) AS c(k) WHERE k > 5) ORDER BY id;
+SELECT id FROM VALUES (1), (2) AS t(id) WHERE id = 2 OR CAST(NULL AS INT) IN (SELECT k FROM VALUES (1) AS c(k) WHERE k > 5) ORDER BY id;
+SELECT id, 1 IN (SELECT k FROM VALUES (1) AS c(k) WHERE k > 5) AS v, 3 NOT IN (SELECT k FROM VALUES (1) AS c(k) WHERE k > 5) AS u FROM VALUES (1), (2) AS t(id) ORDER BY id;
+SELECT id, id IN (SELECT k FROM VALUES (1) AS c(k) WHERE k > 5) AS v, nullif(id, 1) NOT IN (SELECT k FROM VALUES (1) AS c(k) WHERE k > 5) AS u FROM VALUES (1), (2) AS t(id) ORDER BY id;

@@ -288,7 +288,14 @@ def _existence(node: exp.Expr, query: exp.Expr) -> exp.Expr:
     if negated:
         test = exp.Or(this=test, expression=exp.Is(this=exp.Paren(this=test.copy()), expression=exp.Null()))
     where = exp.Where(this=test)
-    return typed(exp.Exists(this=exp.Select(expressions=[number(1)], from_=exp.From(this=inner), where=where)), BOOLEAN)
+    found = typed(
+        exp.Exists(this=exp.Select(expressions=[number(1)], from_=exp.From(this=inner), where=where)), BOOLEAN
+    )
+    if isinstance(node.this, exp.Tuple) or _columns(node.this):
+        return found
+    given = exp.Not(this=exp.Is(this=exp.Paren(this=node.this.copy()), expression=exp.Null()))
+    rows = exp.Exists(this=exp.Select(expressions=[number(1)], from_=exp.From(this=inner.copy())))
+    return typed(case([(given, found), (rows, null(BOOLEAN))], exp.false()), BOOLEAN)  # for a constant as it should be
 
 
 def _equal(found: exp.Expr, value: exp.Expr) -> exp.Expr:
