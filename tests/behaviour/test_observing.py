@@ -138,6 +138,22 @@ def test_runs_are_counted_with_their_kind_and_duration(watched, registry, progra
     assert 1 == total(registry, "databricks_errors_total", operation="databricks.job.wait", error="RunFailed")
 
 
+def test_files_are_counted_by_their_bytes(watched, registry, exporter, tmp_path):
+    """A file up and down, and a folder, which is one piece of work."""
+    root = f"/Volumes/main/{watched.config.schema}/files"
+    watched.catalog.volumes.create("files")
+    watched.files.upload(f"{root}/a", b"12345")
+    assert b"12345" == watched.files.download(f"{root}/a")
+    for name in ("b", "c"):
+        (tmp_path / name).write_bytes(b"123")
+    watched.files.sync(tmp_path, f"{root}/folder")
+
+    assert 5 + 2 * 3 == total(registry, "databricks_files_bytes_total", direction="upload")
+    assert 5 == total(registry, "databricks_files_bytes_total", direction="download")
+    spans = {span.name: span.attributes for span in exporter.get_finished_spans()}
+    assert ("upload", 2, 6) == tuple(spans["databricks.files.sync"][name] for name in ("direction", "files", "bytes"))
+
+
 def test_metrics_have_few_labels():
     """No ids and no tables among the labels; each name once."""
     names = [instrument.name for instrument in INSTRUMENTS]
@@ -161,7 +177,8 @@ def test_the_spans_of_a_write_are_a_tree(watched, exporter):
     tree = {(names.get(span.parent.span_id) if span.parent else None, span.name) for span in spans}
     assert (None, "databricks.delta.write") in tree
     assert ("databricks.delta.write", "databricks.delta.stage") in tree
-    assert ("databricks.delta.stage", "PUT /api/2.0/fs/files{file_path}") in tree
+    assert ("databricks.delta.stage", "databricks.files.upload") in tree
+    assert ("databricks.files.upload", "PUT /api/2.0/fs/files{file_path}") in tree
     assert ("databricks.delta.write", "databricks.sql.execute") in tree
     assert ("databricks.sql.execute", "POST /api/2.0/sql/statements") in tree
     assert {"databricks.delta.write"} == {name for parent, name in tree if parent is None}

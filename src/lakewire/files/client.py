@@ -82,11 +82,12 @@ class FilesClient(FolderTransfers):
         """
         target = file_path(path)
         sender = self._sender.with_deadline(Deadline.of(timeout, self._sender.clock))
-        if isinstance(data, str | os.PathLike):
-            with opened(local_path(data, "data")) as window:
-                send(sender, target, window, overwrite=overwrite)
-        else:
-            send(sender, target, data, overwrite=overwrite)
+        with sender.work("databricks.files.upload") as work:
+            if isinstance(data, str | os.PathLike):
+                with opened(local_path(data, "data")) as window:
+                    work["bytes"] = send(sender, target, window, overwrite=overwrite)
+            else:
+                work["bytes"] = send(sender, target, data, overwrite=overwrite)
 
     @overload
     def download(self, path: PathText, *, timeout: float | None = ...) -> bytes: ...
@@ -122,8 +123,8 @@ class FilesClient(FolderTransfers):
         source = str(file_path(path))
         deadline = Deadline.of(timeout, self._sender.clock)
         memory = io.BytesIO()
-        with _sink(memory if to is None else to) as sink:
-            size = receive(self._sender, source, sink, deadline)
+        with self._sender.work("databricks.files.download") as work, _sink(memory if to is None else to) as sink:
+            size = work["bytes"] = receive(self._sender, source, sink, deadline)
         return memory.getvalue() if to is None else size
 
     def list(self, path: PathText, *, recursive: bool = False, limit: int | None = None) -> Iterator[FileInfo]:

@@ -126,14 +126,17 @@ class FolderSync:
         """
         Do it. What arrives is whole; when it ends early, the same call again does the rest.
         """
-        source, target = self._trees()
-        plan = self._planned(source, target)
-        side = self._side()
-        self._delete(side, [action for action in plan.deletes if action.reason != "extra"])
-        side.prepare(source, target)
-        list(self._all(side.create, [action for action in plan.actions if action.kind == "create"]))
-        self._transfer(side, plan)
-        self._delete(side, [action for action in plan.deletes if action.reason == "extra"])
+        with self._sender.work("databricks.files.sync") as work:
+            source, target = self._trees()
+            plan = self._planned(source, target)
+            side = self._side()
+            work["direction"] = side.kind
+            self._delete(side, [action for action in plan.deletes if action.reason != "extra"])
+            side.prepare(source, target)
+            list(self._all(side.create, [action for action in plan.actions if action.kind == "create"]))
+            self._transfer(side, plan)
+            self._delete(side, [action for action in plan.deletes if action.reason == "extra"])
+            work["files"], work["bytes"] = len(plan.transfers), plan.size_bytes
         return SyncResult(
             files=len(plan.transfers),
             size_bytes=plan.size_bytes,

@@ -43,9 +43,12 @@ def send(
     *,
     overwrite: bool,
     at_once: int = _AT_ONCE,
-) -> None:
+) -> int | None:
     """
     Write *data* to a file in a volume; from 50 MiB on in parts, where the workspace has them.
+
+    Returns:
+        How many bytes it has; None where that was not known beforehand.
 
     Args:
         sender: Sends the request, within its deadline.
@@ -63,10 +66,10 @@ def send(
     content = _content(data, size)
     if not isinstance(content, FileWindow | BytesWindow):
         _send_whole(sender, target, content, None, overwrite=overwrite)
-        return
+        return None
     if content.size >= LEAST_IN_PARTS:
         if PartUpload(sender, target, content, overwrite=overwrite, at_once=at_once).run():
-            return
+            return content.size
         content.seek(0)
     if content.size > MAX_UPLOAD_BYTES:
         raise FileTooLargeError(
@@ -74,6 +77,7 @@ def send(
         )
     body = content.view if isinstance(content, BytesWindow) else cast("BinaryIO", content)
     _send_whole(sender, target, body, content.size, overwrite=overwrite)
+    return content.size
 
 
 def _send_whole(

@@ -134,7 +134,10 @@ DELTA_ROWS = Instrument(
 )  # fmt: skip
 STAGED = Instrument("databricks_delta_staged_bytes_total", "counter", "Bytes of rows that were staged as files.")
 FILES = Instrument(
-    "databricks_files_bytes_total", "counter", "Bytes of files that were moved by client.files.", ("direction",)
+    "databricks_files_bytes_total",
+    "counter",
+    "Bytes of files that client.files moved, staged ones included.",
+    ("direction",),
 )
 
 INSTRUMENTS = [made for made in list(globals().values()) if isinstance(made, Instrument)]

@@ -124,7 +124,7 @@ def _of_stage(work: Observed, workspace: str) -> Iterator[Measure]:
 
 def _of_file(work: Observed, workspace: str) -> Iterator[Measure]:
     if size := work.facts.get("bytes"):
-        yield of.FILES, size, (workspace, work.name.rpartition(".")[2])
+        yield of.FILES, size, (workspace, work.facts.get("direction") or work.name.rpartition(".")[2])
 
 
 def _of_delta(work: Observed, workspace: str) -> Iterator[Measure]:
@@ -149,6 +149,7 @@ _MEASURED: Mapping[str, Callable[[Observed, str], Iterator[Measure]]] = {
     "databricks.delta.stage": _of_stage,
     "databricks.files.upload": _of_file,
     "databricks.files.download": _of_file,
+    "databricks.files.sync": _of_file,
 }
 
 
