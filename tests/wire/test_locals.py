@@ -10,6 +10,7 @@ import pytest
 import structlog
 
 from lakewire import DatabricksClient, errors
+from lakewire.files.parts import LEAST_IN_PARTS
 from lakewire.http import Deadline
 from lakewire_runtime import Operation
 from tests.support.scripted import answer, reset
@@ -128,5 +129,35 @@ def test_the_locals_of_a_fetch_show_neither_link_nor_keys(server, failure):
         client._transport.get_external(f"{server.host}/c?sig={SECRET}", {"x-key": TOKEN}, Deadline(5))
     shown = locals_of(caught.value)
     assert "get_external" in shown
+    assert SECRET not in shown
+    assert TOKEN not in shown
+
+
+@pytest.mark.parametrize("failure", [reset, answer(403, "no"), answer(500, "no")])
+def test_the_locals_of_an_upload_in_parts_show_neither_link_nor_keys(server, failure, tmp_path):
+    """The first part arrives, so that the second one's failure is the error of the upload."""
+    large = tmp_path / "large"
+    large.write_bytes(bytes(LEAST_IN_PARTS))
+    headers = [{"name": "x-key", "value": TOKEN}]
+
+    def reply(request):
+        if "initiate-upload" in request.target:
+            return answer(200, {"multipart_upload": {"session_token": "s"}})
+        if "part-urls" in request.target:
+            number = request.json()["start_part_number"]
+            url = f"{server.host}/part/{number}?sig={SECRET}"
+            return answer(200, {"upload_part_urls": [{"url": url, "part_number": number, "headers": headers}]})
+        if "/part/1" in request.target:
+            return answer(200, b"", {"ETag": "e"})
+        return failure if "/part/" in request.target else answer(200, {})
+
+    server.reply_to_each(reply)
+    with (
+        DatabricksClient(host=server.host, token=TOKEN, retry=QUICK) as client,
+        pytest.raises(errors.LakewireError) as caught,
+    ):
+        client.files.upload("/Volumes/a/b/c/large", large)
+    shown = locals_of(caught.value)
+    assert "put_external" in shown
     assert SECRET not in shown
     assert TOKEN not in shown

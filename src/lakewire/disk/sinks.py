@@ -186,7 +186,10 @@ def remove_part(path: Path) -> bool:
     """
     Delete an unfinished file if the process that wrote it is gone; return whether it was deleted.
     """
-    with suppress(OSError), path.open("rb") as file:  # locked by its writer, or already gone
+    with (
+        suppress(OSError, ImportError),
+        path.open("rb") as file,
+    ):  # locked by its writer, already gone, or no locks here
         if os.name != "nt":  # Windows does not delete what is open
             lock_file(file.fileno(), shared=False, wait=False)
             path.unlink()
@@ -203,7 +206,7 @@ def _open_part(folder: Path) -> tuple[Path, IO[bytes]]:
     while True:
         path = folder / f"{_PREFIX}{uuid.uuid4().hex}{_SUFFIX}"
         file = path.open("xb")
-        with suppress(OSError):  # a network drive without locks
+        with suppress(OSError, ImportError):  # a network drive, or a Python, without locks
             if os.name != "nt":
                 lock_file(file.fileno(), shared=False, wait=True)
         if os.name == "nt" or os.fstat(file.fileno()).st_nlink:

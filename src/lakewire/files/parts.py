@@ -8,6 +8,7 @@ import io
 import threading
 from typing import TYPE_CHECKING, Any, Protocol
 
+from lakewire.config import Masked
 from lakewire.errors import (
     AlreadyExistsError,
     ApiError,
@@ -155,12 +156,14 @@ class PartUpload:
         return retry_wait(failures, 0.1, 5.0)
 
     def _link(self, token: str, number: int) -> tuple[str, dict[str, str]]:
+        """Return a link for a part, and the headers that go with it, which no traceback shows."""
         body = {"path": self._target, "session_token": token, "start_part_number": number, "count": 1}
         found = self._sender.send(_LINKS, "/api/2.0/fs/create-upload-part-urls", body=body)
         links: list[dict[str, Any]] = found.get("upload_part_urls") or [{}]
         if not links[0].get("url"):
             raise ResponseError(f"{self._target}: the workspace gave no link for part {number}")
-        return links[0]["url"], {header["name"]: header["value"] for header in links[0].get("headers") or ()}
+        headers: dict[str, str] = {header["name"]: Masked(header["value"]) for header in links[0].get("headers") or ()}
+        return Masked(links[0]["url"]), headers
 
     def _complete(self, token: str, parts: list[dict[str, Any]]) -> None:
         query = {"action": "complete-upload", "upload_type": "multipart", "session_token": token}

@@ -208,7 +208,7 @@ class Transport:
             ResponseError: The storage responded with anything else but 200.
             ConnectionLostError: The storage could not be reached or the connection broke; safe to retry.
         """
-        headers = {"Accept-Encoding": "identity", **link_headers(headers)}
+        url, headers = Masked(url), {"Accept-Encoding": "identity", **link_headers(headers)}
         response = self._external("GET", url, headers, attempt=attempt or Attempt(deadline))
         return ResponseStream(response, deadline, "an external link")
 
@@ -222,8 +222,9 @@ class Transport:
             ConnectError: The storage could not be reached. Nothing was sent.
             ConnectionLostError: The connection broke; safe to retry.
         """
+        url, headers = Masked(url), link_headers(headers)
         size = {"Content-Length": str(data.size), "Content-Type": "application/octet-stream"}
-        response = self._external("PUT", url, {**link_headers(headers), **size}, attempt=Attempt(deadline), body=data)
+        response = self._external("PUT", url, {**headers, **size}, attempt=Attempt(deadline), body=data)
         read_bytes(response, "an external link")
         return response.headers
 
@@ -236,8 +237,7 @@ class Transport:
     def _external(
         self, method: str, url: str, headers: Mapping[str, str], *, attempt: Attempt, body: Any = None
     ) -> requests.Response:
-        """Send a request to a storage, once, and judge the status."""
-        url = Masked(url)
+        """Send a request to a storage, once, and judge the status; *url* and *headers* are masked."""
         here = is_loopback(urlsplit(self.config.host).hostname or "")
         check_link(url, allow_loopback=here, hosts=self.config.link_hosts)
         session = self.pool.session(STORAGE)

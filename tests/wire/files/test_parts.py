@@ -191,7 +191,8 @@ def test_a_file_that_changes_is_not_put_together(client, server, file):
     storage = Storage(server, spoil)
     with pytest.raises(errors.FileChangedError, match="large changed while it was sent"):
         client.files.upload(PATH, file)
-    assert (None, "abort") == (storage.completed, storage.kinds[-1])
+    assert storage.completed is None
+    assert "abort" in storage.kinds  # a part that was under way may arrive after it
 
 
 def test_a_file_that_shrinks_is_not_put_together(client, server, file):
@@ -200,7 +201,8 @@ def test_a_file_that_shrinks_is_not_put_together(client, server, file):
 
     with pytest.raises(errors.LakewireError):
         client.files.upload(PATH, file)
-    assert (None, "abort") == (storage.completed, storage.kinds[-1])
+    assert storage.completed is None
+    assert "abort" in storage.kinds  # a part that was under way may arrive after it
 
 
 def test_a_file_of_more_than_5_gib_needs_parts(client, server, tmp_path):
