@@ -25,7 +25,7 @@ def test_a_value_is_read_as_it_was_stored(secrets, value):
     """Texts and bytes of any content; a text is its bytes in UTF-8."""
     try:
         data = value.encode() if isinstance(value, str) else value
-    except UnicodeEncodeError:  # half a character has no bytes
+    except UnicodeEncodeError:  # a lone surrogate has no bytes
         with pytest.raises(errors.InvalidArgumentError):
             secrets.put("etl", "k", value)
         return

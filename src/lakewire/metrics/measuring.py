@@ -4,6 +4,7 @@ From work that has ended to the values of metrics.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
@@ -20,16 +21,16 @@ Measure = tuple[Instrument, float, tuple[str, ...]]
 _TOO_MANY = 429
 
 
-class Metrics(Observer):
+class Metrics(Observer, ABC):
     """
     Turns work into measures; a backend says where they go.
     """
 
+    @abstractmethod
     def record(self, measures: list[Measure]) -> None:
         """
         Add the measures of one piece of work.
         """
-        raise NotImplementedError
 
     def ended(self, work: Observed) -> None:
         """

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
 from lakewire.config import Masked, Secret
@@ -71,12 +73,8 @@ class SecretsClient:
         Raises:
             NotFoundError: There is none, and *missing_ok* is False.
         """
-        check("missing_ok", bool, missing_ok)
-        try:
+        with _missing(ok=missing_ok):
             self._repeatable.delete_scope(_name(scope, "scope"))
-        except NotFoundError:
-            if not missing_ok:
-                raise
 
     def scopes(self) -> list[str]:
         """
@@ -155,12 +153,8 @@ class SecretsClient:
         Raises:
             NotFoundError: There is none, and *missing_ok* is False.
         """
-        check("missing_ok", bool, missing_ok)
-        try:
+        with _missing(ok=missing_ok):
             self._repeatable.delete_secret(_name(scope, "scope"), _name(key, "key"))
-        except NotFoundError:
-            if not missing_ok:
-                raise
 
     def grant(self, scope: str, principal: str, permission: Permission) -> None:
         """
@@ -188,6 +182,17 @@ class SecretsClient:
         Return who may use a scope: principal to ``READ``, ``WRITE`` or ``MANAGE``.
         """
         return {item.principal: str(item.permission) for item in self._api.list_acls(_name(scope, "scope"))}
+
+
+@contextmanager
+def _missing(*, ok: bool) -> Generator[None]:
+    """Let what is deleted be gone already, if that is *ok*."""
+    check("missing_ok", bool, ok)
+    try:
+        yield
+    except NotFoundError:
+        if not ok:
+            raise
 
 
 def _name(given: str, argument: str) -> str:
