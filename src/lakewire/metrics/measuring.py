@@ -36,10 +36,10 @@ class Metrics(Observer, ABC):
         """
         Measure work that has ended.
         """
-        measure = _of_call if work.is_call else _MEASURED.get(work.name, _of_delta)
-        measures = list(measure(work, _workspace(work.host)))
+        measure, workspace = _of_call if work.is_call else _MEASURED.get(work.name, _of_delta), _workspace(work.host)
+        measures = list(measure(work, workspace))
         if work.error is not None:
-            measures.append((of.ERRORS, 1, (_workspace(work.host), work.name, _error_name(work.error))))
+            measures.append((of.ERRORS, 1, (workspace, work.name, _error_name(work.error))))
         if measures:
             self.record(measures)
 

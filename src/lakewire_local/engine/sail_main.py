@@ -33,6 +33,7 @@ def bound_memory(most_bytes: int) -> None:
 
 def main() -> None:
     """Serve until standard input closes."""
+    most_bytes = int(float(os.environ["LAKEWIRE_SAIL_MEMORY_GB"]) * (1 << 30))
     server = SparkConnectServer("127.0.0.1", 0)
     server.start(background=True)
     address = server.listening_address
@@ -40,7 +41,6 @@ def main() -> None:
         sys.exit("the engine did not open a port")
     sys.stdout.write(f"{address[1]}\n")
     sys.stdout.flush()
-    most_bytes = int(float(os.environ["LAKEWIRE_SAIL_MEMORY_GB"]) * (1 << 30))
     threading.Thread(target=bound_memory, args=(most_bytes,), daemon=True).start()
     sys.stdin.buffer.read()
     os._exit(0)  # stopping the server in an orderly way hangs while sessions are open

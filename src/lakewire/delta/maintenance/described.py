@@ -12,7 +12,6 @@ import attrs
 from lakewire.delta.maintenance.upkeep import MaintainedTable
 from lakewire.delta.statements import alter
 from lakewire.delta.statements.repair import drop_sql, undrop_sql
-from lakewire.errors import TableNotFoundError
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_flags
 from lakewire.sql.statement import Statement
@@ -100,11 +99,7 @@ class DescribedTable(MaintainedTable):
         Args:
             timeout: Seconds, > 0; None for no bound. Default 600.
         """
-        try:
-            self.services.info_of(self.name, self.services.deadline(timeout))
-        except TableNotFoundError:
-            return False
-        return True
+        return self.services.catalog.with_deadline(self.services.deadline(timeout)).tables.exists(self.name.sql())
 
     def drop(
         self, *, missing_ok: bool = False, timeout: float | None = 600.0, dry_run: bool = False
