@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.conformance.go_programs import collector, promtool
 
+from tests.conformance.go_programs import collector, promtool
 from tests.conformance.installing import installed
 from tests.support.waiting import until
 
