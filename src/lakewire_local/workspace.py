@@ -83,7 +83,8 @@ class Workspace:
         """
         files.make()
         credentials = load_credentials(files, token=token)
-        metastore = Metastore(files.root)
+        identity = Identity.open(files.identity, credentials, user=Metastore.user, token_seconds=token_seconds)
+        metastore = Metastore(files.root, identity.directory)
         runner = SqlRunner(metastore, Engine.start(engine, log=files.engine_log))
         statements = Statements(runner, files.results)
         jobs, queries = JobStore(files.jobs), Queries(files.jobs)
@@ -92,6 +93,7 @@ class Workspace:
             files=files,
             spark=spark,
             metastore=metastore,
+            tokens=identity.tokens,
             statements=statements,
             queries=queries,
             credentials=credentials,
@@ -99,8 +101,6 @@ class Workspace:
             authority=authority,
         )
         scheduler = Scheduler(jobs, executors)
-        user = metastore.user
-        identity = Identity.open(files.identity, credentials, user=user, token_seconds=token_seconds)
         return cls(
             files=files,
             credentials=credentials,

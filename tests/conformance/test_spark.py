@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from lakewire_local.engine import Engine
-from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
 from tests.judge.play import text
 from tests.local.sql.test_change_feed import random_change
 from tests.support.local_sql import Sql
+from tests.support.metastores import OwnMetastore
 
 ROOT = Path(__file__).parents[2]
 SUITES = (
@@ -43,7 +43,7 @@ with DatabricksClient.local(sys.argv[1], engine="spark") as client:
 @pytest.fixture
 def sql(tmp_path):
     """A workspace on the default engine."""
-    engine, metastore = Engine.start("sail"), Metastore(tmp_path / "house")
+    engine, metastore = Engine.start("sail"), OwnMetastore(tmp_path / "house")
     yield Sql(SqlRunner(metastore, engine), metastore, "default")
     engine.close()
     metastore.close()

@@ -4,9 +4,9 @@ import os
 import pytest
 
 from lakewire_local.engine import Engine
-from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
 from tests.support.local_sql import Sql
+from tests.support.metastores import OwnMetastore
 
 _numbers = itertools.count(1)
 
@@ -29,7 +29,7 @@ def engine(tmp_path_factory):
 @pytest.fixture(scope="session")
 def metastore(tmp_path_factory):
     """One metastore for all tests of SQL."""
-    opened = Metastore(tmp_path_factory.mktemp("sql"))
+    opened = OwnMetastore(tmp_path_factory.mktemp("sql"))
     yield opened
     opened.close()
 

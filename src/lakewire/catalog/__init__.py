@@ -4,7 +4,8 @@ Unity Catalog: catalogs, schemas, tables and volumes as objects, not their conte
 
 from lakewire.catalog.client import CatalogClient
 from lakewire.catalog.containers import Catalogs, Schemas
-from lakewire.catalog.grants import EffectiveGrant, GrantChanges, Grants
+from lakewire.catalog.effective import EffectiveGrant
+from lakewire.catalog.grants import GrantChanges, Grants
 from lakewire.catalog.tables import Tables
 from lakewire.catalog.volumes import Volumes
 from lakewire.catalog.walking import CatalogEntry

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire.catalog.effective import EffectiveGrant, effective_grants
 from lakewire.catalog.securables import Securable, as_word, as_words, privileges_of
 from lakewire.errors import InvalidArgumentError
 from lakewire_api.catalog.api.grants import GrantsAPI
@@ -16,34 +17,12 @@ from lakewire_runtime.accepts import check
 from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
+    from lakewire.catalog.access import Permission
     from lakewire.http import Transport
 
-__all__ = ["EffectiveGrant", "GrantChanges", "Grants"]
+__all__ = ["GrantChanges", "Grants"]
 
 _Privileges = Mapping[str, tuple[str, ...]]
-
-
-@attrs.frozen(kw_only=True)
-class EffectiveGrant:
-    """
-    One privilege that somebody has on an object, and where it comes from.
-
-    Attributes:
-        principal: User, group or service principal.
-        privilege: As in ``USE SCHEMA``.
-        kind: Kind of the object on which it was granted, as in ``catalog``.
-        name: Full name of that object.
-        inherited: It was granted on what the object is in.
-    """
-
-    principal: str
-    privilege: str
-    kind: str
-    name: str
-    inherited: bool
-
-    def __str__(self) -> str:
-        return f"{self.principal}: {self.privilege}, granted on {self.kind} {self.name}"
 
 
 @attrs.frozen(kw_only=True)
@@ -87,6 +66,7 @@ class Grants:
 
     def __init__(self, sender: Transport) -> None:
         self._api = GrantsAPI(sender)
+        self._sender = sender
 
     def get(self, name: str, *, kind: str | None = None, principal: str | None = None) -> dict[str, tuple[str, ...]]:
         """
@@ -111,7 +91,7 @@ class Grants:
         """
         Return what is granted on an object and on what it is in, with the object that each comes from. One request.
 
-        What a principal has as a member of a group, or as an owner, is not in it.
+        What a principal has as a member of a group, or as an owner, is not in it: ``can`` knows that.
 
         Args:
             name: Full name of the object.
@@ -124,19 +104,37 @@ class Grants:
         Source:
             https://docs.databricks.com/api/workspace/grants/geteffective
         """
-        of = Securable.parse(name, kind)
-        found = self._api.get_effective(of.api_kind, of.full_name, principal=_principal(principal))
-        return [
-            EffectiveGrant(
-                principal=str(each.principal),
-                privilege=as_word(one.privilege),
-                kind=str(one.inherited_from_type or of.kind).lower(),
-                name=one.inherited_from_name or of.full_name,
-                inherited=one.inherited_from_name is not None,
-            )
-            for each in found.privilege_assignments or ()
-            for one in each.privileges or ()
-        ]
+        return effective_grants(self._sender, Securable.parse(name, kind), _principal(principal))
+
+    def can(self, principal: str, privilege: str, name: str, *, kind: str | None = None) -> Permission:
+        """
+        Return whether somebody has a privilege on an object, and why.
+
+        Grants count and ownership, directly or by a group, and so does the use of what the object is in; that
+        somebody is an administrator of the metastore does not. A view is read with the rights of its owner, which are
+        not looked at. Costs two requests for the object and for each thing
+        that it is in, one or two for the principal, and one for each of its groups.
+
+        Args:
+            principal: User, group or service principal (by its application id).
+            privilege: As in ``"SELECT"``; ``MODIFY`` asks for ``SELECT`` as well, as it brings nothing without.
+            name: Full name of the object.
+            kind: Its kind, where the number of parts does not say it.
+
+        Returns:
+            True if so; ``because`` says what brings it, ``lacking`` what would have to be granted.
+
+        Raises:
+            InvalidArgumentError: There is no such privilege, or no such principal.
+            NotFoundError: There is no such object, or the caller may not see it.
+        """
+        from lakewire.catalog.access import decide, levels_of
+        from lakewire.catalog.principals import Principals
+
+        (wanted,) = privileges_of([privilege])
+        of, who = Securable.parse(name, kind), _principal(principal) or ""
+        names = Principals(self._sender).names_of(who)
+        return decide(levels_of(self._sender, of), who, names, as_word(wanted))
 
     def grant(self, name: str, principal: str, *privileges: str, kind: str | None = None) -> None:
         """

@@ -71,6 +71,14 @@ class Securable:
         """
         return _OF_API.get(self.kind, self.kind)
 
+    @property
+    def parents(self) -> list[Securable]:
+        """
+        What the object is in, the nearest first.
+        """
+        parts = self.full_name.split(".")
+        return [Securable(_BY_PARTS[count], ".".join(parts[:count])) for count in range(len(parts) - 1, 0, -1)]
+
     def __str__(self) -> str:
         return f"{self.kind} {self.full_name}"
 

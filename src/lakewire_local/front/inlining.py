@@ -19,6 +19,7 @@ from lakewire_local.front.dialect import Lake
 from lakewire_local.front.marking import marked
 from lakewire_local.front.nodes import function_name, quoted, type_of, typed
 from lakewire_local.front.parsing import expression_of, parsed
+from lakewire_local.front.rights import give_rights
 from lakewire_local.front.routines import defaults
 from lakewire_local.front.scope import Scope
 from lakewire_local.front.volatile import VOLATILE
@@ -134,6 +135,7 @@ class Inliner:
         outer = around.root.binding
         _refuse_cycle(routine, outer)
         depth = 1 + (outer.depth if outer else 0)
+        give_rights(body, routine.definer)
         marked(body, self._lookups)
         self._rules.refuse(body)
         given = [(item, around) for item in call.expressions]

@@ -77,11 +77,21 @@ class Lookups(Protocol):
         """Return the variable that a name which is no column means."""
         ...
 
-    def routine(self, parts: Sequence[str], *, in_from: bool = False) -> Routine:
-        """
-        Return the function that a name which is none of Databricks' own means; raises ``LocalError`` for none.
+    def routine(self, parts: Sequence[str]) -> Routine:
+        """Return the function of a full name."""
+        ...
 
-        *in_from*: The call stands in FROM; this only changes the error.
+    def called(self, parts: Sequence[str], rights: str | None, *, in_from: bool) -> Routine:
+        """
+        Return the function that a name which is none of Databricks' own means.
+
+        Args:
+            parts: Of the name.
+            rights: Whose rights the call has; None for those of the caller.
+            in_from: The call stands in FROM; this only changes the error.
+
+        Raises:
+            LocalError: There is none, or it must not be called.
         """
         ...
 

@@ -13,6 +13,7 @@ from lakewire_local.front.function_names import SYNONYMS, is_of_databricks
 from lakewire_local.front.names import derived_name
 from lakewire_local.front.nodes import call, quoted, text
 from lakewire_local.front.places import placed
+from lakewire_local.front.rights import rights_of
 from lakewire_local.front.routine_call import routine_call
 from lakewire_local.front.routines import arranged
 
@@ -41,7 +42,8 @@ def marked(tree: exp.Expr, lookups: Lookups, *, is_kept: bool = False) -> None:
         parts = _parts(node)
         if len(parts) > 1 or not _is_builtin(node):
             with placed(node):
-                routine = lookups.routine(parts, in_from=isinstance(node.parent, (exp.Table, exp.Lateral)))
+                in_from = isinstance(node.parent, (exp.Table, exp.Lateral))
+                routine = lookups.called(parts, rights_of(node), in_from=in_from)
             _mark(node, routine)
         elif not is_kept and node.name.lower() in MEMBERS:
             _is_member(node, lookups)

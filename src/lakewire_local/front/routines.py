@@ -47,6 +47,7 @@ class Routine:
         definition: The body as it was given.
         is_deterministic: As it was declared; nothing depends on it.
         data_access: ``CONTAINS SQL`` or ``READS SQL DATA``.
+        definer: Who owns it: the body has the rights of its owner; None for one of a session.
     """
 
     name: tuple[str, ...]
@@ -58,6 +59,7 @@ class Routine:
     comment: str | None = None
     is_deterministic: bool = True
     data_access: str = "CONTAINS SQL"
+    definer: str | None = None
 
     @property
     def is_temporary(self) -> bool:

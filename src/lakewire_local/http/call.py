@@ -7,10 +7,11 @@ Handlers are plain functions from a ``Call`` to JSON-able data; they run in the 
 from __future__ import annotations
 
 import base64
+import functools
 import inspect
 import json
 from email.parser import BytesParser
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 from starlette.concurrency import run_in_threadpool
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from lakewire_local.metastore import Metastore
     from lakewire_local.workspace import Workspace
 
+T = TypeVar("T")
 _MOST_BODY = 64 << 20  # a statement has at most 16 MiB; anything far above is a mistake
 
 
@@ -48,6 +51,11 @@ class Call:
     path: Mapping[str, str]
     arguments: Arguments
     request: Request
+
+    @property
+    def metastore(self) -> Metastore:
+        """Return the metastore as the caller sees it."""
+        return self.workspace.metastore.seen_by(self.user)
 
     @property
     def host(self) -> str:
@@ -79,6 +87,18 @@ def endpoint(handler: Callable[[Call], Any], *, raw_body: bool = False) -> Calla
         return found if isinstance(found, Response) else json_response(found or {})
 
     return respond
+
+
+def for_admins(handler: Callable[[Call], T]) -> Callable[[Call], T]:
+    """Refuse a caller of a handler who is no administrator."""
+
+    @functools.wraps(handler)
+    def allowed(call: Call) -> T:
+        if not call.metastore.access.caller.is_admin:
+            raise LocalError(403, "PERMISSION_DENIED", f"{call.user} is not an administrator.")
+        return handler(call)
+
+    return allowed
 
 
 def resource(path: str, key: str, **handlers: Callable[[Call], Any]) -> list[Route]:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire_local.errors import LocalError
+from lakewire_local.identity import directory as kept_directory
 from lakewire_local.identity import principals as kept_principals
 from lakewire_local.identity import secret_scopes
 from lakewire_local.identity import tokens as kept_tokens
 from lakewire_local.identity.codes import Codes
+from lakewire_local.identity.directory import Directory
 from lakewire_local.identity.grants import OAuthGrants
 from lakewire_local.identity.principals import Principals
 from lakewire_local.identity.secret_scopes import SecretScopes
@@ -34,6 +36,7 @@ class Identity:
     user: str
     account_id: str
     principals: Principals
+    directory: Directory
     tokens: Tokens
     grants: OAuthGrants
     secrets: SecretScopes
@@ -50,7 +53,9 @@ class Identity:
             user: The one user of the workspace.
             token_seconds: How long access tokens are good.
         """
-        file = SqliteFile(path, kept_principals.SCHEMA + kept_tokens.SCHEMA + secret_scopes.SCHEMA)
+        file = SqliteFile(
+            path, kept_principals.SCHEMA + kept_directory.SCHEMA + kept_tokens.SCHEMA + secret_scopes.SCHEMA
+        )
         principals, tokens = Principals(file, credentials), Tokens(file)
         account_id = str(uuid.uuid5(uuid.NAMESPACE_URL, credentials.warehouse_id))
         grants = OAuthGrants(
@@ -67,6 +72,7 @@ class Identity:
             user=user,
             account_id=account_id,
             principals=principals,
+            directory=Directory(file, principals, user=user, admins=[user, credentials.client_id]),
             tokens=tokens,
             grants=grants,
             secrets=SecretScopes(file),

@@ -90,6 +90,10 @@ class SecretScopes:
         if not self._file.run(gone, scope, principal):
             raise _no_permission(scope, principal)
 
+    def forget(self, principal: str) -> None:
+        """Take everything away from a principal that is no more."""
+        self._file.run("DELETE FROM secret_acl WHERE principal = ?", principal)
+
     def permissions(self, scope: str) -> dict[str, str]:
         """Return the principals that have a permission, and which."""
         self._need(scope)

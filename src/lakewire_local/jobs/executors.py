@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +23,11 @@ from lakewire_local.sql import SqlSession, StatementParameter
 from lakewire_local.statements.execution import StatementRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from pathlib import Path
 
     from lakewire_local.credentials import Credentials
+    from lakewire_local.identity import Tokens
     from lakewire_local.jobs.queries import Queries
     from lakewire_local.jobs.records import Run, TaskRun
     from lakewire_local.jobs.stop import Reason, Stop
@@ -78,6 +80,7 @@ class Executors:
 
     files: WorkspaceFiles
     metastore: Metastore
+    tokens: Tokens
     statements: Statements
     queries: Queries
     credentials: Credentials
@@ -121,7 +124,7 @@ class Executors:
     # ------------------------------------------------------------------ SQL
 
     def _sql(self, attempt: Attempt) -> Outcome:
-        text, stop = self._sql_text(attempt.content), attempt.stop
+        text, stop = self._sql_text(attempt), attempt.stop
         given = attempt.content["parameters"].items()
         parameters = tuple(StatementParameter(name, str(value)) for name, value in given)
         output: dict[str, Any] = {
@@ -137,7 +140,7 @@ class Executors:
                 return Outcome(_unsuccessful(stop, ""), shown)
             request = StatementRequest(
                 text=statement_text,
-                user=self.metastore.user,
+                user=attempt.run.creator,
                 parameters=parameters,
                 session=session,
                 disposition="EXTERNAL_LINKS",
@@ -154,15 +157,16 @@ class Executors:
     def _cancel(self, statement_id: str, _: Reason) -> None:
         self.statements.cancel(statement_id)
 
-    def _sql_text(self, content: Mapping[str, Any]) -> str:
+    def _sql_text(self, attempt: Attempt) -> str:
+        content = attempt.content
         if content.get("query"):
             return self.queries.get(str(content["query"].get("query_id"))).text
-        return self._find(content["file"]["path"]).read_text("utf-8")
+        return self._find(attempt, content["file"]["path"]).read_text("utf-8")
 
     # ------------------------------------------------------------------ Python
 
     def _file(self, attempt: Attempt) -> Outcome:
-        file = self._find(attempt.content["python_file"])
+        file = self._find(attempt, attempt.content["python_file"])
         program = Program(
             kind="file",
             file=str(file),
@@ -184,7 +188,7 @@ class Executors:
         return self._process(attempt, program)
 
     def _notebook(self, attempt: Attempt) -> Outcome:
-        file = self._find(attempt.content["notebook_path"])
+        file = self._find(attempt, attempt.content["notebook_path"])
         program = Program(
             kind="notebook",
             file=str(file),
@@ -201,13 +205,12 @@ class Executors:
     def _process(self, attempt: Attempt, program: Program) -> Outcome:
         env = {
             "DATABRICKS_HOST": self.host,
-            "DATABRICKS_TOKEN": self.credentials.token,
             "DATABRICKS_WAREHOUSE_ID": self.credentials.warehouse_id,
             "LAKEWIRE_TASK_RUN_ID": str(attempt.task.run_id),
-            "SPARK_REMOTE": self.spark.url,
             **({"REQUESTS_CA_BUNDLE": str(self.authority)} if self.authority else {}),
         }
-        process = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
+        with self._signed_in(attempt.run.creator) as signed_in:
+            process = run(program, folder=self._folder(attempt.task), env={**env, **signed_in}, stop=attempt.stop)
         shutil.rmtree(self._folder(attempt.task) / _WHEELS, ignore_errors=True)
         output: dict[str, Any] = {}
         if program.kind == "notebook":
@@ -218,8 +221,20 @@ class Executors:
         status = _unsuccessful(attempt.stop, process.error or "")
         return Outcome(status, output | dict(_error_fields(process)), process.values)
 
-    def _find(self, path: str) -> Path:
-        return task_file(self.files, self.metastore, path)
+    @contextmanager
+    def _signed_in(self, creator: str) -> Generator[Mapping[str, str]]:
+        """Yield the environment in which a program acts as who has started it; only the user has ``spark``."""
+        if creator == self.metastore.user:
+            yield {"DATABRICKS_TOKEN": self.credentials.token, "SPARK_REMOTE": self.spark.url}
+            return
+        text, token = self.tokens.issue("access", creator)
+        try:
+            yield {"DATABRICKS_TOKEN": text}
+        finally:
+            self.tokens.revoke(token.id)
+
+    def _find(self, attempt: Attempt, path: str) -> Path:
+        return task_file(self.files, self.metastore.seen_by(attempt.run.creator), path)
 
     def _folder(self, task: TaskRun) -> Path:
         return self.files.runs / str(task.run_id)
@@ -228,7 +243,7 @@ class Executors:
         """Unpack the wheels a task asks for and return where they can be imported from."""
         folders: list[str] = []
         for path in _wheels(attempt):
-            wheel = self._find(path)
+            wheel = self._find(attempt, path)
             folder = self._folder(attempt.task) / _WHEELS / wheel.stem
             with zipfile.ZipFile(wheel) as archive:
                 archive.extractall(folder)

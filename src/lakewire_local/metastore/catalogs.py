@@ -29,13 +29,12 @@ class Catalogs:
         *,
         comment: str | None = None,
         properties: Mapping[str, str] | None = None,
-        user: str | None = None,
     ) -> Catalog:
         """Create a catalog with an empty schema ``default``, as Databricks does."""
         create = self._objects.create
         with self._objects.db.transaction():
-            row = create("Catalog", _ROOT_ID, name, name, comment=comment, properties=properties, user=user)
-            create("Schema", row.id, "default", f"{name}.default", user=user)
+            row = create("Catalog", _ROOT_ID, name, name, comment=comment, properties=properties)
+            create("Schema", row.id, "default", f"{name}.default")
         return catalog_of(row)
 
     def get(self, name: str) -> Catalog:
@@ -44,12 +43,12 @@ class Catalogs:
 
     def find(self, name: str) -> Catalog | None:
         """Return a catalog, or None when it does not exist."""
-        row = self._objects.db.child("Catalog", _ROOT_ID, name)
+        row = self._objects.find("Catalog", _ROOT_ID, name)
         return catalog_of(row) if row else None
 
     def list(self) -> Sequence[Catalog]:
         """Return every catalog, by name."""
-        return [catalog_of(row) for row in self._objects.db.children("Catalog", _ROOT_ID)]
+        return [catalog_of(row) for row in self._objects.list("Catalog", _ROOT_ID)]
 
     def update(self, name: str, **changes: Any) -> Catalog:
         """Change ``new_name``, ``comment``, ``owner`` or ``properties`` (a whole new mapping) of a catalog."""
@@ -61,5 +60,5 @@ class Catalogs:
         schemas = self._objects.db.children("Schema", catalog.id)
         if schemas and not force:
             raise not_empty(f"Catalog '{catalog.name}' is not empty. The catalog has {len(schemas)} schema(s)")
-        self._objects.db.delete(catalog.id)
+        self._objects.delete(catalog.id)
         self._objects.remove_folders(catalog.name)

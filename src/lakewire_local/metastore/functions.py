@@ -13,7 +13,7 @@ from lakewire_local.metastore.rows import common_values, field_json, field_of
 from lakewire_local.metastore.securables import Function
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from lakewire_local.metastore.database import Row
     from lakewire_local.metastore.objects import Objects
@@ -28,11 +28,12 @@ class Functions:
         self._objects = objects
         self._schemas = schemas
 
-    def create(self, routine: Routine, *, replace: bool = False, user: str | None = None) -> Function:
+    def create(self, routine: Routine, *, replace: bool = False) -> Function:
         """Create a function under its full name; with *replace* in the place of one that has it."""
         catalog, schema, name = routine.name
         parent, found = self._schemas.get(catalog, schema), self.find(catalog, schema, name)
         if found and replace:
+            self._objects.access.need_management(found.id)
             db, details = self._objects.db, json.dumps(_details(routine))
             db.update(found.id, comment=routine.comment, details=details, **self._objects.touched())
             return self._function(db.get(found.id), parent)
@@ -42,7 +43,6 @@ class Functions:
             name,
             f"{parent.full_name}.{name}",
             comment=routine.comment,
-            user=user,
             details=_details(routine),
         )
         return self._function(row, parent)
@@ -55,26 +55,27 @@ class Functions:
     def find(self, catalog: str, schema: str, name: str) -> Function | None:
         """Return a function, or None when it, its schema or its catalog does not exist."""
         parent = self._schemas.find(catalog, schema)
-        row = self._objects.db.child("Function", parent.id, name) if parent else None
+        row = self._objects.find("Function", parent.id, name) if parent else None
         return self._function(row, parent) if row and parent else None
 
     def list(self, catalog: str, schema: str) -> Sequence[Function]:
         """Return the functions of a schema, by name."""
         parent = self._schemas.get(catalog, schema)
-        return [self._function(row, parent) for row in self._objects.db.children("Function", parent.id)]
+        return [self._function(row, parent) for row in self._objects.list("Function", parent.id)]
 
     def update(self, function: Function, *, owner: str) -> Function:
         """Change the owner of a function."""
-        self._objects.db.update(function.id, owner=owner, **self._objects.touched())
+        self._objects.access.need_management(function.id)
+        self._objects.db.update(function.id, owner=self._objects.access.principal(owner), **self._objects.touched())
         return self.get(*function.routine.name)
 
     def delete(self, catalog: str, schema: str, name: str) -> None:
         """Delete a function."""
-        self._objects.db.delete(self.get(catalog, schema, name).id)
+        self._objects.delete(self.get(catalog, schema, name).id)
 
     @staticmethod
     def _function(row: Row, schema: Schema) -> Function:
-        routine = _routine((schema.catalog_name, schema.name, row.name), row.details, row.comment)
+        routine = _routine((schema.catalog_name, schema.name, row.name), row)
         values = common_values(row, f"{schema.full_name}.{row.name}")
         return Function(**values, catalog_name=schema.catalog_name, schema_name=schema.name, routine=routine)
 
@@ -91,7 +92,8 @@ def _details(routine: Routine) -> dict[str, Any]:
     }
 
 
-def _routine(name: tuple[str, str, str], details: Mapping[str, Any], comment: str | None) -> Routine:
+def _routine(name: tuple[str, str, str], row: Row) -> Routine:
+    details = row.details
     kept = {key: details[key] for key in ("body", "definition", "is_deterministic", "data_access")}
     return Routine(
         name=name,
@@ -101,6 +103,7 @@ def _routine(name: tuple[str, str, str], details: Mapping[str, Any], comment: st
         ),
         returns=parse_type(details["returns"]) if details["returns"] else None,
         columns=tuple(map(field_of, details["columns"])),
-        comment=comment,
+        comment=row.comment,
+        definer=row.owner,
         **kept,
     )

@@ -1,5 +1,5 @@
 """
-Grants of privileges on objects: kept and shown; a local workspace has one user, and nothing is refused for them.
+Grants of privileges on objects.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ class Grants:
         with self._db.transaction():
             for privilege in privileges:
                 self._db.run(f"DELETE FROM granted WHERE {condition}", object_id, principal, privilege)
+
+    def forget(self, principal: str) -> None:
+        """Take everything away from a principal that is no more."""
+        self._db.run("DELETE FROM granted WHERE principal = ?", principal)
 
     def of(self, object_id: str) -> list[tuple[str, str]]:
         """Return principals and their privileges on an object."""

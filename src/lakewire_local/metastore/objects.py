@@ -15,8 +15,10 @@ from lakewire_local.metastore.rows import checked_name, move_folder, plain_chang
 from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from lakewire_local.metastore.access import Access
 
 _PARTS = ("tables", "volumes")
 
@@ -28,20 +30,32 @@ class Objects:
     Args:
         db: The file.
         root: Folder of the workspace.
-        user: Owner of objects that are created without one.
+        access: What the caller may do.
     """
 
-    def __init__(self, db: Database, root: Path, user: str) -> None:
+    def __init__(self, db: Database, root: Path, access: Access) -> None:
         self.db = db
+        self.access = access
         self._root = root
-        self._user = user
+        self._user = access.caller.name
 
     def get(self, kind: str, parent_id: str, name: str, full_name: str) -> Row:
         """Return the object of this name in a parent, or raise ``NotFoundError``."""
-        row = self.db.child(kind, parent_id, name)
+        row = self.find(kind, parent_id, name)
         if row is None:
             raise NotFoundError(kind, full_name)
         return row
+
+    def find(self, kind: str, parent_id: str, name: str) -> Row | None:
+        """Return the object of this name in a parent, None where there is none; the caller must be allowed to know."""
+        row = self.db.child(kind, parent_id, name)
+        if row is not None:
+            self.access.need_sight(row.id)
+        return row
+
+    def list(self, kind: str, parent_id: str) -> Sequence[Row]:
+        """Return the objects in a parent that the caller may see, by name."""
+        return [row for row in self.db.children(kind, parent_id) if self.access.sees(row.id)]
 
     def create(
         self,
@@ -52,11 +66,11 @@ class Objects:
         *,
         comment: str | None = None,
         properties: Mapping[str, str] | None = None,
-        user: str | None = None,
         details: Mapping[str, Any] | None = None,
     ) -> Row:
-        """Create an object under a new name."""
-        now, user = now_ms(), user or self._user
+        """Create an object of the caller's under a new name."""
+        self.access.need_creation(kind, parent_id)
+        now, user = now_ms(), self._user
         row = Row(
             id=str(uuid.uuid4()),
             kind=kind,
@@ -79,6 +93,8 @@ class Objects:
 
     def update(self, row_id: str, parents: tuple[str, ...], changes: Mapping[str, object]) -> Row:
         """Apply *changes*; a new name moves the folders of everything inside."""
+        self.access.need_management(row_id)
+        changes = self.with_owner(changes)
         row = self.db.get(row_id)
         name = str(changes.get("new_name", row.name))
         with self.db.transaction():
@@ -87,6 +103,15 @@ class Objects:
             for part in _PARTS:
                 move_folder(self.folder(part, *parents, row.name), self.folder(part, *parents, name))
         return self.db.get(row.id)
+
+    def with_owner(self, changes: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return changes with the owner as it is spelled; one who is no principal is refused."""
+        return {**changes, "owner": self.access.principal(changes["owner"])} if "owner" in changes else changes
+
+    def delete(self, row_id: str) -> None:
+        """Delete an object and everything in it."""
+        self.access.need_management(row_id)
+        self.db.delete(row_id)
 
     def refuse_taken(self, kind: str, parent_id: str, name: str, full_name: str, *, allowed: str | None = None) -> None:
         """Refuse a name that an object other than *allowed* has."""

@@ -11,13 +11,20 @@ from typing import TYPE_CHECKING
 from lakewire_local.errors import invalid_parameter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lakewire_local.metastore.metastore import Metastore
     from lakewire_local.metastore.securables import Securable
 
-_TABLE = {"ALL PRIVILEGES", "APPLY TAG", "MANAGE", "MODIFY", "SELECT"}
-_VOLUME = {"ALL PRIVILEGES", "APPLY TAG", "MANAGE", "READ VOLUME", "WRITE VOLUME"}
+    Change = tuple[str, Sequence[str], Sequence[str]]
+
+ALL = "ALL PRIVILEGES"
+NOT_OF_OWNERS = frozenset({"EXTERNAL USE SCHEMA"})
+"""Owners have every privilege but these, against the loss of data by mistake."""
+NOT_IN_ALL = NOT_OF_OWNERS | {"MANAGE"}
+
+_TABLE = {ALL, "APPLY TAG", "MANAGE", "MODIFY", "SELECT"}
+_VOLUME = {ALL, "APPLY TAG", "MANAGE", "READ VOLUME", "WRITE VOLUME"}
 _SCHEMA = {
     *_TABLE,
     *_VOLUME,
@@ -27,13 +34,18 @@ _SCHEMA = {
     "REFRESH",
     "USE SCHEMA",
 }
-_KNOWN: Mapping[str, set[str]] = {
+_KNOWN: Mapping[str, Collection[str]] = {
     "TABLE": _TABLE,
     "VOLUME": _VOLUME,
-    "FUNCTION": {"ALL PRIVILEGES", "EXECUTE", "MANAGE"},
+    "FUNCTION": {ALL, "EXECUTE", "MANAGE"},
     "SCHEMA": _SCHEMA,
     "CATALOG": _SCHEMA | {"BROWSE", "CREATE SCHEMA", "USE CATALOG"},
 }
+
+
+def privileges_on(kind: str) -> Collection[str]:
+    """Return the privileges that there are on a kind of object."""
+    return _KNOWN[kind.upper()]
 
 
 def check_privileges(kind: str, privileges: Sequence[str]) -> None:
@@ -41,6 +53,25 @@ def check_privileges(kind: str, privileges: Sequence[str]) -> None:
     for privilege in privileges:
         if privilege not in _KNOWN[kind]:
             raise invalid_parameter(f"Privilege {privilege} is not applicable to a {kind.lower()}")
+
+
+def change_grants(metastore: Metastore, kind: str, on: Securable, changes: Sequence[Change]) -> None:
+    """
+    Grant and revoke, all or nothing.
+
+    Args:
+        metastore: As a caller sees it who must be allowed to.
+        kind: Of the object.
+        on: The object.
+        changes: Principal, privileges that are granted, privileges that are taken away.
+    """
+    metastore.access.need_management(on.id)
+    for _, added, removed in changes:
+        check_privileges(kind, [*added, *removed])
+    known = [(metastore.access.principal(name), added, removed) for name, added, removed in changes]
+    for principal, added, removed in known:
+        metastore.grants.take(on.id, principal, removed)
+        metastore.grants.add(on.id, principal, added)
 
 
 def chain_of(metastore: Metastore, kind: str, parts: Sequence[str]) -> Sequence[tuple[str, Securable]]:

@@ -30,14 +30,11 @@ class Schemas:
         *,
         comment: str | None = None,
         properties: Mapping[str, str] | None = None,
-        user: str | None = None,
     ) -> Schema:
         """Create a schema."""
         parent = self._catalogs.get(catalog)
         full_name = f"{parent.name}.{name}"
-        row = self._objects.create(
-            "Schema", parent.id, name, full_name, comment=comment, properties=properties, user=user
-        )
+        row = self._objects.create("Schema", parent.id, name, full_name, comment=comment, properties=properties)
         return schema_of(row, parent.name)
 
     def get(self, catalog: str, name: str) -> Schema:
@@ -48,17 +45,13 @@ class Schemas:
     def find(self, catalog: str, name: str) -> Schema | None:
         """Return a schema, or None when it or its catalog does not exist."""
         parent = self._catalogs.find(catalog)
-        row = self._objects.db.child("Schema", parent.id, name) if parent else None
+        row = self._objects.find("Schema", parent.id, name) if parent else None
         return schema_of(row, parent.name) if row and parent else None
 
     def list(self, catalog: str) -> Sequence[Schema]:
         """Return the schemas of a catalog, by name."""
         parent = self._catalogs.get(catalog)
-        return [schema_of(row, parent.name) for row in self._objects.db.children("Schema", parent.id)]
-
-    def catalogs(self) -> Sequence[str]:
-        """Return the names of all catalogs."""
-        return [catalog.name for catalog in self._catalogs.list()]
+        return [schema_of(row, parent.name) for row in self._objects.list("Schema", parent.id)]
 
     def update(self, catalog: str, name: str, **changes: Any) -> Schema:
         """Change ``new_name``, ``comment``, ``owner`` or ``properties`` of a schema."""
@@ -76,5 +69,5 @@ class Schemas:
                 f"Schema '{schema.full_name}' is not empty. The schema has {len(tables)} table(s), "
                 f"{len(functions)} function(s), {len(volumes)} volume(s)"
             )
-        db.delete(schema.id)
+        self._objects.delete(schema.id)
         self._objects.remove_folders(schema.catalog_name, schema.name)

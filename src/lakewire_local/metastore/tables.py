@@ -15,6 +15,7 @@ from lakewire_local.metastore.rows import (
     checked_name,
     move_folder,
     plain_changes,
+    schema_of,
     table_details,
     table_of,
 )
@@ -52,7 +53,6 @@ class Tables:
         properties: Mapping[str, str] | None = None,
         row_filter: Policy | None = None,
         masks: Mapping[str, Policy] | None = None,
-        user: str | None = None,
     ) -> Table:
         """
         Register a table or view. The Delta log of a table must exist.
@@ -68,10 +68,11 @@ class Tables:
             view_columns=view_columns,
         ) | changed_details({"row_filter": row_filter, "masks": masks or {}})
         if location is not None:
+            self._objects.access.need_location(location)
             self._refuse_location(location)
         full_name = f"{parent.full_name}.{name}"
         row = self._objects.create(
-            "Table", parent.id, name, full_name, comment=comment, properties=properties, user=user, details=details
+            "Table", parent.id, name, full_name, comment=comment, properties=properties, details=details
         )
         return self._table(row, parent)
 
@@ -83,13 +84,13 @@ class Tables:
     def find(self, catalog: str, schema: str, name: str) -> Table | None:
         """Return a table or view, or None when it, its schema or its catalog does not exist."""
         parent = self._schemas.find(catalog, schema)
-        row = self._objects.db.child("Table", parent.id, name) if parent else None
+        row = self._objects.find("Table", parent.id, name) if parent else None
         return self._table(row, parent) if row and parent else None
 
     def list(self, catalog: str, schema: str) -> Sequence[Table]:
         """Return the tables and views of a schema, by name."""
         parent = self._schemas.get(catalog, schema)
-        return [self._table(row, parent) for row in self._objects.db.children("Table", parent.id)]
+        return [self._table(row, parent) for row in self._objects.list("Table", parent.id)]
 
     def update(self, table: Table, **changes: Any) -> Table:
         """
@@ -101,6 +102,7 @@ class Tables:
                 ``cluster_by``, ``keys``, ``tags``, ``row_filter``, ``masks``, ``view_definition`` and
                 ``view_columns`` replace.
         """
+        self._need(table, changes)
         target: Schema = changes.pop("schema", None) or self._schemas.get(table.catalog_name, table.schema_name)
         name = str(changes.pop("new_name", table.name))
         db = self._objects.db
@@ -108,9 +110,16 @@ class Tables:
         details = {**row.details, **changed_details(changes)}
         with db.transaction():
             if (target.id, name) != (row.parent_id, row.name):
+                if target.id != row.parent_id:
+                    self._objects.access.need_creation("Table", target.id)
                 self._objects.refuse_taken("Table", target.id, name, f"{target.full_name}.{name}", allowed=row.id)
                 db.update(row.id, parent_id=target.id, name=checked_name(name))
-            db.update(row.id, details=json.dumps(details), **plain_changes(changes), **self._objects.touched())
+            db.update(
+                row.id,
+                details=json.dumps(details),
+                **plain_changes(self._objects.with_owner(changes)),
+                **self._objects.touched(),
+            )
             moved = self._table(db.get(row.id), target)
             move_folder(table.location, moved.location)
         return moved
@@ -118,7 +127,7 @@ class Tables:
     def delete(self, catalog: str, schema: str, name: str) -> None:
         """Delete a table or view; the files of a managed table go with it."""
         table = self.get(catalog, schema, name)
-        self._objects.db.delete(table.id)
+        self._objects.delete(table.id)
         if table.location and table.table_type == "MANAGED":
             shutil.rmtree(table.location, ignore_errors=True)
 
@@ -136,6 +145,12 @@ class Tables:
         if table.is_protected and others:
             raise invalid_parameter(f"The files of '{table.full_name}' are those of '{others[0].full_name}' as well")
 
+    def _need(self, table: Table, changes: Mapping[str, Any]) -> None:
+        if set(changes) == {"tags"}:
+            self._objects.access.need("APPLY TAG", table.id)
+        else:
+            self._objects.access.need_management(table.id)
+
     def _refuse_location(self, location: Path) -> None:
         """Refuse a folder whose files a row filter or a mask protects."""
         for other in self._all():
@@ -143,9 +158,12 @@ class Tables:
                 raise invalid_parameter(f"The location {location} overlaps with that of '{other.full_name}'")
 
     def _all(self) -> Iterator[Table]:
-        for catalog in self._schemas.catalogs():
-            for schema in self._schemas.list(catalog):
-                yield from self.list(catalog, schema.name)
+        """Yield all tables, also those that the caller may not see."""
+        children = self._objects.db.children
+        for catalog in children("Catalog", ""):
+            for schema in children("Schema", catalog.id):
+                for row in children("Table", schema.id):
+                    yield self._table(row, schema_of(schema, catalog.name))
 
     def _table(self, row: Row, schema: Schema) -> Table:
         return table_of(row, schema, self.folder(schema, row.name))

@@ -28,12 +28,10 @@ class Volumes:
         self._objects = objects
         self._schemas = schemas
 
-    def create(
-        self, catalog: str, schema: str, name: str, *, comment: str | None = None, user: str | None = None
-    ) -> Volume:
+    def create(self, catalog: str, schema: str, name: str, *, comment: str | None = None) -> Volume:
         """Create a managed volume and its folder."""
         parent = self._schemas.get(catalog, schema)
-        row = self._objects.create("Volume", parent.id, name, f"{parent.full_name}.{name}", comment=comment, user=user)
+        row = self._objects.create("Volume", parent.id, name, f"{parent.full_name}.{name}", comment=comment)
         volume = self._volume(row, parent)
         volume.location.mkdir(parents=True, exist_ok=True)
         return volume
@@ -46,13 +44,13 @@ class Volumes:
     def find(self, catalog: str, schema: str, name: str) -> Volume | None:
         """Return a volume, or None when it, its schema or its catalog does not exist."""
         parent = self._schemas.find(catalog, schema)
-        row = self._objects.db.child("Volume", parent.id, name) if parent else None
+        row = self._objects.find("Volume", parent.id, name) if parent else None
         return self._volume(row, parent) if row and parent else None
 
     def list(self, catalog: str, schema: str) -> Sequence[Volume]:
         """Return the volumes of a schema, by name."""
         parent = self._schemas.get(catalog, schema)
-        return [self._volume(row, parent) for row in self._objects.db.children("Volume", parent.id)]
+        return [self._volume(row, parent) for row in self._objects.list("Volume", parent.id)]
 
     def update(self, catalog: str, schema: str, name: str, **changes: Any) -> Volume:
         """Change ``new_name``, ``comment`` or ``owner`` of a volume."""
@@ -63,21 +61,23 @@ class Volumes:
     def delete(self, catalog: str, schema: str, name: str) -> None:
         """Delete a volume with its files."""
         volume = self.get(catalog, schema, name)
-        self._objects.db.delete(volume.id)
+        self._objects.delete(volume.id)
         shutil.rmtree(volume.location, ignore_errors=True)
 
-    def path(self, text: str) -> Path:
+    def path(self, text: str, privilege: str = "READ VOLUME") -> Path:
         """
         Return the local file or folder behind ``/Volumes/catalog/schema/volume/…``; it need not exist.
 
         Raises:
-            LocalError: Not a volume path, leaves the volume (also by a symbolic link), or no such volume.
+            LocalError: Not a volume path, leaves the volume (also by a symbolic link), no such volume, or the caller
+                lacks the privilege.
         """
         try:
             parsed = VolumePath.parse(text)
         except ValueError as error:
             raise invalid_parameter(str(error)) from None
         volume = self.get(parsed.volume.catalog, parsed.volume.schema, parsed.volume.name)
+        self._objects.access.need(privilege, volume.id)
         local = volume.location / parsed.relative
         if not local.resolve().is_relative_to(volume.location.resolve()):
             raise invalid_parameter(f"path: {text!r} leaves its volume")

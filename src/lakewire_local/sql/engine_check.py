@@ -57,7 +57,7 @@ def _shares_folder(resources: Resources) -> bool:
         parameters={},
         catalog="main",
         schema="default",
-        user=resources.metastore.user,
+        metastore=resources.metastore,
         operation_id=None,
         resources=resources,
     )

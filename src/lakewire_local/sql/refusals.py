@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
+_NOT_ALLOWED = "42501"
 _CLASSES: Mapping[str, tuple[str, str]] = {
     "CATALOG_ALREADY_EXISTS": ("CATALOG_ALREADY_EXISTS", "42710"),
     "SCHEMA_ALREADY_EXISTS": ("SCHEMA_ALREADY_EXISTS", "42P06"),
@@ -29,6 +30,8 @@ _CLASSES: Mapping[str, tuple[str, str]] = {
     "VOLUME_DOES_NOT_EXIST": ("UC_VOLUME_NOT_FOUND", "42704"),
     "FUNCTION_ALREADY_EXISTS": ("ROUTINE_ALREADY_EXISTS", "42723"),
     "VOLUME_ALREADY_EXISTS": ("VOLUME_ALREADY_EXISTS", "42000"),
+    "PERMISSION_DENIED": ("INSUFFICIENT_PERMISSIONS", _NOT_ALLOWED),
+    "PRINCIPAL_DOES_NOT_EXIST": ("PRINCIPAL_DOES_NOT_EXIST", "42704"),
     "INVALID_STATE": ("SCHEMA_NOT_EMPTY", "2BP01"),
     "INVALID_PARAMETER_VALUE": ("INVALID_PARAMETER_VALUE", "22023"),
 }
@@ -58,7 +61,8 @@ def in_sql(error: LocalError, metastore: Metastore) -> LocalError:
     if error.error_code not in _CLASSES:
         return error
     error_class, sql_state = _CLASSES[error.error_code]
-    return sql_error(error_class, error.message, sql_state)
+    lead = "Insufficient privileges: " if sql_state == _NOT_ALLOWED else ""
+    return sql_error(error_class, lead + error.message, sql_state)
 
 
 def refuse_temporary(statement: Statement, parts: Sequence[str]) -> None:
@@ -77,7 +81,7 @@ def refers_to_temporary(kind: str, name: str) -> LocalError:
 def existing_table(statement: Statement, parts: tuple[str, ...]) -> Table:
     """Return a table or view, or refuse the statement."""
     refuse_temporary(statement, parts)
-    metastore, name = statement.resources.metastore, statement.full_name(parts)
+    metastore, name = statement.metastore, statement.full_name(parts)
     table = metastore.tables.find(*name)
     if table is None:
         raise table_not_found(metastore, *name)

@@ -23,7 +23,7 @@ from lakewire_local.front.statements import (
     upkeep,
 )
 from lakewire_local.sql.alter.comments import comment_on
-from lakewire_local.sql.alter.grants import change_grants, show_grants
+from lakewire_local.sql.alter.grants import grant_or_revoke, show_grants
 from lakewire_local.sql.alter.table import alter
 from lakewire_local.sql.create.functions import create_function, drop_function
 from lakewire_local.sql.create.objects import alter_object, create_object, drop_object, drop_table, use
@@ -91,7 +91,7 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     functions.DescribeFunction: describe_function,
     functions.DropFunction: drop_function,
     functions.ShowFunctions: show_functions,
-    grants.Grant: change_grants,
+    grants.Grant: grant_or_revoke,
     grants.ShowGrants: show_grants,
     immediate.ExecuteImmediate: lambda statement, asked: execute_immediate(statement, asked, run_value),
     objects.CommentOn: comment_on,

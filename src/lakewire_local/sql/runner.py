@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack
+from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,24 +47,31 @@ class SqlRunner:
     """
     Run statements against the tables of a metastore, from any number of threads.
 
+    The caller is the one who sees the metastore: owner of what is created, ``current_user()``, user in the history.
+
     Args:
         metastore: Tables and volumes.
         engine: ``Engine.start()``, with the name of an engine.
+
+    Attributes:
+        metastore: Tables and volumes, as the caller sees them.
     """
 
     def __init__(self, metastore: Metastore, engine: Engine) -> None:
         aliases = Path(tempfile.gettempdir()) / f"lakewire-{metastore.id}"
         self._resources = Resources(metastore, engine, TableLocks(), aliases)
+        self.metastore = metastore
 
     @property
     def engine(self) -> Engine:
         """Return the engine."""
         return self._resources.engine
 
-    @property
-    def metastore(self) -> Metastore:
-        """Return the tables and volumes."""
-        return self._resources.metastore
+    def seen_by(self, caller: str) -> SqlRunner:
+        """Return one that runs statements for somebody."""
+        seen = copy(self)
+        seen.metastore = self._resources.metastore.seen_by(caller)
+        return seen
 
     def check_engine(self) -> None:
         """Check that the engine runs and reads and writes the folder, as far as that is not certain."""
@@ -77,7 +85,6 @@ class SqlRunner:
         catalog: str | None = None,
         schema: str | None = None,
         session: SqlSession | None = None,
-        user: str | None = None,
         operation_id: str | None = None,
         check: Callable[[], None] = lambda: None,
     ) -> QueryResult:
@@ -90,7 +97,6 @@ class SqlRunner:
             catalog: Default catalog of one- and two-part names; None for that of the session, or ``main``.
             schema: Default schema of one-part names; None for that of the session, or ``default``.
             session: What the statements before this one have left, and where this one leaves its own.
-            user: The caller: owner of what is created, ``current_user()``, user in the history.
             operation_id: A uuid text by which ``interrupt`` finds the statement.
             check: Raises the error of a statement that was canceled; a script calls it between its statements.
 
@@ -104,12 +110,12 @@ class SqlRunner:
             catalog=catalog or current.catalog,
             schema=schema or ("default" if catalog else current.schema),
             session=session,
-            user=user or self._resources.metastore.user,
+            metastore=self.metastore,
             operation_id=operation_id,
             resources=self._resources,
             check=check,
         )
-        with ExitStack() as failed, failures_in_sql(self._resources.metastore):
+        with ExitStack() as failed, failures_in_sql(self.metastore):
             failed.push(given.cleanup)
             result = run_value(given, read_statement(statement, ParameterMarkers(given.parameters, given.variable)))
             failed.pop_all()
@@ -145,12 +151,12 @@ class SqlRunner:
             catalog=session.catalog,
             schema=session.schema,
             session=session,
-            user=self._resources.metastore.user,
+            metastore=self.metastore,
             operation_id=None,
             resources=self._resources,
             cleanup=cleanup,
         )
-        with failures_in_sql(self._resources.metastore):
+        with failures_in_sql(self.metastore):
             asked = read_statement(query, ParameterMarkers(given.parameters, given.variable))
             if not isinstance(asked, QueryStatement):
                 return None

@@ -90,7 +90,7 @@ def stage(
 ) -> Generator[StagedRows]:
     """Run *query* into the files of a temporary table; files that have not been moved are deleted at the end."""
     spec = without_feed(spec)
-    scratch = statement.resources.metastore.root / "scratch" / str(uuid.uuid4())
+    scratch = statement.metastore.root / "scratch" / str(uuid.uuid4())
     metadata = metadata_action(
         table_id=scratch.name,
         comment=None,

@@ -61,19 +61,21 @@ class Statement:
     Attributes:
         text: As the user gave it, or as the engine gets it.
         catalog, schema: Defaults of shorter names.
+        metastore: As the caller sees it; that of *resources* is whole.
         session: What earlier statements have left; None for a statement outside of sessions.
         is_lasting: What it names must outlive the session: no variable can be meant.
         moment: When it began, in UTC.
         cleanup: What is to be done once the rows of its result have been read.
         scope: The variables of the script that it is in; None outside of scripts.
         check: Raises the error of a statement that was canceled.
+        policies: Functions that are called for the row filter and masks of the table that is written, whoever may.
     """
 
     text: str
     parameters: Mapping[str, StatementParameter]
     catalog: str
     schema: str
-    user: str
+    metastore: Metastore
     operation_id: str | None
     resources: Resources
     session: SqlSession | None = None
@@ -82,6 +84,12 @@ class Statement:
     cleanup: ExitStack = attrs.field(factory=ExitStack, eq=False, repr=False)
     scope: Variables | None = None
     check: Callable[[], None] = lambda: None
+    policies: frozenset[tuple[str, ...]] = frozenset()
+
+    @property
+    def user(self) -> str:
+        """Return who runs the statement."""
+        return self.metastore.access.caller.name
 
     @property
     def time_zone(self) -> str:
@@ -96,7 +104,7 @@ class Statement:
 
     def scratch_folder(self) -> Path:
         """Return a new folder, which is deleted once the rows of the result have been read."""
-        folder = self.resources.metastore.root / "scratch" / str(uuid.uuid4())
+        folder = self.metastore.root / "scratch" / str(uuid.uuid4())
         folder.mkdir(parents=True)
         self.cleanup.callback(shutil.rmtree, folder, ignore_errors=True)
         return folder

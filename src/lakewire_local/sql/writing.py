@@ -7,7 +7,7 @@ The counts of the engine include copied rows; the metrics of the commit are righ
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from lakewire_local.front.rules import Rules
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
+
+
+Right = Literal["MODIFY", "ALTER", "SELECT"]
 
 
 @attrs.frozen
@@ -112,19 +115,37 @@ class Target:
 
 
 @contextmanager
-def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True) -> Generator[Target]:
+def writing(
+    statement: Statement, parts: tuple[str, ...], *, right: Right = "MODIFY", check: bool = True
+) -> Generator[Target]:
     """
-    Lock a table for one writer; *check* refuses features that the engine would not keep.
+    Lock a table for one writer.
+
+    Args:
+        statement: Of a caller who must have the right.
+        parts: Name of the table.
+        right: To change rows, to change the table, or to read what is written beside the rows.
+        check: Refuse features that the engine would not keep.
     """
     profile = statement.resources.engine.profile
     table = existing_table(statement, parts)
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
+    _need(statement, table, right)
     with statement.resources.locks.of(table.id):
         snapshot = read_snapshot(table.location)
         if check:
             refuse_unwritable(snapshot, profile)
         yield Target(table, table.location, snapshot, profile)
+
+
+def _need(statement: Statement, table: Table, right: Right) -> None:
+    access = statement.metastore.access
+    if right == "ALTER" and access.manages(table.id):
+        return
+    if right != "SELECT":
+        access.need("MODIFY", table.id)
+    access.need("SELECT", table.id)
 
 
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
@@ -150,7 +171,7 @@ def noted_metrics(statement: Statement, target: Target) -> Mapping[str, int]:
     """Record who made the commits since *target* was locked; return the sum of their metrics."""
     total: dict[str, int] = {}
     for version in range(target.snapshot.version + 1, latest_version(target.folder) + 1):
-        statement.resources.metastore.commits.add_note(target.table, version, {"userName": statement.user})
+        statement.metastore.commits.add_note(target.table, version, {"userName": statement.user})
         for name, value in commit_info(target.folder, version).get("operationMetrics", {}).items():
             if str(value).isdigit():
                 total[name] = total.get(name, 0) + int(value)

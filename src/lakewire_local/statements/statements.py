@@ -137,13 +137,12 @@ class Statements:
 
         check()
         statement.state = "RUNNING"
-        found = self._runner.run(
+        found = self._runner.seen_by(request.user).run(
             request.text,
             parameters=request.parameters,
             catalog=request.catalog,
             schema=request.schema,
             session=request.session,
-            user=request.user,
             operation_id=statement.id,
             check=check,
         )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lakewire_local.identity import Identity
+    from lakewire_local.metastore import Metastore
     from lakewire_local.sql import SqlRunner
 
 _TABLE = "x-databricks-zerobus-table-name"
@@ -48,18 +49,17 @@ class ZerobusService:
     def __init__(self, runner: SqlRunner, identity: Identity) -> None:
         self._runner = runner
         self._identity = identity
-        self._sessions = SparkSessions(runner)
 
     def put(self, requests: Iterator[Any], context: Any) -> Iterator[Any]:
         """Store the batches of one stream, and acknowledge them by the numbers that the caller gave them."""
         headers = dict(context.invocation_metadata())
         try:
-            self._identity.caller(headers.get("authorization", ""))
+            runner = self._runner.seen_by(self._identity.caller(headers.get("authorization", "")))
             name = TableName.parse(headers.get(_TABLE, ""), catalog="main", schema="default")
             schema = schema_of(next(requests, FlightData()))
-            self._check(name, schema)
+            _check(runner.metastore, name, schema)
             yield acknowledgement(-1, 0)
-            yield from self._stored(name, schema, _Arriving(requests))
+            yield from _stored(SparkSessions(runner), name, schema, _Arriving(requests))
         except LocalError as error:
             context.abort(_STATUS.get(error.status, grpc.StatusCode.INVALID_ARGUMENT), error.message)
         except InvalidArgumentError as error:  # of the name
@@ -67,28 +67,30 @@ class ZerobusService:
         except EngineError as error:  # it is started again
             context.abort(grpc.StatusCode.UNAVAILABLE, error.text)
 
-    def _check(self, name: TableName, given: pa.Schema) -> None:
-        """Raise unless a stream has the columns of the table, which is a managed one of Delta."""
-        metastore = self._runner.metastore
-        table = metastore.tables.get(name.catalog, name.schema, name.name)
-        if table.table_type != "MANAGED":
-            raise LocalError(400, "INVALID_PARAMETER_VALUE", f"{name} is {table.table_type}; accepted is MANAGED.")
-        columns = to_arrow_schema(TableSchema(metastore.tables.fields(table)))
-        if not given.equals(columns):
-            raise LocalError(400, "INVALID_PARAMETER_VALUE", f"The columns of {name} are not those of the stream.")
 
-    def _stored(self, name: TableName, schema: pa.Schema, arriving: _Arriving) -> Iterator[Any]:
-        """Append what has arrived, in one commit each time, and yield what is acknowledged by it."""
-        key, done = str(uuid.uuid4()), 0
-        session = self._sessions.get(key)
-        try:
-            while batches := arriving.take():
-                rows = pa.Table.from_batches([batch_of(batch, schema) for batch in batches])
-                insert_rows(session, rows, name.sql())
-                done += rows.num_rows
-                yield acknowledgement(offset_of(batches[-1]), done)
-        finally:
-            self._sessions.end(key)
+def _check(metastore: Metastore, name: TableName, given: pa.Schema) -> None:
+    """Raise unless a stream has the columns of the table, which is a managed one of Delta that the caller may write."""
+    table = metastore.tables.get(name.catalog, name.schema, name.name)
+    metastore.access.need("MODIFY", table.id)
+    if table.table_type != "MANAGED":
+        raise LocalError(400, "INVALID_PARAMETER_VALUE", f"{name} is {table.table_type}; accepted is MANAGED.")
+    columns = to_arrow_schema(TableSchema(metastore.tables.fields(table)))
+    if not given.equals(columns):
+        raise LocalError(400, "INVALID_PARAMETER_VALUE", f"The columns of {name} are not those of the stream.")
+
+
+def _stored(sessions: SparkSessions, name: TableName, schema: pa.Schema, arriving: _Arriving) -> Iterator[Any]:
+    """Append what has arrived, in one commit each time, and yield what is acknowledged by it."""
+    key, done = str(uuid.uuid4()), 0
+    session = sessions.get(key)
+    try:
+        while batches := arriving.take():
+            rows = pa.Table.from_batches([batch_of(batch, schema) for batch in batches])
+            insert_rows(session, rows, name.sql())
+            done += rows.num_rows
+            yield acknowledgement(offset_of(batches[-1]), done)
+    finally:
+        sessions.end(key)
 
 
 class _Arriving:

@@ -19,6 +19,8 @@ PRINCIPALS = ["account users", "analysts", "ada@example.com"]
 @pytest.fixture(scope="module")
 def objects(client):
     """Kind to the full name of an object, one inside of the other."""
+    client.api.groups.create(display_name="analysts")
+    client.api.users.create(user_name="ada@example.com")
     client.catalog.catalogs.create("acl")
     client.catalog.schemas.create("acl.s")
     client.delta.create_table("acl.s.t", "id BIGINT")

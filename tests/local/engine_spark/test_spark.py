@@ -16,9 +16,9 @@ import pytest
 from lakewire_local.engine import Engine
 from lakewire_local.engine.spark import SparkProcess
 from lakewire_local.errors import LocalError
-from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
 from tests.support.local_sql import Sql
+from tests.support.metastores import OwnMetastore
 from tests.support.waiting import is_running, until
 
 LONG = "SELECT count(*) FROM range(3000000) a CROSS JOIN range(3000000) b WHERE a.id + b.id = 7"
@@ -27,7 +27,7 @@ LONG = "SELECT count(*) FROM range(3000000) a CROSS JOIN range(3000000) b WHERE 
 @pytest.fixture
 def own(tmp_path):
     """A workspace with a separate Spark, which a test may end."""
-    engine, metastore = Engine.start("spark", log=tmp_path / "log"), Metastore(tmp_path / "house")
+    engine, metastore = Engine.start("spark", log=tmp_path / "log"), OwnMetastore(tmp_path / "house")
     yield Sql(SqlRunner(metastore, engine), metastore, "default")
     engine.close()
     metastore.close()
@@ -151,7 +151,7 @@ def test_a_crash_costs_nothing(own):
 
 def test_a_spark_of_somebody_else_is_recognised(tmp_path):
     """``sc://`` finds out what it is, and gets tables by path."""
-    process, metastore = SparkProcess(tmp_path / "log"), Metastore(tmp_path / "house")
+    process, metastore = SparkProcess(tmp_path / "log"), OwnMetastore(tmp_path / "house")
     engine = Engine.start(f"sc://{process.address()[0]}")
     runner = SqlRunner(metastore, engine)
     runner.check_engine()

@@ -5,19 +5,19 @@ Tables by path: the text that an engine gets which knows no catalogs of ours.
 import pytest
 
 from lakewire_local.engine import Engine
-from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
 from lakewire_local.sql.relations.placing import placed
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.statement import Statement
 from tests.support.local_sql import Sql
+from tests.support.metastores import OwnMetastore
 
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
     """Return a statement as Spark gets it, with folders as their last two names."""
     root = tmp_path_factory.mktemp("placing")
-    metastore, engine = Metastore(root), Engine.start("spark")  # whose process does not start
+    metastore, engine = OwnMetastore(root), Engine.start("spark")  # whose process does not start
     runner = SqlRunner(metastore, engine)
     sql = Sql(runner, metastore, "default")
     metastore.schemas.create("main", "other")

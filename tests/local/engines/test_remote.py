@@ -9,8 +9,8 @@ from lakewire.local import LocalWorkspace
 from lakewire_local.engine import Engine
 from lakewire_local.engine.process import EngineStartError
 from lakewire_local.engine.sail import SailProcess
-from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
+from tests.support.metastores import OwnMetastore
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_a_workspace_runs_on_a_server_of_somebody_else(tmp_path, address):
 
 def test_a_server_must_share_the_folder(tmp_path, address, monkeypatch):
     """A server that writes to another folder of the same path is refused at the start."""
-    metastore, engine = Metastore(tmp_path / "house"), Engine.start(address)
+    metastore, engine = OwnMetastore(tmp_path / "house"), Engine.start(address)
     runner = SqlRunner(metastore, engine)
     runner.check_engine()
     elsewhere = tmp_path / "elsewhere"

@@ -15,16 +15,16 @@ from lakewire_local.engine import Engine
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.engine.sail import SailProcess
 from lakewire_local.errors import LocalError
-from lakewire_local.metastore import Metastore
 from lakewire_local.sql import SqlRunner
 from tests.support.local_sql import Sql
+from tests.support.metastores import OwnMetastore
 from tests.support.waiting import is_running, until
 
 
 @pytest.fixture
 def own(tmp_path):
     """A workspace with a separate engine, which a test may end."""
-    engine, metastore = Engine.start(), Metastore(tmp_path)
+    engine, metastore = Engine.start(), OwnMetastore(tmp_path)
     yield Sql(SqlRunner(metastore, engine), metastore, "default")
     engine.close()
     metastore.close()
@@ -37,7 +37,7 @@ def engine_of(sql):
 def test_tables_survive_a_restart(tmp_path):
     """What one workspace wrote, one opened later on the same folder reads."""
     for number in range(2):
-        metastore, engine = Metastore(tmp_path), Engine.start()
+        metastore, engine = OwnMetastore(tmp_path), Engine.start()
         sql = Sql(SqlRunner(metastore, engine), metastore, "default")
         if number == 0:
             sql("CREATE TABLE `t-é` AS SELECT 1 AS id")
@@ -64,7 +64,7 @@ def test_a_crash_costs_nothing(own):
 def test_a_statement_that_takes_too_much_memory_is_ended(tmp_path, monkeypatch):
     """What a function makes of one row is in no pool of the engine; the next statement works."""
     monkeypatch.setenv("LAKEWIRE_SAIL_MEMORY_GB", "0.6")
-    metastore, engine = Metastore(tmp_path), Engine.start()
+    metastore, engine = OwnMetastore(tmp_path), Engine.start()
     sql = Sql(SqlRunner(metastore, engine), metastore, "default")
     sql("CREATE TABLE t AS SELECT 100000000 AS n")
 
@@ -77,7 +77,7 @@ def test_a_statement_that_takes_too_much_memory_is_ended(tmp_path, monkeypatch):
 
 def test_any_server_of_spark_connect_takes_the_engine_s_place(tmp_path):
     """Statements run on a server that somebody else started, and closing leaves it running."""
-    process, metastore = SailProcess(), Metastore(tmp_path)
+    process, metastore = SailProcess(), OwnMetastore(tmp_path)
     engine = Engine.connect(f"sc://{process.address()[0]}")
     sql = Sql(SqlRunner(metastore, engine), metastore, "default")
     sql("CREATE TABLE t (id INT)")
@@ -196,10 +196,10 @@ PARENT = """
 import os, sys, time
 from pathlib import Path
 from lakewire_local.engine import Engine
-from lakewire_local.metastore import Metastore
+from tests.support.metastores import OwnMetastore
 from lakewire_local.sql import SqlRunner
 engine = Engine.start()
-runner = SqlRunner(Metastore(Path(sys.argv[1])), engine)
+runner = SqlRunner(OwnMetastore(Path(sys.argv[1])), engine)
 rows = runner.run("SELECT id FROM range(100000000)")
 next(rows.batches)
 print(engine.pid, flush=True)

@@ -40,11 +40,11 @@ def test_a_catalog_is_what_it_was_made(api, catalog):
 
 def test_a_catalog_changes_only_what_is_named(api, catalog):
     """PATCH leaves what it does not name, empties what is null, and renames."""
-    changed = api.patch(f"{UC}/catalogs/{catalog}", owner="somebody", comment=None)
+    changed = api.patch(f"{UC}/catalogs/{catalog}", owner="admins", comment=None)
     renamed = api.patch(f"{UC}/catalogs/{catalog}", new_name=f"{catalog}_new")
     api.patch(f"{UC}/catalogs/{catalog}_new", new_name=catalog)
 
-    assert ("somebody", {"k": "v"}, f"{catalog}_new") == (changed["owner"], changed["properties"], renamed["name"])
+    assert ("admins", {"k": "v"}, f"{catalog}_new") == (changed["owner"], changed["properties"], renamed["name"])
     assert "comment" not in changed
 
 
@@ -183,11 +183,11 @@ def test_an_external_table_is_made_over_its_folder(api, schema, tmp_path):
 def test_a_table_changes(api, schema):
     """Owner, comment, properties and name of a table change; its rows stay."""
     api.rows(f"CREATE TABLE main.{schema}.t AS SELECT 1 AS a")
-    api.patch(f"{UC}/tables/main.{schema}.t", owner="me", comment="it's", properties={"k": "v"})
+    api.patch(f"{UC}/tables/main.{schema}.t", owner="admins", comment="it's", properties={"k": "v"})
     api.patch(f"{UC}/tables/main.{schema}.t", new_name="u")
     found = api.get(f"{UC}/tables/main.{schema}.u")
 
-    assert ("me", "it's", "v") == (found["owner"], found["comment"], found["properties"]["k"])
+    assert ("admins", "it's", "v") == (found["owner"], found["comment"], found["properties"]["k"])
     assert [["1"]] == api.rows(f"SELECT * FROM main.{schema}.u")
 
 
@@ -289,7 +289,7 @@ def test_a_function_of_the_api_is_one_of_sql(api, schema):
         made["input_params"]["parameters"][0][field]
         for field in ("name", "type_name", "type_text", "parameter_default")
     )
-    assert "somebody" == api.patch(f"{UC}/functions/{full}", owner="somebody")["owner"]
+    assert "admins" == api.patch(f"{UC}/functions/{full}", owner="admins")["owner"]
     api.delete(f"{UC}/functions/{full}")
     assert (404, "FUNCTION_DOES_NOT_EXIST") == refused(api, "GET", f"/functions/{full}")
 

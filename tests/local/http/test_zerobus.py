@@ -54,6 +54,9 @@ def test_rows_are_stored_in_order_and_acknowledged(api, table):
 def test_a_service_principal_signs_in_by_the_package(api, table, principal):
     """The package's own OAuth works against the workspace."""
     _, client_id, secret = principal
+    api.rows(f"GRANT USE CATALOG ON CATALOG main TO `{client_id}`")
+    api.rows(f"GRANT USE SCHEMA ON SCHEMA main.default TO `{client_id}`")
+    api.rows(f"GRANT SELECT, MODIFY ON {table} TO `{client_id}`")
     opened = ZerobusSdk(api.workspace.zerobus_endpoint, api.host).create_arrow_stream(
         table, SCHEMA, client_id, secret, ArrowStreamConfigurationOptions(**OPTIONS)
     )

@@ -8,7 +8,7 @@ import pytest
 
 from lakewire_local.jobs.store import JobStore
 from lakewire_local.jobs.triggers import Triggers
-from lakewire_local.metastore import Metastore
+from tests.support.metastores import OwnMetastore
 
 HOUR = 3_600_000
 TASK = {"task_key": "main", "condition_task": {"left": "1", "op": "EQUAL_TO", "right": "1"}}
@@ -18,7 +18,7 @@ class World:
     """Jobs, a clock, and what the triggers have started."""
 
     def __init__(self, folder) -> None:
-        self.metastore = Metastore(folder)
+        self.metastore = OwnMetastore(folder)
         self.store = JobStore(folder / "jobs.sqlite")
         self.now = 1_796_040_000_000  # 2026-11-30T12:00:00Z
         self.runs = []
@@ -80,7 +80,7 @@ def test_a_period_starts_runs(world):
 def test_files_that_arrive_start_a_run(world):
     """New files do; files that were there, or that go, do not. The waits of the trigger are kept."""
     world.metastore.schemas.create("main", "s")
-    world.metastore.volumes.create("main", "s", "v", comment=None, user="me")
+    world.metastore.volumes.create("main", "s", "v", comment=None)
     folder = world.metastore.volumes.path("/Volumes/main/s/v/in")
     folder.mkdir(parents=True)
     (folder / "old").touch()

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from lakewire.schema.types import BIGINT, STRING, Field
 from lakewire_local.errors import LocalError
-from lakewire_local.metastore import Metastore
 from lakewire_local.metastore.folders import folder_name
+from tests.support.metastores import OwnMetastore
 
 OBJECT_NAMES = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Zs"], exclude_characters="./"), min_size=1, max_size=40
@@ -16,7 +16,7 @@ OBJECT_NAMES = st.text(
 
 @pytest.fixture
 def metastore(tmp_path):
-    opened = Metastore(tmp_path)
+    opened = OwnMetastore(tmp_path)
     yield opened
     opened.close()
 
@@ -85,22 +85,22 @@ def test_changes_are_kept(metastore):
     """Comment, owner and properties can be changed, and the change has a time and a user."""
     before = metastore.catalogs.get("main")
 
-    after = metastore.catalogs.update("main", comment="c", owner="o", properties={"k": "v"})
+    after = metastore.catalogs.update("main", comment="c", owner="ADMINS", properties={"k": "v"})
 
-    assert ("c", "o", {"k": "v"}) == (after.comment, after.owner, after.properties)
+    assert ("c", "admins", {"k": "v"}) == (after.comment, after.owner, after.properties)
     assert after.updated_at >= before.updated_at
     assert before.id == after.id
 
 
 def test_everything_survives_a_restart(tmp_path):
     """A metastore opened again on the same folder has the objects of the first one."""
-    first = Metastore(tmp_path)
+    first = OwnMetastore(tmp_path)
     columns = (Field("a", BIGINT), Field("b`c", STRING, nullable=False, comment="x"))
     first.tables.create("main", "default", "v", table_type="VIEW", view_definition="SELECT 1", view_columns=columns)
     expected = first.tables.get("main", "default", "v")
     first.close()
 
-    second = Metastore(tmp_path)
+    second = OwnMetastore(tmp_path)
 
     assert expected == second.tables.get("main", "default", "V")
     assert first.id == second.id
@@ -154,10 +154,10 @@ def test_folder_names_are_safe_and_differ(first, second):
 
 def test_rows_of_a_killed_process_are_deleted(tmp_path):
     """What statements had laid down on their way is gone when the folder is opened the next time."""
-    Metastore(tmp_path).close()
+    OwnMetastore(tmp_path).close()
     (tmp_path / "scratch" / "x").mkdir()
     (tmp_path / "scratch" / "x" / "0.parquet").write_bytes(b"")
 
-    Metastore(tmp_path).close()
+    OwnMetastore(tmp_path).close()
 
     assert [] == [*(tmp_path / "scratch").iterdir()]

@@ -35,8 +35,10 @@ def test_catalogs_schemas_and_volumes(sql):
         (f"UPDATE nope AS {'x' * 300} SET id = 1", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("GRANT SELECT ON nope TO x", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("GRANT USE SCHEMA ON METASTORE TO x", ("UNSUPPORTED_FEATURE", "0A000")),
+        ("GRANT USE CATALOG ON CATALOG main TO x", ("PRINCIPAL_DOES_NOT_EXIST", "42704")),
+        ("REVOKE USE CATALOG ON CATALOG main FROM x", ("PRINCIPAL_DOES_NOT_EXIST", "42704")),
         ("GRANT READ VOLUME ON SCHEMA nope TO x", ("SCHEMA_NOT_FOUND", "42704")),
-        ("GRANT SELECT ON VOLUME v TO x", ("INVALID_PARAMETER_VALUE", "22023")),
+        ("GRANT SELECT ON VOLUME v TO users", ("UC_VOLUME_NOT_FOUND", "42704")),
         ("DECLARE VARIABLE x INT", ("UNSUPPORTED_FEATURE", "0A000")),
         ("SELEC 1", ("PARSE_SYNTAX_ERROR", "42601")),
         ("SELECT 1; SELECT 2", ("PARSE_SYNTAX_ERROR", "42601")),
@@ -188,6 +190,8 @@ def test_objects_are_altered(sql):
     sql("CREATE VOLUME v")
     sql("CREATE VIEW w AS SELECT 1 AS one")
     sql("ALTER VOLUME v RENAME TO u")
+    sql.known("o@x")
+    sql.known("team", kind="Group")
     sql("ALTER VOLUME u OWNER TO `o@x`")
     sql(f"ALTER SCHEMA {sql.schema} SET DBPROPERTIES ('k' = 'v')")
     sql(f"ALTER DATABASE {sql.schema} SET OWNER TO team")

@@ -130,11 +130,12 @@ def test_defaults_are_looked_up_when_they_are_used(sql):
 def test_grants_are_kept_and_shown(table):
     """SHOW GRANTS lists what was granted on a table and on what it is in; REVOKE and DROP take it away."""
     schema = f"main.{table.schema}"
+    table.known("a@b.c", "readers")
     table("GRANT SELECT, MODIFY ON TABLE t TO `a@b.c`")
     table("GRANT SELECT ON t TO `a@b.c`")
     table(f"GRANT USE SCHEMA ON SCHEMA {schema} TO readers")
     table("REVOKE MODIFY ON t FROM `a@b.c`")
-    table("REVOKE ALL PRIVILEGES ON t FROM nobody")
+    table("REVOKE ALL PRIVILEGES ON t FROM users")
     on_table, on_schema = ("a@b.c", "SELECT", "TABLE", f"{schema}.t"), ("readers", "USE SCHEMA", "SCHEMA", schema)
 
     assert [on_table, on_schema] == table("SHOW GRANTS ON TABLE t")

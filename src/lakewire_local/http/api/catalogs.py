@@ -19,34 +19,33 @@ if TYPE_CHECKING:
 def create(call: Call) -> dict[str, Any]:
     """Create a catalog."""
     arguments = call.arguments
-    created = call.workspace.metastore.catalogs.create(
+    created = call.metastore.catalogs.create(
         arguments.need("name"),
         comment=arguments.text("comment"),
         properties=arguments.mapping("properties"),
-        user=call.user,
     )
     return _info(call, created)
 
 
 def get(call: Call) -> dict[str, Any]:
     """Return a catalog."""
-    return _info(call, call.workspace.metastore.catalogs.get(call.path["name"]))
+    return _info(call, call.metastore.catalogs.get(call.path["name"]))
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """List catalogs, by name."""
-    kept, token = page(call.workspace.metastore.catalogs.list(), call.arguments, key=by_name)
+    kept, token = page(call.metastore.catalogs.list(), call.arguments, key=by_name)
     return compact(catalogs=[_info(call, catalog) for catalog in kept], next_page_token=token)
 
 
 def update(call: Call) -> dict[str, Any]:
     """Change a catalog."""
-    return _info(call, call.workspace.metastore.catalogs.update(call.path["name"], **changes(call.arguments)))
+    return _info(call, call.metastore.catalogs.update(call.path["name"], **changes(call.arguments)))
 
 
 def delete(call: Call) -> None:
     """Delete a catalog."""
-    call.workspace.metastore.catalogs.delete(call.path["name"], force=call.arguments.flag("force"))
+    call.metastore.catalogs.delete(call.path["name"], force=call.arguments.flag("force"))
 
 
 def _info(call: Call, catalog: Catalog) -> dict[str, Any]:

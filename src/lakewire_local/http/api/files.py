@@ -53,7 +53,7 @@ async def upload(call: Call) -> Response:
 
 def download(call: Call) -> Response:
     """Send a file, or a range of it; HEAD sends the headers only."""
-    path = file_behind(call)
+    path = file_behind(call, "READ VOLUME")
     found = _stat_file(call, path)
     response = BigFileResponse(path, media_type="application/octet-stream", stat_result=found)
     _check_unchanged(call, response, found)
@@ -97,7 +97,7 @@ def list_directory(call: Call) -> dict[str, Any]:
 
 def delete_directory(call: Call) -> Response:
     """Delete an empty directory."""
-    folder = _directory(call)
+    folder = _directory(call, "WRITE VOLUME")
     volume_root = len(shown_path(call).strip("/").split("/")) <= 4
     if volume_root:
         raise invalid_parameter(f"path: {shown_path(call)} is a volume; delete it with the volumes API.")
@@ -108,9 +108,9 @@ def delete_directory(call: Call) -> Response:
     return Response(status_code=204)
 
 
-def file_behind(call: Call) -> Path:
-    """Return the local file or folder that a call names."""
-    return call.workspace.metastore.volumes.path(shown_path(call))
+def file_behind(call: Call, privilege: str = "WRITE VOLUME") -> Path:
+    """Return the local file or folder that a call names, where the caller has a privilege."""
+    return call.metastore.volumes.path(shown_path(call), privilege)
 
 
 def shown_path(call: Call) -> str:
@@ -185,8 +185,8 @@ def _stat_file(call: Call, path: Path) -> os.stat_result:
     return found
 
 
-def _directory(call: Call) -> Path:
-    path = file_behind(call)
+def _directory(call: Call, privilege: str = "READ VOLUME") -> Path:
+    path = file_behind(call, privilege)
     if not path.is_dir():
         raise _missing("directory", call)
     return path

@@ -32,33 +32,33 @@ def create(call: Call) -> dict[str, Any]:
     parts = [given.need(name) for name in ("catalog_name", "schema_name", "name")]
     if given.need("routine_body") != "SQL":
         raise invalid_parameter("routine_body: the local workspace has functions in SQL only")
-    for _ in call.workspace.runner.run(_create_sql(given, parts), user=call.user).batches:
+    for _ in call.workspace.runner.seen_by(call.user).run(_create_sql(given, parts)).batches:
         pass
-    return _info(call, call.workspace.metastore.functions.get(*parts))
+    return _info(call, call.metastore.functions.get(*parts))
 
 
 def get(call: Call) -> dict[str, Any]:
     """Return a function."""
-    return _info(call, call.workspace.metastore.functions.get(*_name(call)))
+    return _info(call, call.metastore.functions.get(*_name(call)))
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """List the functions of a schema, by name."""
     arguments = call.arguments
-    found = call.workspace.metastore.functions.list(arguments.need("catalog_name"), arguments.need("schema_name"))
+    found = call.metastore.functions.list(arguments.need("catalog_name"), arguments.need("schema_name"))
     kept, token = page(found, arguments, key=by_name)
     return compact(functions=[_info(call, function) for function in kept], next_page_token=token)
 
 
 def update(call: Call) -> dict[str, Any]:
     """Change the owner of a function."""
-    functions = call.workspace.metastore.functions
+    functions = call.metastore.functions
     return _info(call, functions.update(functions.get(*_name(call)), owner=call.arguments.need("owner")))
 
 
 def delete(call: Call) -> None:
     """Delete a function."""
-    call.workspace.metastore.functions.delete(*_name(call))
+    call.metastore.functions.delete(*_name(call))
 
 
 def _name(call: Call) -> tuple[str, str, str]:

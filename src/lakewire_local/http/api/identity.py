@@ -8,28 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
+from lakewire_local.http.api.scim import user_of
 from lakewire_local.http.call import endpoint
-from lakewire_local.identity.groups import groups_of
+from lakewire_local.identity.directory import Entry
 
 if TYPE_CHECKING:
     from lakewire_local.http.call import Call
 
-_SCIM_USER = "urn:ietf:params:scim:schemas:core:2.0:User"
-
 
 def current_user(call: Call) -> dict[str, Any]:
     """Return the caller as SCIM describes a user."""
-    return {
-        "schemas": [_SCIM_USER],
-        "id": call.workspace.id,
-        "userName": call.user,
-        "displayName": call.user,
-        "emails": [{"type": "work", "value": call.user, "primary": True}],
-        "active": True,
-        "groups": [
-            {"display": name, "type": "direct", "value": str(place)}
-            for place, name in enumerate(groups_of(call.user, call.workspace.metastore.user), 1)
-        ],
+    directory = call.workspace.identity.directory
+    caller = Entry(directory.id_of(call.user) or 0, "User", call.user)
+    return user_of(directory, caller) | {
         "entitlements": [{"value": "workspace-access"}, {"value": "databricks-sql-access"}],
     }
 

@@ -1,5 +1,5 @@
 """
-Unity Catalog: who was granted what. Grants are kept and shown; nothing is refused for want of one.
+Unity Catalog: who was granted what.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from lakewire_local.errors import invalid_parameter
 from lakewire_local.http.api.unity_catalog import ROOT, name_parts
 from lakewire_local.http.arguments import Arguments
 from lakewire_local.http.call import endpoint
-from lakewire_local.metastore.privileges import chain_of, check_privileges, granted_on
+from lakewire_local.metastore.privileges import chain_of, change_grants, granted_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ _PARTS = {"CATALOG": 1, "SCHEMA": 2, "TABLE": 3, "VOLUME": 3, "FUNCTION": 3}
 def get(call: Call) -> dict[str, Any]:
     """List the grants on an object itself."""
     found: dict[str, list[str]] = {}
-    for principal, privilege, *_ in granted_on(call.workspace.metastore, _chain(call)[:1], _principal(call)):
+    for principal, privilege, *_ in granted_on(call.metastore, _chain(call)[:1], _principal(call)):
         found.setdefault(principal, []).append(_word(privilege))
     return {"privilege_assignments": [{"principal": who, "privileges": what} for who, what in found.items()]}
 
@@ -35,7 +35,7 @@ def get_effective(call: Call) -> dict[str, Any]:
     """List the grants on an object and on what it is in, which it inherits."""
     chain = _chain(call)
     found: dict[str, list[dict[str, str]]] = {}
-    for principal, privilege, kind, on in granted_on(call.workspace.metastore, chain, _principal(call)):
+    for principal, privilege, kind, on in granted_on(call.metastore, chain, _principal(call)):
         inherited = {} if on is chain[0][1] else {"inherited_from_type": kind, "inherited_from_name": on.full_name}
         found.setdefault(principal, []).append({"privilege": _word(privilege)} | inherited)
     return {"privilege_assignments": [{"principal": who, "privileges": what} for who, what in found.items()]}
@@ -43,17 +43,13 @@ def get_effective(call: Call) -> dict[str, Any]:
 
 def update(call: Call) -> dict[str, Any]:
     """Grant and revoke, all at once, and list the grants on the object."""
-    (kind, on), grants = _chain(call)[0], call.workspace.metastore.grants
-    changes = [_change(kind, Arguments(change)) for change in call.arguments.items("changes")]
-    for principal, added, removed in changes:
-        grants.take(on.id, principal, removed)
-        grants.add(on.id, principal, added)
+    kind, on = _chain(call)[0]
+    change_grants(call.metastore, kind, on, [_change(Arguments(change)) for change in call.arguments.items("changes")])
     return get(call)
 
 
-def _change(kind: str, change: Arguments) -> tuple[str, Sequence[str], Sequence[str]]:
+def _change(change: Arguments) -> tuple[str, Sequence[str], Sequence[str]]:
     added, removed = ([_spaced(name) for name in change.values.get(part) or ()] for part in ("add", "remove"))
-    check_privileges(kind, [*added, *removed])
     return change.need("principal"), added, removed
 
 
@@ -61,7 +57,7 @@ def _chain(call: Call) -> Sequence[tuple[str, Securable]]:
     kind = call.path["securable_type"].upper()
     if kind not in _PARTS:
         raise invalid_parameter(f"securable_type: the local workspace has no grants on {kind}")
-    return chain_of(call.workspace.metastore, kind, name_parts(call.path["full_name"], _PARTS[kind]))
+    return chain_of(call.metastore, kind, name_parts(call.path["full_name"], _PARTS[kind]))
 
 
 def _principal(call: Call) -> str | None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from starlette.routing import Route
 
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.http.call import endpoint, resource
+from lakewire_local.http.api.scim import ROOT as SCIM
+from lakewire_local.http.api.scim import forget, groups_of, id_in, listed
+from lakewire_local.http.call import endpoint, for_admins, resource
 from lakewire_local.http.responses import compact
 
 if TYPE_CHECKING:
@@ -19,50 +21,48 @@ if TYPE_CHECKING:
     from lakewire_local.identity import IssuedToken, Principal
 
 _SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServicePrincipal"
-_LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse"
-_PRINCIPALS = "/api/2.0/preview/scim/v2/ServicePrincipals"
+_PRINCIPALS = f"{SCIM}/ServicePrincipals"
 _SECRETS = "/api/2.0/accounts/servicePrincipals/{principal_id}/credentials/secrets"
 _POLICIES = "/api/2.0/accounts/{account_id}/servicePrincipals/{principal_id}/federationPolicies"
 
 
+@for_admins
 def create(call: Call) -> dict[str, Any]:
     """Make a service principal; ``applicationId`` may be chosen, as in Azure."""
     name = call.arguments.text("displayName") or "service principal"
-    return _principal(call.workspace.identity.principals.create(name, call.arguments.text("applicationId")))
+    return _principal(call, call.workspace.identity.principals.create(name, call.arguments.text("applicationId")))
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """List service principals."""
-    found = [_principal(each) for each in call.workspace.identity.principals.list_all()]
-    return {
-        "schemas": [_LIST],
-        "totalResults": len(found),
-        "startIndex": 1,
-        "itemsPerPage": len(found),
-        "Resources": found,
-    }
+    return listed(call, [_principal(call, each) for each in call.workspace.identity.principals.list_all()])
 
 
 def get(call: Call) -> dict[str, Any]:
     """Return a service principal."""
-    return _principal(call.workspace.identity.principals.get(_id(call)))
+    return _principal(call, call.workspace.identity.principals.get(id_in(call, "principal_id")))
 
 
+@for_admins
 def delete(call: Call) -> None:
     """Remove a service principal; its tokens are accepted no more."""
-    gone = call.workspace.identity.principals.delete(_id(call))
-    call.workspace.identity.tokens.revoke_owner(gone.client_id)
+    identity = call.workspace.identity
+    gone = identity.principals.delete(id_in(call, "principal_id"))
+    identity.tokens.revoke_owner(gone.client_id)
+    identity.directory.forget(gone.id)
+    forget(call, gone.client_id)
 
 
+@for_admins
 def create_secret(call: Call) -> dict[str, Any]:
     """Make an OAuth secret of a service principal."""
-    secret_id, text = call.workspace.identity.principals.new_secret(_id(call))
+    secret_id, text = call.workspace.identity.principals.new_secret(id_in(call, "principal_id"))
     return {"id": secret_id, "secret": text, "status": "ACTIVE"}
 
 
 def list_secrets(call: Call) -> dict[str, Any]:
     """List the OAuth secrets of a service principal, without the secrets."""
-    kept = call.workspace.identity.principals.secrets_of(_id(call))
+    kept = call.workspace.identity.principals.secrets_of(id_in(call, "principal_id"))
     return {
         "secrets": [
             {"id": secret_id, "secret_hash": text, "create_time": _moment(created_at), "status": "ACTIVE"}
@@ -71,11 +71,13 @@ def list_secrets(call: Call) -> dict[str, Any]:
     }
 
 
+@for_admins
 def delete_secret(call: Call) -> None:
     """Remove an OAuth secret."""
-    call.workspace.identity.principals.delete_secret(_id(call), call.path["secret_id"])
+    call.workspace.identity.principals.delete_secret(id_in(call, "principal_id"), call.path["secret_id"])
 
 
+@for_admins
 def create_policy(call: Call) -> dict[str, Any]:
     """Accept the tokens of another identity provider for a service principal; its keys have to be given."""
     policy = call.arguments.mapping("oidc_policy") or {}
@@ -95,6 +97,7 @@ def list_policies(call: Call) -> dict[str, Any]:
     return {"policies": call.workspace.identity.principals.policies_of(_of_account(call))}
 
 
+@for_admins
 def delete_policy(call: Call) -> None:
     """Remove a federation policy."""
     call.workspace.identity.principals.delete_policy(_of_account(call), call.path["policy_id"])
@@ -106,6 +109,7 @@ def create_token(call: Call) -> dict[str, Any]:
     return _new_token(call, call.user, seconds)
 
 
+@for_admins
 def create_token_on_behalf(call: Call) -> dict[str, Any]:
     """Make a personal access token of a service principal."""
     found = call.workspace.identity.principals.find(call.arguments.need("application_id"))
@@ -134,27 +138,21 @@ def _new_token(call: Call, owner: str, seconds: int | None) -> dict[str, Any]:
     return {"token_value": text, "token_info": _info(token)}
 
 
-def _id(call: Call) -> int:
-    given = call.path["principal_id"]
-    if not given.isdigit():
-        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Service principal {given} does not exist.")
-    return int(given)
-
-
 def _of_account(call: Call) -> int:
     """Return the service principal of a path of the account, which has to be the one that this workspace is in."""
     if call.path["account_id"] != call.workspace.identity.account_id:
         raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Account {call.path['account_id']} does not exist.")
-    return call.workspace.identity.principals.get(_id(call)).id
+    return call.workspace.identity.principals.get(id_in(call, "principal_id")).id
 
 
-def _principal(principal: Principal) -> dict[str, Any]:
+def _principal(call: Call, principal: Principal) -> dict[str, Any]:
     return {
         "schemas": [_SCHEMA],
         "id": str(principal.id),
         "applicationId": principal.client_id,
         "displayName": principal.name,
         "active": True,
+        "groups": groups_of(call.workspace.identity.directory, principal.id),
     }
 
 

@@ -19,36 +19,35 @@ if TYPE_CHECKING:
 def create(call: Call) -> dict[str, Any]:
     """Create a schema."""
     arguments = call.arguments
-    created = call.workspace.metastore.schemas.create(
+    created = call.metastore.schemas.create(
         arguments.need("catalog_name"),
         arguments.need("name"),
         comment=arguments.text("comment"),
         properties=arguments.mapping("properties"),
-        user=call.user,
     )
     return _info(call, created)
 
 
 def get(call: Call) -> dict[str, Any]:
     """Return a schema."""
-    return _info(call, call.workspace.metastore.schemas.get(*_name(call)))
+    return _info(call, call.metastore.schemas.get(*_name(call)))
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """List the schemas of a catalog, by name."""
-    found = call.workspace.metastore.schemas.list(call.arguments.need("catalog_name"))
+    found = call.metastore.schemas.list(call.arguments.need("catalog_name"))
     kept, token = page(found, call.arguments, key=by_name)
     return compact(schemas=[_info(call, schema) for schema in kept], next_page_token=token)
 
 
 def update(call: Call) -> dict[str, Any]:
     """Change a schema."""
-    return _info(call, call.workspace.metastore.schemas.update(*_name(call), **changes(call.arguments)))
+    return _info(call, call.metastore.schemas.update(*_name(call), **changes(call.arguments)))
 
 
 def delete(call: Call) -> None:
     """Delete a schema."""
-    call.workspace.metastore.schemas.delete(*_name(call), force=call.arguments.flag("force"))
+    call.metastore.schemas.delete(*_name(call), force=call.arguments.flag("force"))
 
 
 def _name(call: Call) -> tuple[str, str]:

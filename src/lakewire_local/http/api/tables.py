@@ -47,26 +47,26 @@ def create(call: Call) -> dict[str, Any]:
         )
     location = _location(arguments.need("storage_location")) if table_type == "EXTERNAL" else None
     if location and is_table(location):
-        call.workspace.metastore.tables.create(*parts, table_type="EXTERNAL", location=location, user=call.user)
+        call.metastore.tables.create(*parts, table_type="EXTERNAL", location=location)
     else:
         _run(call, _create_sql(arguments, parts, location))
-    return _info(call, call.workspace.metastore.tables.get(*parts))
+    return _info(call, call.metastore.tables.get(*parts))
 
 
 def get(call: Call) -> dict[str, Any]:
     """Return a table with its columns."""
-    return _info(call, call.workspace.metastore.tables.get(*_name(call)))
+    return _info(call, call.metastore.tables.get(*_name(call)))
 
 
 def exists(call: Call) -> dict[str, Any]:
     """Return whether a table exists."""
-    return {"table_exists": call.workspace.metastore.tables.find(*_name(call)) is not None}
+    return {"table_exists": call.metastore.tables.find(*_name(call)) is not None}
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """List the tables of a schema, by name."""
     arguments = call.arguments
-    found = call.workspace.metastore.tables.list(arguments.need("catalog_name"), arguments.need("schema_name"))
+    found = call.metastore.tables.list(arguments.need("catalog_name"), arguments.need("schema_name"))
     kept, token = page(found, arguments, key=by_name, most=_MOST)
     left_out = [name for name in ("columns", "properties") if arguments.flag(f"omit_{name}")]
     tables = [_info(call, table) for table in kept]
@@ -77,7 +77,7 @@ def list_all(call: Call) -> dict[str, Any]:
 
 def summaries(call: Call) -> dict[str, Any]:
     """List names and kinds of the tables of a catalog."""
-    arguments, metastore = call.arguments, call.workspace.metastore
+    arguments, metastore = call.arguments, call.metastore
     catalog = arguments.need("catalog_name")
     found = [
         table
@@ -94,7 +94,7 @@ def summaries(call: Call) -> dict[str, Any]:
 
 def update(call: Call) -> None:
     """Change the owner, name, comment or properties of a table."""
-    metastore = call.workspace.metastore
+    metastore = call.metastore
     table = metastore.tables.get(*_name(call))
     named = changes(call.arguments)
     kept = () if table.is_view else ("comment", "properties")
@@ -107,7 +107,7 @@ def update(call: Call) -> None:
 
 def delete(call: Call) -> None:
     """Delete a table; the files of a managed one go with it."""
-    call.workspace.metastore.tables.delete(*_name(call))
+    call.metastore.tables.delete(*_name(call))
 
 
 def _name(call: Call) -> tuple[str, str, str]:
@@ -128,7 +128,7 @@ def _location(given: str) -> Path:
 
 
 def _run(call: Call, text: str) -> None:
-    for _ in call.workspace.runner.run(text, user=call.user).batches:
+    for _ in call.workspace.runner.seen_by(call.user).run(text).batches:
         pass
 
 

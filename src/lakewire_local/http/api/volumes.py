@@ -22,25 +22,24 @@ def create(call: Call) -> dict[str, Any]:
     arguments = call.arguments
     if arguments.need("volume_type") != "MANAGED":
         raise invalid_parameter("volume_type: the local workspace has MANAGED volumes only")
-    created = call.workspace.metastore.volumes.create(
+    created = call.metastore.volumes.create(
         arguments.need("catalog_name"),
         arguments.need("schema_name"),
         arguments.need("name"),
         comment=arguments.text("comment"),
-        user=call.user,
     )
     return _info(call, created)
 
 
 def get(call: Call) -> dict[str, Any]:
     """Return a volume."""
-    return _info(call, call.workspace.metastore.volumes.get(*_name(call)))
+    return _info(call, call.metastore.volumes.get(*_name(call)))
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """List the volumes of a schema, by name."""
     arguments = call.arguments
-    found = call.workspace.metastore.volumes.list(arguments.need("catalog_name"), arguments.need("schema_name"))
+    found = call.metastore.volumes.list(arguments.need("catalog_name"), arguments.need("schema_name"))
     kept, token = page(found, arguments, key=by_name)
     return compact(volumes=[_info(call, volume) for volume in kept], next_page_token=token)
 
@@ -49,12 +48,12 @@ def update(call: Call) -> dict[str, Any]:
     """Change a volume."""
     named = changes(call.arguments)
     named.pop("properties", None)
-    return _info(call, call.workspace.metastore.volumes.update(*_name(call), **named))
+    return _info(call, call.metastore.volumes.update(*_name(call), **named))
 
 
 def delete(call: Call) -> None:
     """Delete a volume with its files."""
-    call.workspace.metastore.volumes.delete(*_name(call))
+    call.metastore.volumes.delete(*_name(call))
 
 
 def _name(call: Call) -> tuple[str, str, str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def comment_on(statement: Statement, asked: CommentOn) -> QueryResult:
     """Run a COMMENT ON."""
-    metastore, name, comment = statement.resources.metastore, asked.name, asked.comment
+    metastore, name, comment = statement.metastore, asked.name, asked.comment
     if asked.kind == "CATALOG":
         metastore.catalogs.update(name[0], comment=comment)
     elif asked.kind == "VOLUME":
@@ -36,18 +36,18 @@ def comment_on(statement: Statement, asked: CommentOn) -> QueryResult:
 
 def _table(statement: Statement, parts: tuple[str, ...], comment: str | None) -> None:
     refuse_temporary(statement, parts)
-    found = statement.resources.metastore.tables.find(*statement.full_name(parts))
+    found = statement.metastore.tables.find(*statement.full_name(parts))
     if found and found.is_view:
-        statement.resources.metastore.tables.update(found, comment=comment)
+        statement.metastore.tables.update(found, comment=comment)
         return
-    with writing(statement, parts) as target:
+    with writing(statement, parts, right="ALTER") as target:
         change = change_of(target, "CHANGE TABLE COMMENT", {"comment": comment})
         change.comment = comment
         commit(statement, target, change)
 
 
 def _column(statement: Statement, parts: tuple[str, ...], comment: str | None) -> None:
-    with writing(statement, parts[:-1]) as target:
+    with writing(statement, parts[:-1], right="ALTER") as target:
         change = change_of(target, "CHANGE COLUMN", {"column": parts[-1]})
         metadata = existing_column(change.raw_fields, parts[-1:], target)["metadata"]
         metadata["comment"] = comment

@@ -1,5 +1,5 @@
 """
-GRANT, REVOKE and SHOW GRANTS: the metastore keeps grants; nothing is refused for want of one.
+GRANT, REVOKE and SHOW GRANTS.
 
 Source: https://docs.databricks.com/sql/language-manual/sql-ref-privileges
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lakewire_local.metastore.privileges import chain_of, check_privileges, granted_on
+from lakewire_local.metastore.privileges import chain_of, change_grants, granted_on
 from lakewire_local.sql.refusals import existing_table
 from lakewire_local.sql.result import QueryResult, no_result, text_result
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
 
-def change_grants(statement: Statement, asked: Grant) -> QueryResult:
+def grant_or_revoke(statement: Statement, asked: Grant) -> QueryResult:
     """Run a GRANT or REVOKE."""
-    check_privileges(asked.kind, asked.privileges)
-    on, grants = _chain(statement, asked.kind, asked.name)[0][1], statement.resources.metastore.grants
-    (grants.take if asked.take else grants.add)(on.id, asked.principal, asked.privileges)
+    on = _chain(statement, asked.kind, asked.name)[0][1]
+    added, removed = ((), asked.privileges) if asked.take else (asked.privileges, ())
+    change_grants(statement.metastore, asked.kind, on, [(asked.principal, added, removed)])
     return no_result()
 
 
@@ -34,7 +34,7 @@ def show_grants(statement: Statement, asked: ShowGrants) -> QueryResult:
     chain = _chain(statement, asked.kind, asked.name)
     rows = [
         [principal, privilege, kind, found.full_name]
-        for principal, privilege, kind, found in granted_on(statement.resources.metastore, chain, asked.principal)
+        for principal, privilege, kind, found in granted_on(statement.metastore, chain, asked.principal)
     ]
     return text_result(["Principal", "ActionType", "ObjectType", "ObjectKey"], rows)
 
@@ -47,4 +47,4 @@ def _chain(statement: Statement, kind: str, name: Name) -> Sequence[tuple[str, S
         parts = statement.schema_name(name) if kind == "SCHEMA" else statement.full_name(name)
     if kind == "TABLE":
         existing_table(statement, name)
-    return chain_of(statement.resources.metastore, kind, parts)
+    return chain_of(statement.metastore, kind, parts)

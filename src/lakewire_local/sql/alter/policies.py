@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def change_policy(statement: Statement, target: Target, asked: SetRowFilter | SetMask) -> None:
     """Set or drop the row filter of a table, or the mask of a column."""
-    tables, table = statement.resources.metastore.tables, target.table
+    tables, table = statement.metastore.tables, target.table
     if isinstance(asked, SetRowFilter):
         policy = None if asked.policy is None else row_filter(statement, target.fields, asked.policy)
         changed, new = attrs.evolve(table, row_filter=policy), attrs.evolve(table, row_filter=policy, masks={})

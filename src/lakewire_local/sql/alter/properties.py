@@ -91,7 +91,7 @@ def drop_constraint(statement: Statement, target: Target, asked: DropConstraint)
     name, perhaps = asked.name, asked.if_exists
     keys = tuple(key for key in target.table.keys if key.name.casefold() != name.casefold())
     if keys != target.table.keys:
-        statement.resources.metastore.tables.update(target.table, keys=keys)
+        statement.metastore.tables.update(target.table, keys=keys)
         return change_of(target, "DROP CONSTRAINT", {"name": name})
     change = change_of(target, "DROP CONSTRAINT", {"name": name})
     if change.properties.pop(f"delta.constraints.{name.lower()}", None) is None and not perhaps:

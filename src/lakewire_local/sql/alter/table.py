@@ -44,7 +44,7 @@ _CHANGES: Mapping[type, Callable[[Statement, Target, Any], Change]] = {
 
 def alter(statement: Statement, asked: alterations.Alter) -> QueryResult:
     """Run an ALTER TABLE or ALTER VIEW."""
-    change, tables = asked.change, statement.resources.metastore.tables
+    change, tables = asked.change, statement.metastore.tables
     if isinstance(change, alterations.ChangeTags):
         change_tags(statement, asked.name, change)
         return no_result()
@@ -53,7 +53,7 @@ def alter(statement: Statement, asked: alterations.Alter) -> QueryResult:
     if asked.view:
         alter_view(statement, asked.name, change)
         return no_result()
-    with writing(statement, asked.name) as target:
+    with writing(statement, asked.name, right="ALTER") as target:
         if isinstance(change, alterations.ClusterBy):
             _refuse_partitioned(target)
             tables.update(target.table, cluster_by=[target.column(name).name for name in change.columns])
@@ -73,7 +73,7 @@ def alter(statement: Statement, asked: alterations.Alter) -> QueryResult:
 def commit(statement: Statement, target: Target, change: Change) -> None:
     """Write the metadata of a table, if it has changed."""
     if change.cluster_by != target.table.cluster_by:
-        statement.resources.metastore.tables.update(target.table, cluster_by=change.cluster_by)
+        statement.metastore.tables.update(target.table, cluster_by=change.cluster_by)
     snapshot = target.snapshot
     after: Snapshot = attrs.evolve(
         snapshot,
@@ -108,7 +108,7 @@ def _refuse_partitioned(target: Target) -> None:
 
 
 def _rename(statement: Statement, given: Name, wanted: Name) -> QueryResult:
-    metastore = statement.resources.metastore
+    metastore = statement.metastore
     old, new = statement.full_name(given), statement.full_name(wanted)
     table = existing_table(statement, given)
     if old[0].casefold() != new[0].casefold():

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 def clone_table(statement: Statement, definition: CreateTable, asked: Clone, existing: Table | None) -> QueryResult:
     """Create or replace a table with the rows of another."""
     source = existing_table(statement, asked.source)
+    statement.metastore.access.need("SELECT", source.id)
     refuse_policies(source, "CLONE")
     if source.location is None:
         raise sql_error("DELTA_CLONE_UNSUPPORTED_SOURCE", f"{source.full_name} is a view, not a table", "0AKDC")
@@ -63,7 +64,7 @@ def clone_table(statement: Statement, definition: CreateTable, asked: Clone, exi
     actions = [*remove_actions(removed), *({"add": {**file, "dataChange": True}} for file in new)]
     _commit(statement, definition, source, snapshot, folder=folder, actions=actions)
     table = existing or create_entry(statement, definition)
-    statement.resources.metastore.tables.update(table, cluster_by=source.cluster_by, keys=())
+    statement.metastore.tables.update(table, cluster_by=source.cluster_by, keys=())
     copied = [] if asked.shallow else new
     return counts_result(
         source_table_size=_size(given),

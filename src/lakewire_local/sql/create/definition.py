@@ -44,7 +44,7 @@ def table_folder(statement: Statement, definition: CreateTable, existing: Table 
     if definition.location:
         return definition.location
     catalog, schema, name = definition.name
-    metastore = statement.resources.metastore
+    metastore = statement.metastore
     folder = metastore.tables.folder(metastore.schemas.get(catalog, schema), name)
     shutil.rmtree(folder, ignore_errors=True)
     return folder
@@ -59,7 +59,7 @@ def create_entry(
 ) -> Table:
     """Enter a new table into the metastore."""
     catalog, schema, name = definition.name
-    return statement.resources.metastore.tables.create(
+    return statement.metastore.tables.create(
         catalog,
         schema,
         name,
@@ -68,13 +68,12 @@ def create_entry(
         cluster_by=definition.cluster_by,
         row_filter=row_filter,
         masks=masks,
-        user=statement.user,
     )
 
 
 def _like(statement: Statement, source: Name, definition: CreateTable) -> CreateTable:
     refuse_temporary(statement, source)
-    table = statement.resources.metastore.tables.get(*statement.full_name(source))
+    table = statement.metastore.tables.get(*statement.full_name(source))
     if table.location is None:
         raise unsupported("CREATE TABLE LIKE a view")
     snapshot = read_snapshot(table.location)

@@ -48,16 +48,20 @@ def create_function(statement: Statement, asked: CreateFunction) -> QueryResult:
     refuse_given(asked)
     if asked.temporary:
         return _create_temporary(statement, asked)
-    metastore, name = statement.resources.metastore, statement.full_name(asked.name)
+    metastore, name = statement.metastore, statement.full_name(asked.name)
     schema = metastore.schemas.get(*name[:2])
     existing = metastore.functions.find(*name)
     if existing and asked.if_not_exists:
         return no_result()
     if existing and not asked.replace:
         raise routine_exists(*name)
+    if existing:
+        metastore.access.need_management(existing.id)
+    else:
+        metastore.access.need_creation("Function", schema.id)
     full = existing.routine.name if existing else (schema.catalog_name, schema.name, name[2])
     routine = _checked(statement.lasting(), asked, full)
-    metastore.functions.create(routine, replace=asked.replace, user=statement.user)
+    metastore.functions.create(routine, replace=asked.replace)
     return no_result()
 
 
@@ -68,7 +72,7 @@ def drop_function(statement: Statement, asked: DropFunction) -> QueryResult:
     if session is not None and found is not None:
         del session.functions[found.name[-1].casefold()]
         return no_result()
-    functions = statement.resources.metastore.functions
+    functions = statement.metastore.functions
     name = statement.full_name(asked.name)
     if not asked.temporary and functions.find(*name):
         functions.delete(*name)

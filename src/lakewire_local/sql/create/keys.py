@@ -50,7 +50,7 @@ def add_key(statement: Statement, target: Target, asked: Key) -> None:
         )
     if not new.parent and any(not key.parent for key in table.keys):
         raise invalid_parameter(f"Table {quoted(*target.name)} has a PRIMARY KEY already")
-    statement.resources.metastore.tables.update(table, keys=(*table.keys, new))
+    statement.metastore.tables.update(table, keys=(*table.keys, new))
 
 
 def drop_key(statement: Statement, target: Target, asked: DropKey) -> None:
@@ -63,7 +63,7 @@ def drop_key(statement: Statement, target: Target, asked: DropKey) -> None:
     kept = tuple(key for key in target.table.keys if not is_meant(key))
     if len(kept) == len(target.table.keys) and not asked.if_exists:
         raise sql_error("CONSTRAINT_DOES_NOT_EXIST", f"Table {quoted(*target.name)} has no such key", "42704")
-    statement.resources.metastore.tables.update(target.table, keys=kept)
+    statement.metastore.tables.update(target.table, keys=kept)
 
 
 def change_tags(statement: Statement, name: tuple[str, ...], asked: ChangeTags) -> None:
@@ -71,10 +71,10 @@ def change_tags(statement: Statement, name: tuple[str, ...], asked: ChangeTags) 
     table = existing_table(statement, name)
     column = asked.column
     if column:
-        column = _spelled(statement.resources.metastore.tables.fields(table), [column], table.full_name)[0]
+        column = _spelled(statement.metastore.tables.fields(table), [column], table.full_name)[0]
     changed = {**table.tags.get(column, {}), **asked.tags}
     tags = {key: value for key, value in changed.items() if value is not None}
-    statement.resources.metastore.tables.update(table, tags={**table.tags, column: tags})
+    statement.metastore.tables.update(table, tags={**table.tags, column: tags})
 
 
 def key_text(key: TableKey) -> str:
@@ -119,7 +119,7 @@ def _parent(
     if [part.casefold() for part in name] == [part.casefold() for part in table]:
         return table, fields
     found = existing_table(statement, name)
-    return (found.catalog_name, found.schema_name, found.name), statement.resources.metastore.tables.fields(found)
+    return (found.catalog_name, found.schema_name, found.name), statement.metastore.tables.fields(found)
 
 
 def _primary(statement: Statement, parent: tuple[str, ...], asked: Key, own: tuple[str, ...]) -> tuple[str, ...]:

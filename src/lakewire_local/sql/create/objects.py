@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 def create_object(statement: Statement, asked: CreateObject) -> QueryResult:
     """Run CREATE CATALOG, CREATE SCHEMA or CREATE VOLUME."""
-    metastore, name = statement.resources.metastore, _full_name(statement, asked.kind, asked.name)
+    metastore, name = statement.metastore, _full_name(statement, asked.kind, asked.name)
     if asked.if_not_exists and _exists(metastore, asked.kind, name):
         return no_result()
-    given: dict[str, Any] = {"comment": asked.comment, "user": statement.user}
+    given: dict[str, Any] = {"comment": asked.comment}
     if asked.kind == "CATALOG":
         metastore.catalogs.create(*name, properties=asked.properties, **given)
     elif asked.kind == "SCHEMA":
@@ -40,7 +40,7 @@ def create_object(statement: Statement, asked: CreateObject) -> QueryResult:
 
 def alter_object(statement: Statement, asked: AlterObject) -> QueryResult:
     """Run ALTER CATALOG, ALTER SCHEMA or ALTER VOLUME."""
-    metastore, change = statement.resources.metastore, asked.change
+    metastore, change = statement.metastore, asked.change
     name = _full_name(statement, asked.kind, asked.name)
     changes: dict[str, Any]
     if isinstance(change, SetOwner):
@@ -61,7 +61,7 @@ def alter_object(statement: Statement, asked: AlterObject) -> QueryResult:
 
 def drop_object(statement: Statement, asked: DropObject) -> QueryResult:
     """Run DROP CATALOG, DROP SCHEMA or DROP VOLUME."""
-    metastore, name = statement.resources.metastore, _full_name(statement, asked.kind, asked.name)
+    metastore, name = statement.metastore, _full_name(statement, asked.kind, asked.name)
     if asked.if_exists and not _exists(metastore, asked.kind, name):
         return no_result()
     if asked.kind == "CATALOG":
@@ -81,16 +81,16 @@ def drop_table(statement: Statement, asked: DropTable) -> QueryResult:
         del statement.session.frames[asked.name[0].casefold()]
         return no_result()
     name = statement.full_name(asked.name)
-    table = statement.resources.metastore.tables.find(*name)
+    table = statement.metastore.tables.find(*name)
     if table is None:
         if asked.if_exists:
             return no_result()
-        raise table_not_found(statement.resources.metastore, *name)
+        raise table_not_found(statement.metastore, *name)
     if table.is_view != asked.view:
         expected = "EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW" if table.is_view else "EXPECT_VIEW_NOT_TABLE.NO_ALTERNATIVE"
         raise sql_error(expected, f"{quoted(*name)} is {'a view' if table.is_view else 'a table'}", "42809")
     with statement.resources.locks.of(table.id):
-        statement.resources.metastore.tables.delete(*name)
+        statement.metastore.tables.delete(*name)
     return no_result()
 
 
@@ -98,11 +98,14 @@ def use(statement: Statement, asked: Use) -> QueryResult:
     """
     Check the catalog or schema of a USE and keep it for the session; without one it ends with the statement.
     """
-    metastore = statement.resources.metastore
+    metastore = statement.metastore
     if asked.kind == "CATALOG":
-        place = (metastore.catalogs.get(*asked.name).name, "default")
+        catalog = metastore.catalogs.get(*asked.name)
+        metastore.access.need_use(catalog.id)
+        place = (catalog.name, "default")
     else:
         schema = metastore.schemas.get(*statement.schema_name(asked.name))
+        metastore.access.need_use(schema.id)
         place = (schema.catalog_name, schema.name)
     if statement.session:
         statement.session.catalog, statement.session.schema = place

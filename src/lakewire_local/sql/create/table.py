@@ -80,8 +80,10 @@ class _Plan:
 def create_table(statement: Statement, asked: CreateTable) -> QueryResult:
     """Create or replace a table."""
     definition = definition_of(statement, asked)
-    metastore, name = statement.resources.metastore, definition.name
-    metastore.schemas.get(*name[:2])
+    metastore, name = statement.metastore, definition.name
+    schema = metastore.schemas.get(*name[:2])
+    if definition.location is not None:
+        metastore.access.need_location(definition.location)
     with statement.resources.locks.of(".".join(name).casefold()):
         existing = metastore.tables.find(*name)
         if existing and definition.if_not_exists:
@@ -89,7 +91,10 @@ def create_table(statement: Statement, asked: CreateTable) -> QueryResult:
         if existing and (existing.is_view or not definition.replace):
             raise table_exists(*name)
         if existing:
+            metastore.access.need_management(existing.id)
             refuse_policies(existing, "CREATE OR REPLACE TABLE")
+        else:
+            metastore.access.need_creation("Table", schema.id)
         has_policies = definition.row_filter is not None or any(column.mask for column in definition.columns)
         if has_policies and (existing or definition.clone is not None or _adopts(definition)):
             raise unsupported("ROW FILTER and MASK of a table that exists already; ALTER TABLE … SET works")
@@ -217,7 +222,7 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
 
 def _enter(statement: Statement, plan: _Plan, existing: Table | None) -> None:
     table = existing or create_entry(statement, plan.definition, row_filter=plan.row_filter, masks=plan.masks)
-    statement.resources.metastore.tables.update(table, cluster_by=plan.cluster_by, keys=plan.keys)
+    statement.metastore.tables.update(table, cluster_by=plan.cluster_by, keys=plan.keys)
 
 
 def _adopts(definition: CreateTable) -> bool:

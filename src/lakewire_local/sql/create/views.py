@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 def create_view(statement: Statement, asked: CreateView) -> QueryResult:
     """Create or replace a view."""
-    metastore, name = statement.resources.metastore, statement.full_name(asked.name)
+    metastore, name = statement.metastore, statement.full_name(asked.name)
     metastore.schemas.get(*name[:2])
     existing = metastore.tables.find(*name)
     if existing and asked.if_not_exists:
@@ -46,13 +46,13 @@ def create_view(statement: Statement, asked: CreateView) -> QueryResult:
     if existing:
         metastore.tables.update(existing, **kept, properties=asked.properties)
     else:
-        metastore.tables.create(*name, table_type="VIEW", **kept, properties=asked.properties, user=statement.user)
+        metastore.tables.create(*name, table_type="VIEW", **kept, properties=asked.properties)
     return no_result()
 
 
 def alter_view(statement: Statement, name: Name, change: object) -> None:
     """Change the query, the properties or the owner of a view."""
-    tables = statement.resources.metastore.tables
+    tables = statement.metastore.tables
     view = existing_table(statement, name)
     if not view.is_view:
         raise sql_error("EXPECT_VIEW_NOT_TABLE.USE_ALTER_TABLE", f"{view.full_name} is a table", "42809")
@@ -106,7 +106,7 @@ def lasting_name(statement: Statement) -> Complete:
 def full_name(statement: Statement, parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the full name of a relation; other names stay as they are."""
     name = statement.full_name(parts)
-    return name if len(parts) <= 3 and statement.resources.metastore.tables.find(*name) else parts
+    return name if len(parts) <= 3 and statement.metastore.tables.find(*name) else parts
 
 
 def _named(columns: Sequence[tuple[str, str | None]], fields: tuple[Field, ...]) -> list[Field]:

@@ -42,7 +42,7 @@ def volume_path(statement: Statement, path: str) -> Path:
     clean = path.removeprefix("dbfs:")
     if not clean.startswith("/Volumes/"):
         raise unsupported(f"reading files outside of volumes ({path})")
-    return statement.resources.metastore.volumes.path(clean)
+    return statement.metastore.volumes.path(clean)
 
 
 def local_path(statement: Statement, path: str) -> Path:

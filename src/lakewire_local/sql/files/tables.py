@@ -59,7 +59,7 @@ def file_table(
     """
     if not files:
         raise _no_columns(file_format)
-    folder = statement.resources.metastore.root / "scratch" / "read"
+    folder = statement.metastore.root / "scratch" / "read"
     folder.mkdir(parents=True, exist_ok=True)
     _forget_old(folder)
     stats = [(file.path, file.local.stat().st_mtime_ns, file.local.stat().st_size) for file in files]
@@ -78,7 +78,7 @@ def linked(statement: Statement, files: Sequence[DataFile]) -> Path:
     """Return a folder that has these Parquet files and no others, whatever arrives beside them; one alone as it is."""
     if len(files) == 1:
         return files[0].local
-    folder = statement.resources.metastore.root / "scratch" / "read" / str(uuid.uuid4())
+    folder = statement.metastore.root / "scratch" / "read" / str(uuid.uuid4())
     folder.mkdir(parents=True)
     _forget_old(folder.parent)
     for number, file in enumerate(files):

@@ -30,7 +30,7 @@ def analyze_tables(statement: Statement, asked: Analyze) -> QueryResult:
     """Run an ANALYZE: the engine reads the statistics of files, so there is nothing to compute."""
     if asked.all_tables:
         schema = statement.schema_name(asked.name) if asked.name else (statement.catalog, statement.schema)
-        statement.resources.metastore.schemas.get(*schema)
+        statement.metastore.schemas.get(*schema)
         return no_result()
     with writing(statement, asked.name, check=False) as target:
         for name in asked.columns:

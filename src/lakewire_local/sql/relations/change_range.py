@@ -68,8 +68,9 @@ def changes_asked(statement: Statement, arguments: Sequence[exp.Expr]) -> AskedC
 def _table(statement: Statement, name: object) -> tuple[Table, Path]:
     parts = tuple(split_name(name)) if isinstance(name, str) and name else ()
     if not 1 <= len(parts) <= 3:
-        raise table_not_found(statement.resources.metastore, *statement.full_name((str(name),)))
+        raise table_not_found(statement.metastore, *statement.full_name((str(name),)))
     table = existing_table(statement, parts)
+    statement.metastore.access.need("SELECT", table.id)
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
     return table, table.location

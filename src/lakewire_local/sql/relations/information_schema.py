@@ -29,7 +29,7 @@ def information_view(statement: Statement, full_name: tuple[str, str, str]) -> s
 def information_query(statement: Statement, full_name: tuple[str, str, str]) -> str | None:
     """Return the query for this view of the information schema; None when there is no such catalog."""
     catalog, _, name = full_name
-    metastore = statement.resources.metastore
+    metastore = statement.metastore
     catalogs = _catalogs(metastore, catalog)
     if not catalogs:
         return None

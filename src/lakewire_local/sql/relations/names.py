@@ -18,8 +18,9 @@ from lakewire_local.front.lookups import Found, Meaning
 from lakewire_local.front.marking import COPIED
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
+from lakewire_local.front.rights import give_rights, rights_of
 from lakewire_local.front.routines import not_a_table
-from lakewire_local.identity.groups import groups_of
+from lakewire_local.identity import OF_WORKSPACE
 from lakewire_local.sql.files.relations import (
     copied_files,
     file_relation,
@@ -68,12 +69,12 @@ class Names:
         parts = tuple(part.name for part in table.parts)
         if self._statement.session and (found := self._statement.session.view(parts)):
             _refuse_time_travel(table)
-            return self._query((found.name,), found.text, found.fields)
+            return self._query((found.name,), found.text, found.fields, rights=rights_of(table))
         if self._statement.session and (fields := self._statement.session.frame(parts)):
             _refuse_time_travel(table)
             return Found(parts, table, fields)
         if is_file(parts):
-            return file_relation(self._statement, *parts, metadata=wants_metadata(table))
+            return file_relation(self._for(table), *parts, metadata=wants_metadata(table))
         return self._named(table, parts)
 
     def session_value(self, name: str) -> str | None:
@@ -103,17 +104,28 @@ class Names:
             raise refers_to_temporary("variable", variable.name)
         return Meaning(variable.value.copy(), variable.type, inside, qualified=len(parts) - len(inside) > 1)
 
-    def routine(self, parts: Sequence[str], *, in_from: bool = False) -> Routine:
+    def routine(self, parts: Sequence[str]) -> Routine:
+        """Return the function of a full name."""
+        found = routine_of(self._statement, parts, self._making)
+        if found is None:
+            raise unresolved_routine(self._statement, parts)
+        return found
+
+    def called(self, parts: Sequence[str], rights: str | None, *, in_from: bool) -> Routine:
         """Return the function that a name means, a temporary one first."""
         found = routine_of(self._statement, parts, self._making)
         if found is None:
             raise not_a_table(quoted(*parts)) if in_from else unresolved_routine(self._statement, parts)
+        if found.definer is not None and found.name not in self._statement.policies:
+            catalog, schema, name = found.name
+            metastore = self._with_rights(rights).metastore
+            metastore.access.need("EXECUTE", metastore.functions.get(catalog, schema, name).id)
         return found
 
     def groups(self, *, of_account: bool) -> Sequence[str]:
         """Return the groups of the caller in lower case."""
-        owner = self._statement.resources.metastore.user
-        return groups_of(self._statement.user, owner, of_account=of_account)
+        found = self._statement.metastore.access.caller.groups
+        return sorted(found - OF_WORKSPACE if of_account else found)
 
     def parameter(self, name: str) -> DataType | None:
         """Return the type of a parameter."""
@@ -145,13 +157,13 @@ class Names:
         if name == "table_changes":
             from lakewire_local.sql.relations.change_feed import change_feed
 
-            return change_feed(self._statement, call.expressions)
+            return change_feed(self._for(table), call.expressions)
         if name == "read_files":
-            return read_files(self._statement, table)
+            return read_files(self._for(table), table)
         return copied_files(self._statement, table) if name == COPIED else Found((name,), table, None)
 
     def _named(self, table: exp.Table, parts: tuple[str, ...]) -> Found:
-        metastore, full = self._statement.resources.metastore, self._statement.full_name(parts)
+        metastore, full = self._for(table).metastore, self._statement.full_name(parts)
         if len(parts) > 3:
             raise table_not_found(metastore, *parts[:3])
         if is_reference(parts):
@@ -164,6 +176,8 @@ class Names:
         if found is None:
             raise table_not_found(metastore, *full)
         name = (found.catalog_name, found.schema_name, found.name)
+        if not plain(table):
+            metastore.access.need("SELECT", found.id)
         if found.is_view:
             _refuse_time_travel(table)
             return self._view(found, name)
@@ -181,7 +195,7 @@ class Names:
         return Found(name, node, None)
 
     def _fields(self, table: Table) -> Sequence[Field]:
-        fields = self._statement.resources.metastore.tables.fields(table)
+        fields = self._statement.metastore.tables.fields(table)
         if not fields:
             raise sql_error(
                 "DELTA_READ_TABLE_WITHOUT_COLUMNS",
@@ -203,11 +217,11 @@ class Names:
 
         folder = staged_folder(self._statement, full)
         if folder is None:
-            raise table_not_found(self._statement.resources.metastore, *full)
+            raise table_not_found(self._statement.metastore, *full)
         return Found(full, _plain(table, full), read_snapshot(folder).fields)
 
     def _view(self, view: Table, name: tuple[str, str, str]) -> Found:
-        found = self._query(name, view.view_definition or "", view.view_columns)
+        found = self._query(name, view.view_definition or "", view.view_columns, rights=view.owner)
         return attrs.evolve(found, is_lasting=True)
 
     def _visible(self, found: Table, name: tuple[str, str, str], table: exp.Table) -> Found:
@@ -216,18 +230,31 @@ class Names:
             refuse_past(found, "TIME_TRAVEL", "Time travel")
         self._refuse_depth()
         fields = self._fields(found)
-        return Found(name, exp.Subquery(this=visible_query(found, fields)), fields, is_lasting=True)
+        query = visible_query(found, fields)
+        give_rights(query, self._statement.resources.metastore.user)  # policies ask nobody for EXECUTE
+        return Found(name, exp.Subquery(this=query), fields, is_lasting=True)
+
+    def _for(self, table: exp.Table) -> Statement:
+        return self._with_rights(rights_of(table))
+
+    def _with_rights(self, principal: str | None) -> Statement:
+        """Return the statement as if somebody else had run it; None for who does."""
+        given = self._statement
+        return (
+            given if principal is None else attrs.evolve(given, metastore=given.resources.metastore.seen_by(principal))
+        )
 
     def _refuse_depth(self) -> None:
         self._views += 1
         if self._views > _DEEPEST:
             raise sql_error("RECURSIVE_VIEW", "A view, a row filter or a mask refers to itself", "42K0H")
 
-    def _query(self, name: tuple[str, ...], text: str, fields: Sequence[Field]) -> Found:
-        """Return the query of a view; the engine has no views."""
+    def _query(self, name: tuple[str, ...], text: str, fields: Sequence[Field], *, rights: str | None) -> Found:
+        """Return the query of a view, which has the rights of its owner; the engine has no views."""
         self._refuse_depth()
         columns = ", ".join(quoted(column.name) for column in fields)
         query = parsed(f"SELECT {columns} FROM ({text}\n) AS lakewire_view")
+        give_rights(query, rights)
         return Found(name, exp.Subquery(this=query), fields)
 
     def _version(self, table: Table, version: exp.Version) -> exp.Expr:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 from sqlglot import exp
 
 from lakewire.schema.types import BOOLEAN
@@ -66,6 +67,11 @@ def target_text(table: Table, fields: Sequence[Field], source: str, more: Sequen
     """Return the same for a table that is written: masked columns are there a second time, as they are stored."""
     stored = [f"{quoted(name)} AS {quoted(stored_name(table, name))}" for name in table.masks]
     return visible_text(table, fields, source, [*stored, *more])
+
+
+def with_policies_of(statement: Statement, table: Table) -> Statement:
+    """Return a statement that calls the functions of a table's row filter and masks for whoever runs it."""
+    return attrs.evolve(statement, policies=frozenset(policy.function for policy in _policies(table)))
 
 
 def stored_name(table: Table, column: str) -> str:

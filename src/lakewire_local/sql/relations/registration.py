@@ -75,7 +75,7 @@ def staged_folder(statement: Statement, name: Name) -> Path | None:
     """Return the folder of staged rows; None when *name* is not theirs."""
     if name[0] != STAGING or not all(map(_UUID.fullmatch, name[1:])):
         return None
-    folder = statement.resources.metastore.root / "scratch" / name[1] / name[2]
+    folder = statement.metastore.root / "scratch" / name[1] / name[2]
     return folder if is_table(folder) else None
 
 

@@ -93,7 +93,7 @@ def _paths(statement: Statement, asked: CopyInto) -> list[str]:
 
 def _loaded(statement: Statement, target: Target) -> set[str]:
     """Return the loaded files; records whose commit is not in the log are deleted."""
-    metastore = statement.resources.metastore
+    metastore = statement.metastore
     files = metastore.commits.loaded_files(target.table)
     lost = [file for file in files if not _is_committed(target, file)]
     metastore.commits.forget_loaded_files(target.table, lost)
@@ -120,7 +120,7 @@ def _load(statement: Statement, asked: CopyInto, target: Target, paths: Sequence
     version = target.snapshot.version + 1
     with stage(statement, query, spec) as rows:
         loaded = [LoadedFile(path, version, transaction_id) for path in paths]
-        statement.resources.metastore.commits.add_loaded_files(target.table, loaded)
+        statement.metastore.commits.add_loaded_files(target.table, loaded)
         rows.move_to(target.folder)
         after = counted(spec, given, rows.metrics.get("numOutputRows", 0))
         write_commit(

@@ -17,6 +17,7 @@ from lakewire_local.front.parsing import written
 from lakewire_local.front.volatile import is_volatile, refuse_volatile
 from lakewire_local.sql.columns.assignment import Value
 from lakewire_local.sql.columns.identity import refuse_explicit, refuse_update
+from lakewire_local.sql.relations.policies import with_policies_of
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.rows.evolution import evolve, evolved_before, new_fields
@@ -66,6 +67,7 @@ def merge(statement: Statement, given: Merge) -> QueryResult:
     for condition in (given.condition, *(clause.condition for clause in given.clauses)):
         refuse_volatile(condition, "MERGE")
     with writing(statement, given.table) as table, _lasting_source(statement, _as_text(given)) as asked:
+        statement = with_policies_of(statement, table.table)
         source = _source_fields(statement, asked)
         added = _added(asked, source, table)
         nested = any(new.path[1:] for new in added)

@@ -17,7 +17,7 @@ from lakewire_local.front.statements.changes import is_default
 from lakewire_local.front.volatile import refuse_volatile
 from lakewire_local.sql.columns.assignment import Value
 from lakewire_local.sql.columns.identity import refuse_update
-from lakewire_local.sql.relations.policies import refuse_policies
+from lakewire_local.sql.relations.policies import refuse_policies, with_policies_of
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.rows.evolution import row_count
@@ -49,6 +49,7 @@ def update(statement: Statement, asked: Update) -> QueryResult:
         _check_queries(statement, value)
     where = f"WHERE {written(asked.where)}" if asked.where else ""
     with writing(statement, asked.table) as target:
+        statement = with_policies_of(statement, target.table)
         values = _values(statement, target, asked)
         changes = assignments(target, asked.alias or target.table.name, values, fields=target.fields)
         refuse_update(target.identities, changes)
@@ -77,7 +78,7 @@ def delete(statement: Statement, asked: Delete) -> QueryResult:
     """Run a DELETE."""
     refuse_volatile(asked.where, "DELETE")
     with writing(statement, asked.table) as target:
-        count = _delete(statement, target, asked)
+        count = _delete(with_policies_of(statement, target.table), target, asked)
     return counts_result(num_affected_rows=count)
 
 

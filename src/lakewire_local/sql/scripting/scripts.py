@@ -230,7 +230,7 @@ class _Running:
         return attrs.evolve(self._statement, scope=scope, moment=dt.datetime.now(dt.UTC))
 
     def _failures(self) -> Any:
-        return failures_in_sql(self._statement.resources.metastore)
+        return failures_in_sql(self._statement.metastore)
 
     _NODES: ClassVar[Mapping[type, Callable[..., None]]] = {
         Block: _block,

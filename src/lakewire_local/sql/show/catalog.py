@@ -58,7 +58,7 @@ def show_catalog(statement: Statement, asked: ShowCatalog) -> QueryResult:
 
 
 def _schemas(statement: Statement, asked: ShowCatalog, pattern: str | None) -> Iterator[Schema]:
-    metastore = statement.resources.metastore
+    metastore = statement.metastore
     catalogs = [catalog.name for catalog in metastore.catalogs.list()] if asked.catalog is None else [asked.catalog]
     for catalog in catalogs:
         yield from (schema for schema in metastore.schemas.list(catalog) if fits(schema.name, pattern))
@@ -66,7 +66,7 @@ def _schemas(statement: Statement, asked: ShowCatalog, pattern: str | None) -> I
 
 def _tables(statement: Statement, asked: ShowCatalog, pattern: str | None) -> Iterator[Table]:
     for schema in _schemas(statement, asked, asked.schemas):
-        found = statement.resources.metastore.tables.list(schema.catalog_name, schema.name)
+        found = statement.metastore.tables.list(schema.catalog_name, schema.name)
         yield from (table for table in found if fits(table.name, pattern))
 
 
@@ -77,7 +77,7 @@ def _table_row(table: Table) -> list[object]:
 
 
 def _column_rows(statement: Statement, asked: ShowCatalog, table: Table) -> Iterator[list[object]]:
-    for place, field in enumerate(statement.resources.metastore.tables.fields(table)):
+    for place, field in enumerate(statement.metastore.tables.fields(table)):
         if fits(field.name, asked.pattern):
             size, digits = _size(field.type)
             nullable = "true" if field.nullable else "false"

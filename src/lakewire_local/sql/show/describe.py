@@ -37,7 +37,7 @@ def describe_table(statement: Statement, asked: DescribeTable) -> QueryResult:
     if statement.session and (view := statement.session.view(asked.table)):
         return _column(view.fields, asked.column, view.name) if asked.column else _of_fields(view.fields)
     table = existing_table(statement, asked.table)
-    fields = statement.resources.metastore.tables.fields(table)
+    fields = statement.metastore.tables.fields(table)
     if asked.column:
         return _column(fields, asked.column, table.full_name)
     rows = _field_rows(fields)
@@ -114,7 +114,7 @@ def table_facts(table: Table) -> dict[str, str]:
 
 def describe_object(statement: Statement, asked: DescribeObject) -> QueryResult:
     """Run a DESCRIBE of a catalog, schema or volume."""
-    metastore, kind, parts = statement.resources.metastore, asked.kind, asked.name
+    metastore, kind, parts = statement.metastore, asked.kind, asked.name
     if kind == "CATALOG":
         catalog = metastore.catalogs.get(parts[0])
         return text_result(("info_name", "info_value"), [["Catalog Name", catalog.name], *_common(catalog)])

@@ -45,7 +45,7 @@ def describe_function(statement: Statement, asked: DescribeFunction) -> QueryRes
 def show_functions(statement: Statement, asked: ShowFunctions) -> QueryResult:
     """Run a SHOW FUNCTIONS."""
     schema = statement.schema_name(asked.place) if asked.place else (statement.catalog, statement.schema)
-    functions = statement.resources.metastore.functions.list(*schema)
+    functions = statement.metastore.functions.list(*schema)
     named = [(function.name, function.full_name) for function in functions]
     temporary = statement.session.functions.values() if statement.session else ()
     named += [(routine.name[-1], routine.name[-1]) for routine in temporary]
@@ -56,7 +56,7 @@ def show_functions(statement: Statement, asked: ShowFunctions) -> QueryResult:
 
 def _entry(statement: Statement, routine: Routine) -> Function:
     catalog, schema, name = routine.name
-    return statement.resources.metastore.functions.get(catalog, schema, name)
+    return statement.metastore.functions.get(catalog, schema, name)
 
 
 def _facts(routine: Routine) -> Iterator[tuple[str, str]]:

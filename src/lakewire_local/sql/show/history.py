@@ -64,9 +64,9 @@ _DETAIL: Mapping[str, DataType] = {
 
 def describe_history(statement: Statement, asked: DescribeHistory) -> QueryResult:
     """Run a DESCRIBE HISTORY: newest commit first."""
-    with writing(statement, asked.table, check=False) as target:
+    with writing(statement, asked.table, right="SELECT", check=False) as target:
         refuse_past(target.table, "DESCRIBE_HISTORY", "Reading commit history")
-        notes = statement.resources.metastore.commits.notes(target.table)
+        notes = statement.metastore.commits.notes(target.table)
         times = sorted(commit_times(target.folder).items(), reverse=True)[: asked.limit]
         rows = [_history_row(target, version, at, notes.get(version, {})) for version, at in times]
     return rows_result(_HISTORY, rows)
@@ -74,7 +74,7 @@ def describe_history(statement: Statement, asked: DescribeHistory) -> QueryResul
 
 def describe_detail(statement: Statement, asked: DescribeDetail) -> QueryResult:
     """Run a DESCRIBE DETAIL."""
-    with writing(statement, asked.table, check=False) as target:
+    with writing(statement, asked.table, right="SELECT", check=False) as target:
         snapshot, files = read_snapshot(target.folder), active_files(target.folder)
     return rows_result(_DETAIL, [_detail_row(target, snapshot, files)])
 

@@ -38,20 +38,20 @@ def show_list(statement: Statement, asked: ShowList) -> QueryResult:
 
 
 def _catalogs(statement: Statement, asked: ShowList) -> QueryResult:
-    names = [catalog.name for catalog in statement.resources.metastore.catalogs.list()]
+    names = [catalog.name for catalog in statement.metastore.catalogs.list()]
     return text_result(["catalog"], [[name] for name in _matching(asked, names)])
 
 
 def _schemas(statement: Statement, asked: ShowList) -> QueryResult:
     catalog = asked.place[0] if asked.place else statement.catalog
-    names = [schema.name for schema in statement.resources.metastore.schemas.list(catalog)]
+    names = [schema.name for schema in statement.metastore.schemas.list(catalog)]
     shown = sorted([*names, "information_schema"], key=str.casefold)
     return text_result(["databaseName"], [[name] for name in _matching(asked, shown)])
 
 
 def _tables(statement: Statement, asked: ShowList) -> QueryResult:
     schema = _schema(statement, asked)
-    tables = statement.resources.metastore.tables.list(*schema)
+    tables = statement.metastore.tables.list(*schema)
     chosen = set(_matching(asked, [table.name for table in tables]))
     rows = [[schema[1], table.name, False] for table in tables if table.name in chosen]
     rows += [["", name, True] for name in _temporary(statement, asked)]
@@ -60,7 +60,7 @@ def _tables(statement: Statement, asked: ShowList) -> QueryResult:
 
 def _extended(statement: Statement, asked: ShowList) -> QueryResult:
     schema = _schema(statement, asked)
-    tables = statement.resources.metastore.tables
+    tables = statement.metastore.tables
     found = tables.list(*schema)
     chosen = set(_matching(asked, [table.name for table in found]))
     rows = [
@@ -74,7 +74,7 @@ def _extended(statement: Statement, asked: ShowList) -> QueryResult:
 
 def _views(statement: Statement, asked: ShowList) -> QueryResult:
     schema = _schema(statement, asked)
-    views = [table for table in statement.resources.metastore.tables.list(*schema) if table.is_view]
+    views = [table for table in statement.metastore.tables.list(*schema) if table.is_view]
     chosen = set(_matching(asked, [view.name for view in views]))
     rows = [[schema[1], view.name, False, False] for view in views if view.name in chosen]
     rows += [["", name, True, False] for name in _temporary(statement, asked)]
@@ -90,7 +90,7 @@ def _temporary(statement: Statement, asked: ShowList) -> list[str]:
 
 def _volumes(statement: Statement, asked: ShowList) -> QueryResult:
     schema = _schema(statement, asked)
-    names = [volume.name for volume in statement.resources.metastore.volumes.list(*schema)]
+    names = [volume.name for volume in statement.metastore.volumes.list(*schema)]
     return text_result(["database", "volume_name"], [[schema[1], name] for name in _matching(asked, names)])
 
 
@@ -110,7 +110,7 @@ def show_columns(statement: Statement, asked: ShowColumns) -> QueryResult:
     if temporary:
         fields = temporary.fields
     else:
-        fields = statement.resources.metastore.tables.fields(existing_table(statement, asked.table))
+        fields = statement.metastore.tables.fields(existing_table(statement, asked.table))
     return text_result(["col_name"], [[field.name] for field in fields])
 
 
@@ -126,7 +126,7 @@ def show_properties(statement: Statement, asked: ShowProperties) -> QueryResult:
 
 def show_partitions(statement: Statement, asked: ShowPartitions) -> QueryResult:
     """Run a SHOW PARTITIONS: the values of the partition columns, in their types."""
-    with writing(statement, asked.table, check=False) as target:
+    with writing(statement, asked.table, right="SELECT", check=False) as target:
         names = target.snapshot.partition_columns
         if not names:
             raise sql_error(
