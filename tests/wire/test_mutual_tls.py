@@ -107,16 +107,23 @@ def test_a_missing_certificate_is_an_error_that_names_the_setting(authority, fil
     )
 
 
-def test_a_missing_certificate_is_named_where_the_server_says_so_after_the_request(authority, files):
-    """As in TLS 1.3. A server that closes at once may lose its own words; a read is retried then."""
+@pytest.mark.parametrize("body", [None, {"a": 1}, {"a": "x" * 2_000_000}], ids=["read", "small", "large"])
+def test_a_missing_certificate_is_named_where_the_server_says_so_after_the_request(authority, files, body):
+    """As in TLS 1.3: a server that closes at once is heard, whatever was being sent, each time."""
     server = asking(authority, ssl.TLSVersion.TLSv1_3)
 
-    with (
-        DatabricksClient(host=server.host, token="t", ca_bundle=files[0]) as client,
-        pytest.raises(errors.TlsError, match="client_certificate") as caught,
-    ):
-        send(client)
-    assert ("not_sent", 0) == (caught.value.outcome, len(server.seen))
+    for number in range(1, 21):
+        with (
+            DatabricksClient(host=server.host, token="t", ca_bundle=files[0]) as client,
+            pytest.raises(errors.TlsError, match="client_certificate") as caught,
+        ):
+            send(client, ONCE if body else READ, body=body)
+        assert ("not_sent", 1, number, 0) == (
+            caught.value.outcome,
+            caught.value.attempts,
+            server.connections,
+            len(server.seen),
+        )
 
 
 def encrypted(path):

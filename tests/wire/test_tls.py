@@ -2,6 +2,8 @@
 
 import io
 import logging
+import subprocess
+import sys
 
 import pytest
 
@@ -185,3 +187,36 @@ def test_a_malformed_proxy_of_the_environment_is_refused(server, monkeypatch, pr
         send(client)
     assert CANARY not in everything(caught.value)
     assert [] == server.seen
+
+
+WITHOUT_SOCKS = """
+import sys
+
+sys.modules["socks"] = None  # as where it is not installed
+from lakewire import DatabricksClient, errors
+
+try:
+    with DatabricksClient(host="https://127.0.0.1:9", token="t", **eval(sys.argv[1])) as client:
+        client.api.current_user.me()
+except errors.ConfigError as error:
+    print(error.outcome, error)
+"""
+
+
+@pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
+@pytest.mark.parametrize("way", ["argument", "environment"])
+def test_a_socks_proxy_without_its_package_is_refused(monkeypatch, scheme, way):
+    """The error names the extra and where the proxy comes from; the password of the proxy is nowhere."""
+    proxy = f"{scheme}://user:{CANARY}@127.0.0.1:9"
+    if way == "environment":
+        monkeypatch.setenv("HTTPS_PROXY", proxy)
+    settings = {"proxy": proxy} if way == "argument" else {}
+
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_SOCKS, repr(settings)], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert 'pip install "lakewire[socks]"' in done.stdout, done.stderr
+    assert done.stdout.startswith("not_sent proxy (")
+    assert way in done.stdout
+    assert CANARY not in done.stdout + done.stderr

@@ -4,7 +4,9 @@ Connections that serve one attempt after another, each within its deadline.
 
 from __future__ import annotations
 
+import errno
 import socket
+import ssl
 import time
 import traceback
 from typing import Any
@@ -76,7 +78,14 @@ class _Attempted:
         for at in range(0, len(view), _PIECE):
             if self.sock is not None:
                 self.sock.settimeout(self.attempt.socket_timeout())
-            super().send(view[at : at + _PIECE])  # type: ignore[misc]
+            self._send_piece(view[at : at + _PIECE])
+
+    def _send_piece(self, piece: memoryview) -> None:
+        try:
+            super().send(piece)  # type: ignore[misc]
+        except ssl.SSLEOFError:  # urllib3 reads what the server said before it closed after BrokenPipeError only:
+            # test_a_missing_certificate_is_named_where_the_server_says_so_after_the_request
+            raise BrokenPipeError(errno.EPIPE, "the server closed the connection") from None
 
     def getresponse(self) -> Any:
         response = super().getresponse()  # type: ignore[misc]

@@ -27,7 +27,9 @@ from lakewire.http.socks_connection import SocksRefusedError
 from lakewire_runtime import Operation
 from lakewire_runtime.errors import About
 
-__all__ = ["LINK_ERRORS", "AttemptFailed", "Failure", "broken_link", "is_json", "refusal", "unusable"]
+__all__ = [
+    "LINK_ERRORS", "AttemptFailed", "Failure", "broken_link", "broken_storage_link", "is_json", "refusal", "unusable",
+]  # fmt: skip
 
 LINK_ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
 """What requests, urllib3 and sockets raise when a connection cannot be made or breaks."""
@@ -115,6 +117,8 @@ _JWT_TEXTS = ("expiredjwtexception", "jwt expired", "jwt has expired", "jwt is e
 _ENDED_TEXTS = {403: _TOKEN_TEXTS + _JWT_TEXTS, 400: _JWT_TEXTS}
 _STATUS_IN_TUNNEL = re.compile(r"\b([45]\d\d)\b")  # http.client gives it in the text of an OSError only
 _PROXY_SETTINGS = "proxy or HTTPS_PROXY"
+_UNREACHED = {errors.ConnectError, errors.DnsError}
+_STORAGE_SETTINGS = f"the client itself has to reach it, directly or through {_PROXY_SETTINGS}"
 _UNKNOWN_ISSUER = {18, 19, 20, 21}  # X509_V_ERR_…: https://docs.openssl.org/master/man3/X509_STORE_CTX_get_error
 _CERTIFICATE_ALERTS = {  # that the server sends about the certificate of its client
     "TLSV13_ALERT_CERTIFICATE_REQUIRED",
@@ -229,6 +233,15 @@ def broken_link(error: Exception, host: str, attempt: Attempt, *, known: bool = 
         message = f"{what}, no TLS connection that can be trusted{_why_not(chain[-1], alert)}"
         return Failure(kind=errors.TlsError, message=message, reach=Reach.FINAL)
     return Failure(kind=errors.ConnectError, message=f"{what}, could not connect", reach=Reach.NOT_SENT)
+
+
+def broken_storage_link(error: Exception, url: str, attempt: Attempt) -> Failure:
+    """
+    Classify an exception of a request to a link; of the link, the message has the host and nothing else.
+    """
+    failure = broken_link(error, f"storage {one_line(urlsplit(url).hostname or '', 100)}", attempt)
+    hint = f"; {_STORAGE_SETTINGS}" if failure.kind in _UNREACHED else ""
+    return attrs.evolve(failure, message=f"{failure.message}{hint}")
 
 
 def unusable(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Failure:

@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
 from lakewire.config import Masked, is_loopback
-from lakewire.errors import ResponseError
+from lakewire.errors import ResponseError, one_line
 
 __all__ = ["check_link", "link_headers"]
 
@@ -52,9 +52,10 @@ def check_link(url: str, *, allow_loopback: bool, hosts: Sequence[str] | None = 
     else:
         here = allow_loopback and scheme in {"http", "https"} and is_loopback(host)
         fits = here or (scheme == "https" and _is_public(host))
-        rule = "https to a public host"
+        rule = "https to a public host; link_hosts names others that are followed"
     if not fits:
-        raise ResponseError(f"the server gave a storage link that is not {rule}", outcome="applied")
+        place = f" to {one_line(host, 100)}" if host else ""
+        raise ResponseError(f"the server gave a storage link{place} that is not {rule}", outcome="applied")
 
 
 def link_headers(given: Mapping[str, str]) -> dict[str, str]:

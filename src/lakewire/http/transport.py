@@ -19,7 +19,9 @@ from lakewire.http.adapter import Request
 from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content, ResponseStream, read_bytes, written
 from lakewire.http.call import Call, CallOptions, Guards, Waiting
-from lakewire.http.failures import LINK_ERRORS, AttemptFailed, Failure, broken_link, is_json, refusal, unusable
+from lakewire.http.failures import (
+    LINK_ERRORS, AttemptFailed, Failure, broken_link, broken_storage_link, is_json, refusal, unusable,
+)  # fmt: skip
 from lakewire.http.links import check_link, link_headers
 from lakewire.http.pool import STORAGE, USER_AGENT, Pool
 from lakewire.http.retry import RetryPolicy
@@ -246,7 +248,7 @@ class Transport:
         try:
             response = session.send(request, **self.pool.options(session, url))
         except LINK_ERRORS as error:
-            response = broken_link(error, "storage", attempt)
+            response = broken_storage_link(error, url, attempt)
         if isinstance(response, Failure):  # raised here, where what shows the link is no longer its context
             attempt.deadline.check("an external link")
             raise response.error()
