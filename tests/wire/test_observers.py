@@ -9,8 +9,8 @@ import pytest
 import requests
 from opentelemetry import trace
 from opentelemetry.instrumentation.requests import RequestsInstrumentor
-from opentelemetry.sdk.trace import TracerProvider
-from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace import SpanProcessor, TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor, SpanExporter, SpanExportResult
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from prometheus_client import CollectorRegistry, Counter, generate_latest
 
@@ -23,7 +23,7 @@ from lakewire.traces import OpenTelemetryTraces
 from lakewire_runtime import Operation
 from tests.support.child import start_child
 from tests.support.scripted import answer, reset
-from tests.support.waiting import QUICK
+from tests.support.waiting import QUICK, until
 
 READ = Operation(name="tests.read", method="GET", path="/x/{id}", returns=dict)
 ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
@@ -221,6 +221,78 @@ def test_a_name_that_is_taken_is_left_out(client, server, caplog):
     assert 0 == client.hook_failures
 
 
+def test_two_registries_count_the_same(client, server):
+    """As for the page of a server and for what is pushed; neither takes from the other."""
+    server.script(answer(200, {}), answer(200, {}))
+    registries = [CollectorRegistry(), CollectorRegistry()]
+
+    client.observe(*map(PrometheusMetrics, registries))
+    for _ in range(2):
+        client._transport.send(READ, "/x/1")
+
+    first, second = map(values, registries)
+    assert 2 == first["databricks_api_requests_total{'operation': 'tests.read', 'status': '200'}"]
+    assert first == second
+
+
+def operate(client, names):
+    """Do work on tables of these names."""
+    for name in names:
+        with client._transport.work("databricks.delta.write") as work:
+            work["table"] = name
+
+
+def test_a_hundred_tables_are_named_and_the_rest_is_other(client):
+    """Whoever meets them first, on however many threads."""
+    registry = CollectorRegistry()
+    client.observe(PrometheusMetrics(registry, label_tables=True))
+    names = [f"main.sales.t{number}" for number in range(150)]
+
+    done = [begin(lambda: operate(client, names), "worker") for _ in range(8)]
+    assert [None] * 8 == [future.result(20) for future in done]
+
+    counted = {
+        sample.labels["table"]: sample.value
+        for metric in registry.collect()
+        for sample in metric.samples
+        if sample.name == "databricks_delta_operations_total"
+    }
+    assert (101, 50 * 8) == (len(counted), counted.pop("other"))
+    assert {8.0} == set(counted.values())
+    assert counted.keys() <= set(names)
+    assert 0 == client.hook_failures
+
+
+def test_work_on_no_table_has_an_empty_name(client):
+    """The label is there, as Prometheus demands."""
+    registry = CollectorRegistry()
+    client.observe(PrometheusMetrics(registry, label_tables=True))
+
+    with client._transport.work("databricks.delta.write"):
+        pass
+
+    assert 1 == values(registry)["databricks_delta_operations_total{'operation': 'write', 'outcome': 'ok', 'table': ''}"]
+
+
+def test_observers_of_one_registry_that_disagree_on_tables_leave_out_what_collides(client, caplog):
+    """One warning for each metric; the first one counts on, and so does what both have."""
+    registry = CollectorRegistry()
+    client.observe(PrometheusMetrics(registry), PrometheusMetrics(registry, label_tables=True))
+
+    operate(client, ["main.sales.t"] * 2)
+
+    assert 4 == caplog.text.count("metric left out") == caplog.text.count("databricks_delta_")
+    assert 2 == values(registry)["databricks_delta_operations_total{'operation': 'write', 'outcome': 'ok'}"]
+    assert 0 == client.hook_failures
+
+
+@pytest.mark.parametrize("given", [5, None, "yes"])
+def test_tables_are_named_or_not(given):
+    """A number would be taken for a bound."""
+    with pytest.raises(errors.InvalidArgumentError, match="label_tables"):
+        PrometheusMetrics(CollectorRegistry(), label_tables=given)
+
+
 def test_a_token_is_counted(server):
     """The requests for tokens are no calls of the API; two asked where tokens are to be had."""
     token = {"access_token": "x", "token_type": "Bearer", "expires_in": 3600}
@@ -261,6 +333,31 @@ def test_statsd_that_is_away_is_not_noticed(client, server):
         client._transport.send(READ, "/x/1")
     metrics.close()
     assert 0 == client.hook_failures
+
+
+def test_statsd_that_cannot_be_sent_to_is_one_warning(client, server, caplog):
+    """As after its socket was closed; the calls have their responses."""
+    server.script(*[answer(200, {"a": 1})] * 3)
+    metrics = StatsdMetrics("127.0.0.1", 9)
+    client.observe(metrics)
+    metrics.close()
+
+    assert [{"a": 1}] * 3 == [client._transport.send(READ, "/x/1") for _ in range(3)]
+    assert (3, 1) == (client.hook_failures, caplog.text.count("observer failed"))
+
+
+def test_statsd_names_tables_where_asked_for(client):
+    """As a tag; what would be a separator in it is not one."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as receiver:
+        receiver.bind(("127.0.0.1", 0))
+        receiver.settimeout(5)
+        metrics = StatsdMetrics(*receiver.getsockname(), label_tables=True)
+        client.observe(metrics)
+        operate(client, ["main.sales.a|b,c"])
+        lines = receiver.recv(4096).decode().splitlines()
+        metrics.close()
+
+    assert lines[0].endswith(",operation:write,outcome:ok,table:main.sales.a_b_c")
 
 
 @pytest.mark.parametrize("port", [0, 65536, "many"])
@@ -328,6 +425,81 @@ def test_spans_of_calls_may_be_left_out(client, server, spans):
 
     (span,) = exporter.get_finished_spans()
     assert ("databricks.sql.execute", 2) == (span.name, span.attributes["db.response.returned_rows"])
+
+
+class Exporter(SpanExporter):
+    """Exports by a function."""
+
+    def __init__(self, export):
+        self._export = export
+
+    def export(self, spans):
+        return self._export(spans)
+
+
+def test_an_exporter_that_fails_harms_no_call(client, server, caplog):
+    """OpenTelemetry says so in its own log."""
+
+    def fail(_):
+        raise OSError("the collector is away")
+
+    server.script(*[answer(200, {"a": 1})] * 2)
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(Exporter(fail)))
+    client.observe(OpenTelemetryTraces(provider))
+
+    assert [{"a": 1}] * 2 == [client._transport.send(READ, "/x/1") for _ in range(2)]
+    assert 0 == client.hook_failures
+    assert "the collector is away" in caplog.text
+
+
+def test_an_exporter_that_blocks_holds_no_call_up(client, server):
+    """It has a thread of its own, as the processor for production has it."""
+    may_go_on, exported = threading.Event(), []
+    server.script(*[answer(200, {"a": 1})] * 20)
+
+    def block(spans):
+        exported.extend(spans)
+        assert may_go_on.wait(30)
+        return SpanExportResult.SUCCESS
+
+    provider = TracerProvider()
+    provider.add_span_processor(BatchSpanProcessor(Exporter(block), max_export_batch_size=1))
+    client.observe(OpenTelemetryTraces(provider))
+    try:
+        assert [{"a": 1}] * 20 == [client._transport.send(READ, "/x/1") for _ in range(20)]
+        until(lambda: exported, seconds=20)
+        held_back = len(exported)
+    finally:
+        may_go_on.set()
+        provider.shutdown()
+    assert (1, 20, 0) == (held_back, len(exported), client.hook_failures)
+
+
+class Processor(SpanProcessor):
+    """Fails with each span, at its begin or at its end."""
+
+    def __init__(self, event):
+        setattr(self, event, self._fail)
+
+    def _fail(self, *_, **__):
+        raise KeyError("canary")
+
+
+@pytest.mark.parametrize("event", ["on_start", "on_end"])
+def test_a_processor_of_spans_that_fails_is_one_warning(client, server, caplog, event):
+    """The calls have their responses, the metrics beside it count, and the caller's span is current as before."""
+    server.script(*[answer(200, {"a": 1})] * 3)
+    registry, provider = CollectorRegistry(), TracerProvider()
+    provider.add_span_processor(Processor(event))
+    client.observe(OpenTelemetryTraces(provider), PrometheusMetrics(registry))
+    before = trace.get_current_span()
+
+    assert [{"a": 1}] * 3 == [client._transport.send(READ, "/x/1") for _ in range(3)]
+    assert (3, 1) == (client.hook_failures, caplog.text.count("observer failed"))
+    assert 3 == values(registry)["databricks_api_requests_total{'operation': 'tests.read', 'status': '200'}"]
+    assert before is trace.get_current_span()
+    assert "canary" not in caplog.text
 
 
 def test_threads_of_the_client_stay_in_the_trace(spans):

@@ -20,8 +20,15 @@ from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content, ResponseStream, read_bytes, written
 from lakewire.http.call import Call, CallOptions, Guards, Waiting
 from lakewire.http.failures import (
-    LINK_ERRORS, AttemptFailed, Failure, broken_link, broken_storage_link, is_json, refusal, unusable,
-)  # fmt: skip
+    LINK_ERRORS,
+    AttemptFailed,
+    Failure,
+    broken_link,
+    broken_storage_link,
+    is_json,
+    refusal,
+    unusable,
+)
 from lakewire.http.links import check_link, link_headers
 from lakewire.http.pool import STORAGE, USER_AGENT, Pool
 from lakewire.http.retry import RetryPolicy

@@ -1,8 +1,8 @@
 """
 The metrics that there are: names, kinds, labels and buckets.
 
-The labels have few values: no ids and no names of tables. ``workspace``, the host without its scheme, is the first
-label of all.
+The labels have few values: no ids, and names of tables only where they are asked for. ``workspace``, the host without
+its scheme, is the first label of all.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Literal
 
 import attrs
 
-__all__ = ["INSTRUMENTS", "Instrument"]
+__all__ = ["BY_TABLE", "INSTRUMENTS", "Instrument"]
 
 _REQUEST_S = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
 _WORK_S = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 180.0, 600.0, 1800.0, 3600.0)
@@ -31,6 +31,7 @@ class Instrument:
         help: What it counts, in one sentence.
         labels: Names of the labels after ``workspace``.
         buckets: Upper bounds of a histogram.
+        is_of_table: It is of one table, whose name is the last label where names of tables are asked for.
         unit: ``s``, ``By`` or ``1``, as OpenTelemetry has it.
     """
 
@@ -39,6 +40,7 @@ class Instrument:
     help: str
     labels: tuple[str, ...] = ()
     buckets: Sequence[float] = ()
+    is_of_table: bool = False
 
     @property
     def unit(self) -> str:
@@ -119,20 +121,24 @@ JOB_SECONDS = Instrument(
     "databricks_job_duration_seconds", "histogram", "Duration of runs that were waited for.", ("result",), _JOB_S
 )
 OPERATIONS = Instrument(
-    "databricks_delta_operations_total", "counter", "Operations of Delta tables.", ("operation", "outcome")
-)
+    "databricks_delta_operations_total", "counter", "Operations of Delta tables.", ("operation", "outcome"),
+    is_of_table=True,
+)  # fmt: skip
 OPERATION_SECONDS = Instrument(
     "databricks_delta_operation_duration_seconds",
     "histogram",
     "Duration of operations of Delta tables.",
     ("operation",),
     _WORK_S,
+    is_of_table=True,
 )
 DELTA_ROWS = Instrument(
     "databricks_delta_rows_total", "counter", "Rows that were written or changed, as the warehouse counted them.",
-    ("operation",),
+    ("operation",), is_of_table=True,
 )  # fmt: skip
-STAGED = Instrument("databricks_delta_staged_bytes_total", "counter", "Bytes of rows that were staged as files.")
+STAGED = Instrument(
+    "databricks_delta_staged_bytes_total", "counter", "Bytes of rows that were staged as files.", is_of_table=True
+)
 FILES = Instrument(
     "databricks_files_bytes_total",
     "counter",
@@ -142,3 +148,7 @@ FILES = Instrument(
 
 INSTRUMENTS = [made for made in list(globals().values()) if isinstance(made, Instrument)]
 """All of them, in order."""
+BY_TABLE = {
+    made: attrs.evolve(made, labels=(*made.labels, "table")) if made.is_of_table else made for made in INSTRUMENTS
+}
+"""Each as it is where names of tables are asked for."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from lakewire.errors import CircuitOpenError, LakewireError, LocalRateLimitError
 from lakewire.metrics import instruments as of
 from lakewire.metrics.instruments import Instrument
+from lakewire.metrics.tables import TableNames
 from lakewire.observability import CallRecord, Observed, Observer
 
 __all__ = ["Measure", "Metrics"]
@@ -24,7 +25,17 @@ _TOO_MANY = 429
 class Metrics(Observer, ABC):
     """
     Turns work into measures; a backend says where they go.
+
+    Args:
+        label_tables: Whether what is of a table has its name as the label ``table``.
+
+    Attributes:
+        instruments: What the measures are of.
     """
+
+    def __init__(self, *, label_tables: bool = False) -> None:
+        self._tables = TableNames.if_wanted(label_tables)
+        self.instruments = of.INSTRUMENTS if self._tables is None else list(of.BY_TABLE.values())
 
     @abstractmethod
     def record(self, measures: list[Measure]) -> None:
@@ -38,10 +49,19 @@ class Metrics(Observer, ABC):
         """
         measure, workspace = _of_call if work.is_call else _MEASURED.get(work.name, _of_delta), _workspace(work.host)
         measures = list(measure(work, workspace))
+        if self._tables is not None:
+            measures = _by_table(measures, self._tables.label(work.facts.get("table", "")))
         if work.error is not None:
             measures.append((of.ERRORS, 1, (workspace, work.name, _error_name(work.error))))
         if measures:
             self.record(measures)
+
+
+def _by_table(measures: list[Measure], table: str) -> list[Measure]:
+    return [
+        (of.BY_TABLE[instrument], value, (*labels, table)) if instrument.is_of_table else (instrument, value, labels)
+        for instrument, value, labels in measures
+    ]
 
 
 def _of_call(work: Observed, workspace: str) -> Iterator[Measure]:

@@ -9,7 +9,7 @@ from typing import Any
 from opentelemetry.metrics import MeterProvider, get_meter
 
 from lakewire._version import __version__
-from lakewire.metrics.instruments import INSTRUMENTS, Instrument
+from lakewire.metrics.instruments import Instrument
 from lakewire.metrics.measuring import Measure, Metrics
 from lakewire.observability import Observed
 from lakewire.observability.semantics import db_attributes, http_attributes
@@ -30,11 +30,14 @@ class OpenTelemetryMetrics(Metrics):
 
     Args:
         meter_provider: Default: the global one.
+        label_tables: Whether operations of tables have the name of the table as the attribute ``table``; that of the
+            first hundred, and ``other`` for the rest.
     """
 
-    def __init__(self, meter_provider: MeterProvider | None = None) -> None:
+    def __init__(self, meter_provider: MeterProvider | None = None, *, label_tables: bool = False) -> None:
+        super().__init__(label_tables=label_tables)
         meter = get_meter("lakewire", __version__, meter_provider)
-        self._adding: dict[str, Any] = {each.name: _adding(meter, each) for each in INSTRUMENTS}
+        self._adding: dict[str, Any] = {each.name: _adding(meter, each) for each in self.instruments}
         self._db = meter.create_histogram(_DB.name, "s", _DB.help)
         self._http = meter.create_histogram(_HTTP.name, "s", _HTTP.help)
 

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, Histogram
 
-from lakewire.metrics.instruments import INSTRUMENTS, Instrument
+from lakewire.metrics.instruments import Instrument
 from lakewire.metrics.measuring import Measure, Metrics
 from lakewire.observability import log
 
@@ -17,7 +17,7 @@ __all__ = ["PrometheusMetrics"]
 
 _KINDS: dict[str, Any] = {"counter": Counter, "gauge": Gauge, "histogram": Histogram}
 _ADDING = {"counter": "inc", "gauge": "set", "histogram": "observe"}
-_KNOWN: WeakKeyDictionary[CollectorRegistry, dict[str, Any]] = WeakKeyDictionary()
+_KNOWN: WeakKeyDictionary[CollectorRegistry, dict[Instrument, Any]] = WeakKeyDictionary()
 
 
 class PrometheusMetrics(Metrics):
@@ -31,16 +31,19 @@ class PrometheusMetrics(Metrics):
     Args:
         registry: Where they are. Default: that of ``prometheus_client``. A name that another collector has there is
             left out, with a warning.
+        label_tables: Whether operations of tables have the name of the table as the label ``table``; that of the first
+            hundred, and ``other`` for the rest.
 
     Source:
         https://prometheus.github.io/client_python/
     """
 
-    def __init__(self, registry: CollectorRegistry = REGISTRY) -> None:
+    def __init__(self, registry: CollectorRegistry = REGISTRY, *, label_tables: bool = False) -> None:
+        super().__init__(label_tables=label_tables)
         self._collectors = _KNOWN.setdefault(registry, {})
-        for instrument in INSTRUMENTS:
-            if instrument.name not in self._collectors:
-                self._collectors[instrument.name] = _registered(instrument, registry)
+        for instrument in self.instruments:
+            if instrument not in self._collectors:
+                self._collectors[instrument] = _registered(instrument, registry)
         self._children: dict[tuple[str, tuple[str, ...]], Any] = {}  # labels are looked up with a lock
 
     def record(self, measures: list[Measure]) -> None:
@@ -55,7 +58,7 @@ class PrometheusMetrics(Metrics):
             child(value)
 
     def _child(self, instrument: Instrument, labels: tuple[str, ...]) -> Any:
-        collector = self._collectors[instrument.name]
+        collector = self._collectors[instrument]
         if collector is None:
             return lambda _: None
         child = collector.labels(*labels)

@@ -28,6 +28,8 @@ class StatsdMetrics(Metrics):
         host: Name or address of the server, looked up once.
         port: Its port.
         prefix: Put before each name.
+        label_tables: Whether operations of tables have the name of the table as the tag ``table``; that of the first
+            hundred, and ``other`` for the rest.
 
     Raises:
         InvalidArgumentError: The host is not known, or the port is none.
@@ -36,7 +38,10 @@ class StatsdMetrics(Metrics):
         https://docs.datadoghq.com/extend/dogstatsd/datagram_shell
     """
 
-    def __init__(self, host: str = "127.0.0.1", port: int = 8125, *, prefix: str = "") -> None:
+    def __init__(
+        self, host: str = "127.0.0.1", port: int = 8125, *, prefix: str = "", label_tables: bool = False
+    ) -> None:
+        super().__init__(label_tables=label_tables)
         if type(port) is not int or not 0 < port < 1 << 16:
             raise InvalidArgumentError(f"port: {port!r} is given; accepted is 1 to 65535")
         try:
