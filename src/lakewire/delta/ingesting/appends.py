@@ -7,6 +7,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from concurrent.futures import Future
+from contextvars import copy_context
 from typing import TYPE_CHECKING
 
 import attrs
@@ -167,7 +168,8 @@ class AppendSink:
     def _begin(self) -> None:
         """Start the thread, not before there is a row to write; it cannot keep the process from ending."""
         if not self._has_begun:
-            threading.Thread(target=self._work, name="lakewire-ingest", daemon=True).start()
+            inside = copy_context()  # of spans: the appends belong to whoever gave the first row
+            threading.Thread(target=inside.run, args=(self._work,), name="lakewire-ingest", daemon=True).start()
             self._has_begun = True
 
     def _work(self) -> None:
