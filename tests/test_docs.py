@@ -9,6 +9,7 @@ import pytest
 
 from lakewire import DatabricksClient
 from lakewire_local import LocalWorkspace
+from tests.support.gateway import gateway
 
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -57,6 +58,9 @@ def environment(workspace, tmp_path, monkeypatch):
     monkeypatch.setenv("DATABRICKS_TOKEN", workspace.token)
     monkeypatch.setenv("DATABRICKS_WAREHOUSE_ID", workspace.warehouse_id)
     monkeypatch.chdir(tmp_path)
+    with gateway() as (address, _):
+        monkeypatch.setenv("PUSHGATEWAY", address)
+        yield
 
 
 def run(text, name):
@@ -114,6 +118,19 @@ def test_the_job_of_a_file_is_brought_into_the_workspace_and_runs(environment):
     assert "job (new): created (dry run)" in says("--dry-run")
     assert says().endswith("load: loading 2026-01-06\nreport: all is well\n")
     assert re.fullmatch(r"job \d+: as it should be\n", says("--dry-run"))
+
+
+def test_several_processes_have_one_page_of_metrics(environment, tmp_path, monkeypatch):
+    """The script adds up what the processes of its pool have done."""
+    script = ROOT / "docs" / "examples" / "several_processes.py"
+    (tmp_path / "metrics").mkdir()
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path / "metrics"))
+
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert ["2026-01-05", "2026-01-06", "2026-01-07"] == re.findall(r"^loaded (\S+)$", done.stdout, re.MULTILINE)
+    assert re.search(r"^databricks_sql_queries_total\{.*kind=\"SELECT\".*\} 3\.0$", done.stdout, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", re.findall(r"\[\w[^\]]*\]\(([^):]+)\)", (ROOT / "README.md").read_text()))

@@ -89,7 +89,9 @@ def test_files_that_are_staged_side_by_side_are_in_the_trace(home, tracer, expor
     assert (1, 1) == (seen["app", "databricks.delta.write"], seen["databricks.delta.write", "databricks.delta.stage"])
     assert {None: 1} == Counter(parent for parent, _ in seen if parent is None)
     assert {trace_of(span)} == {said for _, path, said in sent if path.startswith("/api/")}
-    assert {"lakewire"} == {thread.partition("-")[0] for thread, path, _ in sent if path.startswith("/api/2.0/fs/files/")}
+    assert {"lakewire"} == {
+        thread.partition("-")[0] for thread, path, _ in sent if path.startswith("/api/2.0/fs/files/")
+    }
 
 
 def test_files_of_a_folder_are_in_the_trace(home, tracer, exporter, tmp_path):

@@ -271,7 +271,9 @@ def test_work_on_no_table_has_an_empty_name(client):
     with client._transport.work("databricks.delta.write"):
         pass
 
-    assert 1 == values(registry)["databricks_delta_operations_total{'operation': 'write', 'outcome': 'ok', 'table': ''}"]
+    assert (
+        1 == values(registry)["databricks_delta_operations_total{'operation': 'write', 'outcome': 'ok', 'table': ''}"]
+    )
 
 
 def test_observers_of_one_registry_that_disagree_on_tables_leave_out_what_collides(client, caplog):
