@@ -55,6 +55,16 @@ with DatabricksClient(
 """
 
 
+NOWHERE = """
+from lakewire import DatabricksClient
+from lakewire.metrics import PrometheusMetrics
+
+with DatabricksClient().observe(PrometheusMetrics()) as client:
+    assert client.sql.execute("SELECT 1").scalar() == 1
+    assert client.hook_failures > 0
+"""
+
+
 @pytest.fixture
 def folder(tmp_path):
     """Where the processes keep what they count."""
@@ -145,6 +155,13 @@ def test_the_gauge_of_a_process_goes_with_it(run, folder):
     found = scraped(folder)
     assert (1, 0) == (before, total(found, "databricks_breaker_open"))
     assert 1 <= total(found, "databricks_api_requests_total", status="0")
+
+
+def test_a_folder_that_is_not_there_harms_no_call(run, folder):
+    """Nothing is counted then, and the client says so once, in the log that nobody has asked for."""
+    folder.rmdir()
+
+    assert (0, "") == ended(run(NOWHERE))
 
 
 def test_a_short_task_pushes_what_it_did(home):
