@@ -137,6 +137,11 @@ CALLS = {
     "grants.ensure": (lambda client: client.catalog.grants.ensure, {"name": "a", "wanted": {}}, [
         "name", "wanted", "kind", "prune", "dry_run",
     ]),
+    "grants.can": (
+        lambda client: client.catalog.grants.can,
+        {"principal": "p", "privilege": "SELECT", "name": "a"},
+        ["principal", "privilege", "name", "kind"],
+    ),
     "grants.grant": (lambda client: partial(granting, client.catalog.grants.grant), {}, [
         "name", "principal", "privilege",
     ]),

@@ -30,7 +30,7 @@ def place(tmp_path_factory):
             parameters={},
             catalog="main",
             schema="default",
-            user="u",
+            metastore=metastore,
             operation_id=None,
             resources=runner._resources,
         )
