@@ -38,6 +38,7 @@ LAYERS = {
     "files": 5,
     "secrets": 5,
     "delta": 6,
+    "governance": 7,
     "streaming": 7,
     "local": 7,
     "client": 8,

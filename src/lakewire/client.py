@@ -20,9 +20,9 @@ from lakewire.http import CircuitBreaker, Guards, Pool, RateLimiter, RetryPolicy
 from lakewire.observability import Hook, Observer, Observers
 
 if TYPE_CHECKING:
-    from lakewire.catalog import CatalogClient
     from lakewire.delta import DeltaClient
     from lakewire.files import FilesClient
+    from lakewire.governance import GovernedCatalog
     from lakewire.jobs import JobsClient
     from lakewire.secrets import SecretsClient
     from lakewire.sql import SqlClient
@@ -235,13 +235,13 @@ class DatabricksClient:
         return StreamingClient(self.sql, self.files, self.jobs, self.config)
 
     @lazily
-    def catalog(self) -> CatalogClient:
+    def catalog(self) -> GovernedCatalog:
         """
-        Unity Catalog: catalogs, schemas, tables, volumes.
+        Unity Catalog: catalogs, schemas, tables, volumes, and who may do what with them.
         """
-        from lakewire.catalog import CatalogClient
+        from lakewire.governance import GovernedCatalog
 
-        return CatalogClient(self._transport, self.config)
+        return GovernedCatalog(self._transport, self.config, lambda: self.sql, lambda: self.delta)
 
     @lazily
     def files(self) -> FilesClient:

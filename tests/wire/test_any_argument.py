@@ -142,6 +142,29 @@ CALLS = {
         {"principal": "p", "privilege": "SELECT", "name": "a"},
         ["principal", "privilege", "name", "kind"],
     ),
+    "grants.audit": (lambda client: client.catalog.grants.audit, {"name": "a"}, ["name", "kind", "members"]),
+    "catalog.apply": (lambda client: client.catalog.apply, {"file": {}}, ["file", "dry_run"]),
+    "secure_view": (
+        lambda client: client.catalog.secure_view,
+        {"view": "v", "table": "t", "where": "true", "dry_run": True},
+        ["view", "table", "mask", "where", "visible_to", "comment", "replace"],
+    ),
+    **{
+        f"{kind}.{verb}": (lambda c, kind=kind, verb=verb: getattr(getattr(c.catalog, kind), verb), given, names)
+        for kind, verb, given, names in (
+            ("functions", "update", {"name": "f", "owner": "o"}, ["name", "owner"]),
+            ("models", "create", {"name": "m"}, ["name", "comment", "storage_location", "if_not_exists"]),
+            ("external_locations", "create", {"name": "n", "url": "s3://b", "credential": "c"}, [
+                "name", "url", "credential", "comment", "read_only", "validate", "if_not_exists",
+            ]),
+            ("external_locations", "update", {"name": "n"}, ["name", "new_name", "url", "credential", "force"]),
+            ("storage_credentials", "create", {"name": "n", "identity": {"aws_iam_role": {}}}, ["name", "identity"]),
+            ("connections", "create", {"name": "n", "connection_type": "MYSQL", "options": {}}, [
+                "name", "connection_type", "options", "comment", "read_only",
+            ]),
+            ("bindings", "get", {"name": "n"}, ["name", "kind"]),
+        )
+    },
     "grants.grant": (lambda client: partial(granting, client.catalog.grants.grant), {}, [
         "name", "principal", "privilege",
     ]),

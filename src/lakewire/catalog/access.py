@@ -8,26 +8,14 @@ Sources:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from lakewire.catalog.effective import EffectiveGrant, effective_grants
+from lakewire.catalog.owners import info_of
 from lakewire.catalog.securables import Securable
-from lakewire_api.catalog.api.catalogs import CatalogsAPI
-from lakewire_api.catalog.api.connections import ConnectionsAPI
-from lakewire_api.catalog.api.credentials import CredentialsAPI
-from lakewire_api.catalog.api.external_locations import ExternalLocationsAPI
-from lakewire_api.catalog.api.functions import FunctionsAPI
-from lakewire_api.catalog.api.metastores import MetastoresAPI
-from lakewire_api.catalog.api.registered_models import RegisteredModelsAPI
-from lakewire_api.catalog.api.schemas import SchemasAPI
-from lakewire_api.catalog.api.storage_credentials import StorageCredentialsAPI
-from lakewire_api.catalog.api.tables import TablesAPI
-from lakewire_api.catalog.api.volumes import VolumesAPI
-from lakewire_api.sharing.api.shares import SharesAPI
 
 if TYPE_CHECKING:
     from lakewire.http import Transport
@@ -38,22 +26,6 @@ _ALL = "ALL PRIVILEGES"
 _NOT_OF_OWNERS = frozenset({"EXTERNAL USE SCHEMA", "EXTERNAL USE LOCATION"})
 _NOT_IN_ALL = _NOT_OF_OWNERS | {"MANAGE"}
 _USE = {"catalog": "USE CATALOG", "schema": "USE SCHEMA"}
-_GET: Mapping[str, Callable[[Transport, str], Any]] = MappingProxyType(
-    {
-        "catalog": lambda sender, name: CatalogsAPI(sender).get(name),
-        "schema": lambda sender, name: SchemasAPI(sender).get(name),
-        "table": lambda sender, name: TablesAPI(sender).get(name),
-        "volume": lambda sender, name: VolumesAPI(sender).read(name),
-        "function": lambda sender, name: FunctionsAPI(sender).get(name),
-        "model": lambda sender, name: RegisteredModelsAPI(sender).get(name),
-        "metastore": lambda sender, name: MetastoresAPI(sender).get(name),
-        "share": lambda sender, name: SharesAPI(sender).get(name),
-        "connection": lambda sender, name: ConnectionsAPI(sender).get(name),
-        "credential": lambda sender, name: CredentialsAPI(sender).get_credential(name),
-        "storage_credential": lambda sender, name: StorageCredentialsAPI(sender).get(name),
-        "external_location": lambda sender, name: ExternalLocationsAPI(sender).get(name),
-    }
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -104,7 +76,7 @@ def levels_of(sender: Transport, of: Securable) -> list[Level]:
     Return an object and what it is in. Two requests for each.
     """
     return [
-        Level(of=each, owner=_GET[each.kind](sender, each.full_name).owner, grants=effective_grants(sender, each))
+        Level(of=each, owner=info_of(sender, each).owner, grants=effective_grants(sender, each))
         for each in (of, *of.parents)
     ]
 

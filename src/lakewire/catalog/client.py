@@ -1,5 +1,5 @@
 """
-Unity Catalog: the four kinds of objects, each at its own attribute, and privileges on them.
+Unity Catalog: each kind of objects at an attribute, and privileges on them.
 """
 
 from __future__ import annotations
@@ -12,8 +12,13 @@ from lakewire.catalog.grants import Grants
 from lakewire.catalog.tables import Tables
 from lakewire.catalog.volumes import Volumes
 from lakewire.catalog.walking import CatalogEntry, walk
+from lakewire.forks import lazily
 
 if TYPE_CHECKING:
+    from lakewire.catalog.bindings import WorkspaceBindings
+    from lakewire.catalog.connections import Connections
+    from lakewire.catalog.routines import Functions, Models
+    from lakewire.catalog.storage import ExternalLocations, StorageCredentials
     from lakewire.config import Config
     from lakewire.http import Deadline, Transport
 
@@ -29,6 +34,12 @@ class CatalogClient:
         schemas: Schemas of a catalog.
         tables: Tables and views of a schema.
         volumes: Volumes of a schema.
+        functions: Functions of a schema.
+        models: Registered models of a schema.
+        external_locations: Paths in cloud storage.
+        storage_credentials: Identities that reach cloud storage.
+        connections: Connections to other systems.
+        bindings: Workspaces that may use catalogs and locations.
         grants: Privileges on objects of all kinds.
     """
 
@@ -40,6 +51,60 @@ class CatalogClient:
         self.grants = Grants(sender)
         self._sender = sender
         self._config = config
+
+    @lazily
+    def functions(self) -> Functions:
+        """
+        Functions of a schema.
+        """
+        from lakewire.catalog.routines import Functions
+
+        return Functions(self._sender, self._config)
+
+    @lazily
+    def models(self) -> Models:
+        """
+        Registered models of a schema.
+        """
+        from lakewire.catalog.routines import Models
+
+        return Models(self._sender, self._config)
+
+    @lazily
+    def external_locations(self) -> ExternalLocations:
+        """
+        Paths in cloud storage that tables and volumes may lie below.
+        """
+        from lakewire.catalog.storage import ExternalLocations
+
+        return ExternalLocations(self._sender, self._config)
+
+    @lazily
+    def storage_credentials(self) -> StorageCredentials:
+        """
+        Identities that reach cloud storage.
+        """
+        from lakewire.catalog.storage import StorageCredentials
+
+        return StorageCredentials(self._sender, self._config)
+
+    @lazily
+    def connections(self) -> Connections:
+        """
+        Connections to other systems.
+        """
+        from lakewire.catalog.connections import Connections
+
+        return Connections(self._sender, self._config)
+
+    @lazily
+    def bindings(self) -> WorkspaceBindings:
+        """
+        Workspaces that may use catalogs, locations and credentials.
+        """
+        from lakewire.catalog.bindings import WorkspaceBindings
+
+        return WorkspaceBindings(self._sender)
 
     def walk(self, name: str | None = None) -> Iterator[CatalogEntry]:
         """

@@ -18,6 +18,7 @@ from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     from lakewire.catalog.access import Permission
+    from lakewire.catalog.audit import Audit
     from lakewire.http import Transport
 
 __all__ = ["GrantChanges", "Grants"]
@@ -135,6 +136,30 @@ class Grants:
         of, who = Securable.parse(name, kind), _principal(principal) or ""
         names = Principals(self._sender).names_of(who)
         return decide(levels_of(self._sender, of), who, names, as_word(wanted))
+
+    def audit(self, name: str, *, kind: str | None = None, members: bool = True) -> Audit:
+        """
+        Return who can do what with an object, and why: by grants, groups and ownership.
+
+        Costs two requests for the object and for each thing that it is in, one for each principal that holds
+        something, and one for each member of a group.
+
+        Args:
+            name: Full name of the object.
+            kind: Its kind, where the number of parts does not say it.
+            members: Whether to show the members of groups instead of the groups; ``account users`` stays as it is.
+
+        Returns:
+            Permissions, with those that lack the use of what the object is in; ``str`` is a table of them. Of a table
+            also its row filter and masks.
+
+        Raises:
+            NotFoundError: There is no such object, or the caller may not see it.
+        """
+        from lakewire.catalog.audit import audit
+
+        check("members", bool, members)
+        return audit(self._sender, Securable.parse(name, kind), members=members)
 
     def grant(self, name: str, principal: str, *privileges: str, kind: str | None = None) -> None:
         """

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import attrs
 
 from lakewire.errors import InvalidArgumentError, listing
-from lakewire.schema.names import check_object_name, split_name
+from lakewire.schema.names import check_object_name, quote_identifier, split_name
 from lakewire.schema.nearest import nearest
 from lakewire_api.catalog.models import Privilege
 from lakewire_runtime.accepts import check
@@ -70,6 +70,13 @@ class Securable:
         The kind as the API has it in its paths.
         """
         return _OF_API.get(self.kind, self.kind)
+
+    @property
+    def quoted(self) -> str:
+        """
+        The full name with each part in backticks.
+        """
+        return ".".join(map(quote_identifier, self.full_name.split(".")))
 
     @property
     def parents(self) -> list[Securable]:

@@ -23,6 +23,7 @@ LakewireError
 ├── DeadlineExceededError             the caller's time is up
 ├── OutcomeUnknownError               the request may have run; it was not retried
 ├── IngestError                       rows of a stream were not stored; it has them
+├── PartlyAppliedError                a change was refused after others: ``done``, ``left``
 ├── OperationFailedError              what an operation of the API started ended badly
 ├── ResponseError                     the response cannot be used
 │   ├── DecodeError                   the response does not have the documented shape
@@ -177,6 +178,7 @@ __all__ = [
     "Outcome",
     "OutcomeUnknownError",
     "PaginationError",
+    "PartlyAppliedError",
     "PathNotFoundError",
     "PermissionDeniedError",
     "ProtocolChangedError",

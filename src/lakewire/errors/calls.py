@@ -199,6 +199,25 @@ class IngestError(LakewireError):
         self.rows = rows
 
 
+class PartlyAppliedError(LakewireError):
+    """
+    A change was refused after others had been made.
+
+    Attributes:
+        done: Changes that took effect.
+        left: Those that did not, the refused one first.
+    """
+
+    outcome: Outcome = "applied"
+
+    def __init__(
+        self, message: str, *, done: tuple[Any, ...] = (), left: tuple[Any, ...] = (), **about: Unpack[About]
+    ) -> None:
+        super().__init__(message, **about)
+        self.done = done
+        self.left = left
+
+
 class AuthError(LakewireError):
     """
     The identity provider could not be reached for an access token. The call itself was not sent.

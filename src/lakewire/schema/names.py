@@ -59,7 +59,7 @@ def quote_string(text: str) -> str:
         InvalidArgumentError: Not text, or it holds a NUL or a lone surrogate.
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
-        raise InvalidArgumentError(f"text: {text!r} is not text")
+        raise InvalidArgumentError(f"text: {shown(text)} is not text")
     if found := _NEVER.search(text):
         raise InvalidArgumentError(f"text: {text!r} holds {found.group()!r}, which no statement can carry")
     return "'" + _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "'"

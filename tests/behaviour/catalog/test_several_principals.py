@@ -346,3 +346,37 @@ def test_bad_input_changes_nothing(client, schema, call, message):
 
     assert {} == client.catalog.grants.get(schema)
     assert "gg" not in {group.display_name for group in client.api.groups.list()}
+
+
+def test_an_audit_shows_who_can_do_what(client, schema, somebody):
+    """Members of groups by themselves, owners, what a missing use makes useless, and the policies of a table."""
+    group = f"au{uuid.uuid4().hex[:8]}"
+    member = Somebody(client, group)
+    member.client.close()
+    me, grants = client.api.current_user.me().user_name, client.catalog.grants
+    grants.grant(f"{schema}.t", group, "SELECT")
+    grants.grant(schema, somebody.name, "MODIFY")
+    client.sql.execute(f"CREATE FUNCTION {schema}.hide(x INT) RETURNS INT RETURN NULL")
+    client.sql.execute(f"ALTER TABLE {schema}.t ALTER COLUMN id SET MASK {schema}.hide")
+
+    found = grants.audit(f"{schema}.t")
+
+    held = {(each.principal, each.privilege): each for each in found}
+    assert (me, {"id": f"{schema}.hide"}, None) == (found.owner, found.masks, found.row_filter)
+    assert held[me, "MODIFY"]
+    select, modify = held[member.name, "SELECT"], held[somebody.name, "MODIFY"]
+    assert ("USE CATALOG on catalog main", f"USE SCHEMA on schema {schema}") == select.lacking
+    assert f"SELECT on table {schema}.t" in modify.lacking
+    assert (member.name, "MODIFY") not in held
+    assert [f"{group}: SELECT, granted on table {schema}.t"] == [*map(str, select.because)]
+    grants.grant("main", group, "USE CATALOG")
+    grants.grant(schema, group, "USE SCHEMA")
+    by_group = {
+        each["principal"]: each for each in grants.audit(f"{schema}.t", members=False).to_dicts() if each["allowed"]
+    }
+    assert {me, group} == set(by_group)
+    lines = str(grants.audit(f"{schema}.t")).splitlines()
+    assert [f"table {schema}.t, owned by {me}", f"masked: id by {schema}.hide"] == lines[:2]
+    assert ["principal", "privilege", "allowed", "because", "lacking"] == lines[2].split()
+    assert any(line.split()[:3] == [member.name, "SELECT", "yes"] for line in lines)
+    grants.revoke("main", group, "USE CATALOG")

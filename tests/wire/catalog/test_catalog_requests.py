@@ -3,7 +3,14 @@
 import pytest
 
 from lakewire import DatabricksClient
-from lakewire.errors import InvalidArgumentError, InvalidNameError, NotFoundError, PermissionDeniedError
+from lakewire.config import Secret
+from lakewire.errors import (
+    BadRequestError,
+    InvalidArgumentError,
+    InvalidNameError,
+    NotFoundError,
+    PermissionDeniedError,
+)
 from tests.support.odd_values import Text
 from tests.support.scripted import answer
 
@@ -54,6 +61,61 @@ CALLS = [
     (lambda c: c.tables.get("`a-b`.`c``d`.größe"), "GET", "/tables/a-b.c%60d.gr%C3%B6%C3%9Fe", None),
     (lambda c: c.tables.update("orders", owner="me"), "PATCH", "/tables/main.default.orders", {"owner": "me"}),
     (lambda c: c.tables.delete("orders"), "DELETE", "/tables/main.default.orders", None),
+    (lambda c: c.functions.get("f"), "GET", "/functions/main.default.f", None),
+    (lambda c: c.functions.update("s.f", owner="me"), "PATCH", "/functions/main.s.f", {"owner": "me"}),
+    (lambda c: c.functions.delete("s.f"), "DELETE", "/functions/main.s.f", None),
+    (lambda c: c.models.get("m"), "GET", "/models/main.default.m?include_aliases=true", None),
+    (
+        lambda c: c.models.create("s.m", comment="c", storage_location="s3://b/p"),
+        "POST",
+        "/models",
+        {"catalog_name": "main", "schema_name": "s", "name": "m", "comment": "c", "storage_location": "s3://b/p"},
+    ),
+    (lambda c: c.models.update("m", new_name="n"), "PATCH", "/models/main.default.m", {"new_name": "n"}),
+    (lambda c: c.models.delete("m"), "DELETE", "/models/main.default.m", None),
+    (lambda c: c.external_locations.get("lake"), "GET", "/external-locations/lake", None),
+    (
+        lambda c: c.external_locations.create("lake", "s3://b/p", credential="cred", read_only=True, validate=False),
+        "POST",
+        "/external-locations",
+        {"name": "lake", "url": "s3://b/p", "credential_name": "cred", "read_only": True, "skip_validation": True},
+    ),
+    (
+        lambda c: c.external_locations.update("lake", url="s3://c", credential="x", force=True),
+        "PATCH",
+        "/external-locations/lake",
+        {"url": "s3://c", "credential_name": "x", "force": True},
+    ),
+    (lambda c: c.external_locations.delete("lake", force=True), "DELETE", "/external-locations/lake?force=true", None),
+    (lambda c: c.storage_credentials.get("cred"), "GET", "/storage-credentials/cred", None),
+    (
+        lambda c: c.storage_credentials.create("cred", {"aws_iam_role": {"role_arn": "arn"}}, comment="c"),
+        "POST",
+        "/storage-credentials",
+        {"name": "cred", "aws_iam_role": {"role_arn": "arn"}, "comment": "c"},
+    ),
+    (lambda c: c.storage_credentials.update("cred", owner="me"), "PATCH", "/storage-credentials/cred", {"owner": "me"}),
+    (lambda c: c.storage_credentials.delete("cred"), "DELETE", "/storage-credentials/cred", None),
+    (lambda c: c.connections.get("pg"), "GET", "/connections/pg", None),
+    (
+        lambda c: c.connections.create("pg", "POSTGRESQL", {"host": "h", "password": Secret("p")}, read_only=True),
+        "POST",
+        "/connections",
+        {"name": "pg", "connection_type": "POSTGRESQL", "options": {"host": "h", "password": "p"}, "read_only": True},
+    ),
+    (
+        lambda c: c.connections.update("pg", {"host": "i"}, new_name="pg2"),
+        "PATCH",
+        "/connections/pg",
+        {"options": {"host": "i"}, "new_name": "pg2"},
+    ),
+    (lambda c: c.connections.delete("pg"), "DELETE", "/connections/pg", None),
+    (
+        lambda c: c.bindings.add("dev", 1, 2, read_only=True),
+        "PATCH",
+        "/bindings/catalog/dev",
+        {"add": [{"workspace_id": each, "binding_type": "BINDING_TYPE_READ_ONLY"} for each in (1, 2)]},
+    ),
     (lambda c: c.volumes.get("v"), "GET", "/volumes/main.default.v", None),
     (
         lambda c: c.volumes.create("sales.v", comment="c"),
@@ -77,7 +139,10 @@ CALLS = [
     (lambda c: c.volumes.delete("v"), "DELETE", "/volumes/main.default.v", None),
 ]
 BAD = ["", "a b", "a/b", "a\nb", "a\0b", "..", ".", "a..b", "x" * 256, "`a", 7, None]
-KINDS = ["catalogs", "schemas", "tables", "volumes"]
+KINDS = [
+    "catalogs", "schemas", "tables", "volumes", "models", "functions", "external_locations", "storage_credentials",
+    "connections",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("call", "method", "target", "body"), CALLS)
@@ -118,6 +183,11 @@ def test_an_external_table_is_described_in_full(client, server):
         (lambda c: c.tables.list(), "/tables?catalog_name=main&schema_name=default"),
         (lambda c: c.tables.list("sales"), "/tables?catalog_name=main&schema_name=sales"),
         (lambda c: c.volumes.list("dev.sales"), "/volumes?catalog_name=dev&schema_name=sales"),
+        (lambda c: c.functions.list("sales"), "/functions?catalog_name=main&schema_name=sales"),
+        (lambda c: c.models.list("dev.sales"), "/models?catalog_name=dev&schema_name=sales"),
+        (lambda c: c.external_locations.list(), "/external-locations"),
+        (lambda c: c.storage_credentials.list(), "/storage-credentials"),
+        (lambda c: c.connections.list(), "/connections"),
     ],
 )
 def test_listing_is_lazy_and_bounded_by_its_schema(client, server, call, target):
@@ -170,13 +240,19 @@ def test_exists_asks_and_understands_no(client, server, kind):
 def test_what_is_no_name_is_refused(client, server, kind, name):
     """Whatever the operation, a name that Unity Catalog does not take is not sent."""
     collection = getattr(client.catalog, kind)
-    arguments = {"tables": {"columns": "a INT", "storage_location": "s3://b"}}.get(kind, {})
+    arguments = {
+        "tables": {"columns": "a INT", "storage_location": "s3://b"},
+        "external_locations": {"url": "s3://b", "credential": "c"},
+        "storage_credentials": {"identity": {"aws_iam_role": {}}},
+        "connections": {"connection_type": "MYSQL", "options": {}},
+    }.get(kind, {})
 
     for call in (collection.get, collection.exists, collection.delete):
         with pytest.raises(InvalidNameError):
             call(name)
-    with pytest.raises(InvalidNameError):
-        collection.create(name, **arguments)
+    if kind != "functions":  # SQL makes them
+        with pytest.raises(InvalidNameError):
+            collection.create(name, **arguments)
     assert [] == server.seen
 
 
@@ -199,6 +275,19 @@ def test_what_is_no_name_is_refused(client, server, kind, name):
         lambda c: c.catalogs.list(limit=-1),
         lambda c: c.schemas.delete("a", cascade="no"),
         lambda c: c.tables.list(columns="no"),
+        lambda c: c.external_locations.get("a.b"),
+        lambda c: c.external_locations.delete("a", force="no"),
+        lambda c: c.external_locations.create("a", "s3://b", credential="c", validate="no"),
+        lambda c: c.storage_credentials.create("a", {}),
+        lambda c: c.storage_credentials.create("a", {"aws_iam_role": {}, "azure_managed_identity": {}}),
+        lambda c: c.storage_credentials.create("a", {"aws_role": {}}),
+        lambda c: c.storage_credentials.create("a", "arn:aws:iam"),
+        lambda c: c.connections.update("a", {}, new_name="b.c"),
+        lambda c: c.models.update("a", new_name="b/c"),
+        lambda c: c.bindings.get("a", kind="table"),
+        lambda c: c.bindings.add("a"),
+        lambda c: c.bindings.add("a", 0),
+        lambda c: c.bindings.remove("a", "1"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(client, server, call):
@@ -234,3 +323,26 @@ def test_a_missing_object_is_named_by_the_server(client, server):
 
     with pytest.raises(NotFoundError, match="there is none"):
         client.catalog.tables.get("orders")
+
+
+def test_bindings_are_read_and_removed_as_they_are(client, server):
+    """Only those that are there are removed, each with its own kind; none is no request."""
+    bound = {"bindings": [{"workspace_id": 1, "binding_type": "BINDING_TYPE_READ_ONLY"}, {"workspace_id": 2}]}
+    server.script(*[answer(200, bound)] * 2, answer(200, {}), answer(200, bound))
+
+    assert {1: True, 2: False} == client.catalog.bindings.get("lake", kind="external_location")
+    client.catalog.bindings.remove("lake", 1, 7, kind="external_location")
+    client.catalog.bindings.remove("lake", 7)
+
+    assert ["GET", "GET", "PATCH", "GET"] == [seen.method for seen in server.seen]
+    assert {"remove": [{"workspace_id": 1, "binding_type": "BINDING_TYPE_READ_ONLY"}]} == server.seen[2].json()
+
+
+def test_a_password_of_a_connection_is_shown_nowhere(client, server):
+    """Not in the error of a refused call."""
+    server.script(answer(400, {"error_code": "BAD_REQUEST", "message": "it is wrong"}))
+
+    with pytest.raises(BadRequestError) as caught:
+        client.catalog.connections.create("pg", "POSTGRESQL", {"password": Secret("s3cr3t-password")})
+
+    assert "s3cr3t-password" not in f"{caught.value!r} {caught.value}"
