@@ -22,6 +22,7 @@ from lakewire.jobs import (
     SqlTask,
     Task,
 )
+from lakewire.schema.policies import RowFilter
 from tests.support.odd_values import HUGE, ODD, closed_file
 from tests.support.scripted import ScriptedServer, answer
 
@@ -163,6 +164,11 @@ CALLS = {
                 "name", "connection_type", "options", "comment", "read_only",
             ]),
             ("bindings", "get", {"name": "n"}, ["name", "kind"]),
+            ("policies", "list", {"on": "a"}, ["on", "inherited", "limit"]),
+            ("policies", "delete", {"name": "p", "on": "a"}, ["name", "on", "missing_ok"]),
+            ("policies", "create", {"name": "p", "on": "a", "policy": RowFilter("a.b.c"), "to": "x"}, [
+                "name", "on", "policy", "to", "unless", "match", "mask", "when", "comment", "replace",
+            ]),
         )
     },
     "grants.grant": (lambda client: partial(granting, client.catalog.grants.grant), {}, [

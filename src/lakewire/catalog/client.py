@@ -17,6 +17,7 @@ from lakewire.forks import lazily
 if TYPE_CHECKING:
     from lakewire.catalog.bindings import WorkspaceBindings
     from lakewire.catalog.connections import Connections
+    from lakewire.catalog.policies import Policies
     from lakewire.catalog.routines import Functions, Models
     from lakewire.catalog.storage import ExternalLocations, StorageCredentials
     from lakewire.config import Config
@@ -40,6 +41,7 @@ class CatalogClient:
         storage_credentials: Identities that reach cloud storage.
         connections: Connections to other systems.
         bindings: Workspaces that may use catalogs and locations.
+        policies: Row filters and masks for whatever has certain tags.
         grants: Privileges on objects of all kinds.
     """
 
@@ -105,6 +107,15 @@ class CatalogClient:
         from lakewire.catalog.bindings import WorkspaceBindings
 
         return WorkspaceBindings(self._sender)
+
+    @lazily
+    def policies(self) -> Policies:
+        """
+        Row filters and masks for whatever has certain tags.
+        """
+        from lakewire.catalog.policies import Policies
+
+        return Policies(self._sender)
 
     def walk(self, name: str | None = None) -> Iterator[CatalogEntry]:
         """

@@ -131,7 +131,7 @@ class GovernedCatalog(CatalogClient):
         from lakewire.governance.secure_views import secure_view_sql  # here: it loads the room of Delta tables
 
         check("dry_run", bool, dry_run)
-        if not isinstance(mask or {}, Mapping):
+        if not isinstance(mask or {}, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"mask: {shown(mask)}; accepted is {{'column': 'expression'}}")
         delta = self._delta()
         source = delta.table(table)

@@ -183,7 +183,8 @@ class Directory:
         return Caller(name=name, groups=frozenset(self._all_groups(name)), is_admin=name in self._admins)
 
     def _all_groups(self, name: str) -> set[str]:
-        found, to_see = set(_EVERYBODY), [self.id_of(name)]
+        found: set[str] = set(_EVERYBODY)
+        to_see = [self.id_of(name)]
         seen: set[int] = set()
         while to_see:
             member = to_see.pop()

@@ -11,6 +11,7 @@ from lakewire.errors import (
     NotFoundError,
     PermissionDeniedError,
 )
+from lakewire.schema.policies import Mask, RowFilter
 from tests.support.odd_values import Text
 from tests.support.scripted import answer
 
@@ -346,3 +347,91 @@ def test_a_password_of_a_connection_is_shown_nowhere(client, server):
         client.catalog.connections.create("pg", "POSTGRESQL", {"password": Secret("s3cr3t-password")})
 
     assert "s3cr3t-password" not in f"{caught.value!r} {caught.value}"
+
+
+def test_a_policy_is_described_in_full(client, server):
+    """A mask and a row filter, with what they match and whom they hold for."""
+    server.script(*[answer(200, {})] * 2)
+    client.catalog.policies.create(
+        "hide-pii",
+        "main.sales",
+        Mask("main.sales.hide", using="region"),
+        mask="pii",
+        match={"pii": "has_tag('pii')", "region": "has_tag_value('kind', 'region')"},
+        to="account users",
+        unless=["hr"],
+        when="has_tag('customers')",
+        comment="c",
+    )
+    client.catalog.policies.create("own", "main", RowFilter("main.sales.own"), to=["a", "b"])
+
+    assert ["POST", "POST"] == [seen.method for seen in server.seen]
+    assert {
+        "name": "hide-pii",
+        "on_securable_type": "SCHEMA",
+        "on_securable_fullname": "main.sales",
+        "for_securable_type": "TABLE",
+        "policy_type": "POLICY_TYPE_COLUMN_MASK",
+        "to_principals": ["account users"],
+        "except_principals": ["hr"],
+        "match_columns": [
+            {"alias": "pii", "condition": "has_tag('pii')"},
+            {"alias": "region", "condition": "has_tag_value('kind', 'region')"},
+        ],
+        "column_mask": {"function_name": "main.sales.hide", "on_column": "pii", "using": [{"alias": "region"}]},
+        "when_condition": "has_tag('customers')",
+        "comment": "c",
+    } == server.seen[0].json()
+    assert {
+        "name": "own",
+        "on_securable_type": "CATALOG",
+        "on_securable_fullname": "main",
+        "for_securable_type": "TABLE",
+        "policy_type": "POLICY_TYPE_ROW_FILTER",
+        "to_principals": ["a", "b"],
+        "row_filter": {"function_name": "main.sales.own"},
+    } == server.seen[1].json()
+
+
+def test_policies_are_listed_replaced_and_dropped(client, server):
+    """Each by the object that it is on."""
+    taken = answer(409, {"error_code": "RESOURCE_ALREADY_EXISTS", "message": "there is one"})
+    listed = answer(200, {"policies": [{"name": "p"}]})
+    server.script(listed, answer(200, {}), taken, answer(200, {}), NOT_FOUND)
+    policies = client.catalog.policies
+
+    assert ["p"] == [each.name for each in policies.list("main.sales", inherited=True)]
+    policies.get("p", "main.sales.orders")
+    policies.create("p", "main.sales", RowFilter("a.b.c"), to="x", replace=True)
+    policies.delete("p", "main", missing_ok=True)
+
+    assert [
+        ("GET", "/policies/schema/main.sales"),
+        ("GET", "/policies/table/main.sales.orders/p"),
+        ("POST", "/policies"),
+        ("PATCH", "/policies/schema/main.sales/p"),
+        ("DELETE", "/policies/catalog/main/p"),
+    ] == [(seen.method, seen.target.removeprefix(UC).partition("?")[0]) for seen in server.seen]
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"to": []}, r"to: \[\]; accepted are names"),
+        ({"to": "x", "unless": [7]}, r"unless: \[7\]; accepted are names"),
+        ({"to": "x", "policy": "a.b.c"}, "policy: 'a.b.c'; accepted is a RowFilter or a Mask"),
+        ({"to": "x", "policy": RowFilter("own")}, "policy: 'own'; accepted is a full name"),
+        ({"to": "x", "policy": RowFilter("a.b.c", on="region")}, "match: 'region' is not in it; it has nothing"),
+        ({"to": "x", "policy": Mask("a.b.c")}, "mask: it is missing"),
+        ({"to": "x", "policy": Mask("a.b.c"), "mask": "p", "match": {"q": "x"}}, "match: 'p' is not in it; it has q"),
+        ({"to": "x", "mask": "p", "match": {"p": "x"}}, "mask: a RowFilter masks no columns"),
+        ({"to": "x", "match": {"p": 7}}, "match: .* accepted is"),
+        ({"to": "x", "on": "a.b.c.d"}, "has 4 parts"),
+    ],
+)
+def test_a_policy_that_cannot_be_meant_is_refused(client, server, given, message):
+    """Before anything is sent, with what is accepted."""
+    call = {"on": "main.sales", "policy": RowFilter("a.b.c")} | given
+    with pytest.raises(InvalidArgumentError, match=message):
+        client.catalog.policies.create("p", **call)
+    assert [] == server.seen
