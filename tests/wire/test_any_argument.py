@@ -164,6 +164,8 @@ CALLS = {
                 "name", "connection_type", "options", "comment", "read_only",
             ]),
             ("bindings", "get", {"name": "n"}, ["name", "kind"]),
+            ("lineage", "table", {"name": "t"}, ["name"]),
+            ("lineage", "column", {"name": "t", "column": "c"}, ["name", "column"]),
             ("policies", "list", {"on": "a"}, ["on", "inherited", "limit"]),
             ("policies", "delete", {"name": "p", "on": "a"}, ["name", "on", "missing_ok"]),
             ("policies", "create", {"name": "p", "on": "a", "policy": RowFilter("a.b.c"), "to": "x"}, [

@@ -17,6 +17,7 @@ from lakewire.forks import lazily
 if TYPE_CHECKING:
     from lakewire.catalog.bindings import WorkspaceBindings
     from lakewire.catalog.connections import Connections
+    from lakewire.catalog.lineage import Lineage
     from lakewire.catalog.policies import Policies
     from lakewire.catalog.routines import Functions, Models
     from lakewire.catalog.storage import ExternalLocations, StorageCredentials
@@ -42,6 +43,7 @@ class CatalogClient:
         connections: Connections to other systems.
         bindings: Workspaces that may use catalogs and locations.
         policies: Row filters and masks for whatever has certain tags.
+        lineage: Which tables and columns others were filled from.
         grants: Privileges on objects of all kinds.
     """
 
@@ -116,6 +118,15 @@ class CatalogClient:
         from lakewire.catalog.policies import Policies
 
         return Policies(self._sender)
+
+    @lazily
+    def lineage(self) -> Lineage:
+        """
+        Which tables and columns others were filled from.
+        """
+        from lakewire.catalog.lineage import Lineage
+
+        return Lineage(self._sender, self._config)
 
     def walk(self, name: str | None = None) -> Iterator[CatalogEntry]:
         """

@@ -25,11 +25,12 @@ def stored_text(query: exp.Expr, complete: Complete, lookups: Lookups) -> str:
     """Return the text of a query in which relations are named as *complete* says, and routines by their full names."""
     root = exp.Paren(this=query)
     marked(root, lookups, is_kept=True)
-    found: exp.Expr = _completed(root, complete).this.pop()
+    found: exp.Expr = completed(root, complete).this.pop()
     return written(found.copy())
 
 
-def _completed(tree: exp.Expr, complete: Complete) -> exp.Expr:
+def completed(tree: exp.Expr, complete: Complete) -> exp.Expr:
+    """Return a tree after its relations are named as *complete* says; those of WITH stay."""
     ctes = {cte.alias.casefold() for cte in tree.find_all(exp.CTE)}
     for table in list(tree.find_all(exp.Table)):
         if isinstance(table.this, exp.Anonymous) and table.this.name.lower() == "table_changes":

@@ -1,5 +1,5 @@
 """
-The SQLite file behind the metastore: one table of objects, of files loaded by COPY INTO, of commit notes, of grants.
+The SQLite file behind the metastore: objects, files loaded by COPY INTO, commit notes, grants, lineage.
 
 Knows rows, parents and keys; nothing of what the objects mean.
 """
@@ -36,6 +36,13 @@ CREATE TABLE IF NOT EXISTS commit_note (
 CREATE TABLE IF NOT EXISTS granted (
     object_id TEXT NOT NULL, principal TEXT NOT NULL, privilege TEXT NOT NULL,
     PRIMARY KEY (object_id, principal, privilege)
+);
+CREATE TABLE IF NOT EXISTS lineage (
+    source_id TEXT NOT NULL, target_id TEXT NOT NULL, noted_at INTEGER NOT NULL, PRIMARY KEY (source_id, target_id)
+);
+CREATE TABLE IF NOT EXISTS filling (
+    target_id TEXT NOT NULL, query TEXT NOT NULL, columns TEXT NOT NULL, noted_at INTEGER NOT NULL,
+    PRIMARY KEY (target_id, query, columns)
 );
 CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL);
 """
@@ -112,6 +119,8 @@ class Database(SqliteFile):
             self.run("DELETE FROM loaded_file WHERE table_id = ?", row_id)
             self.run("DELETE FROM commit_note WHERE table_id = ?", row_id)
             self.run("DELETE FROM granted WHERE object_id = ?", row_id)
+            self.run("DELETE FROM filling WHERE target_id = ?", row_id)
+            self.run("DELETE FROM lineage WHERE ? IN (source_id, target_id)", row_id)
 
     def _rows(self, condition: str, *values: object) -> list[Row]:
         found = map(dict, self.run(f"SELECT * FROM object WHERE {condition} ORDER BY key", *values))

@@ -17,6 +17,7 @@ from lakewire_local.metastore.commits import Commits
 from lakewire_local.metastore.database import Database
 from lakewire_local.metastore.functions import Functions
 from lakewire_local.metastore.grants import Grants
+from lakewire_local.metastore.lineage import Lineage
 from lakewire_local.metastore.objects import Objects
 from lakewire_local.metastore.schemas import Schemas
 from lakewire_local.metastore.tables import Tables
@@ -57,6 +58,7 @@ class Metastore:
         self.id = self._db.identity()
         self.commits = Commits(self._db)
         self.grants = Grants(self._db)
+        self.lineage = Lineage(self._db)
         self.bind(self.user)
         if not self.catalogs.list():
             self.catalogs.create("main")

@@ -87,6 +87,14 @@ class Tables:
         row = self._objects.find("Table", parent.id, name) if parent else None
         return self._table(row, parent) if row and parent else None
 
+    def by_id(self, table_id: str) -> Table | None:
+        """Return the table or view of an id; None for one that the caller may not see."""
+        if not self._objects.access.sees(table_id):
+            return None
+        row = self._objects.db.get(table_id)
+        schema = self._objects.db.get(row.parent_id)
+        return self._table(row, schema_of(schema, self._objects.db.get(schema.parent_id).name))
+
     def list(self, catalog: str, schema: str) -> Sequence[Table]:
         """Return the tables and views of a schema, by name."""
         parent = self._schemas.get(catalog, schema)

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from lakewire_local.front.named_places import named_in
 from lakewire_local.front.statements import (
     alterations,
@@ -30,6 +32,7 @@ from lakewire_local.sql.create.objects import alter_object, create_object, drop_
 from lakewire_local.sql.create.table import create_table
 from lakewire_local.sql.create.temporary_views import create_temporary_view
 from lakewire_local.sql.create.views import create_view
+from lakewire_local.sql.lineage import fills, note_lineage
 from lakewire_local.sql.maintenance.analyze import analyze_tables, refresh
 from lakewire_local.sql.maintenance.optimize import optimize, reorg
 from lakewire_local.sql.maintenance.restore import restore
@@ -63,6 +66,15 @@ _COMPOSED = (changes.Delete, changes.Merge, changes.Update)  # their expressions
 
 def run_value(statement: Statement, asked: object) -> QueryResult:
     """Run what a statement stands for."""
+    if not fills(asked):
+        return _run(statement, asked)
+    alone = attrs.evolve(statement, reads=set())  # in a script, each statement has its own
+    result = _run(alone, asked)
+    note_lineage(alone, asked)
+    return result
+
+
+def _run(statement: Statement, asked: object) -> QueryResult:
     if not isinstance(asked, _COMPOSED):
         return _HANDLERS[type(asked)](statement, asked)
     with named_in(statement.text):

@@ -67,6 +67,7 @@ class Statement:
         moment: When it began, in UTC.
         cleanup: What is to be done once the rows of its result have been read.
         scope: The variables of the script that it is in; None outside of scripts.
+        reads: Ids of the tables and views that it names as its sources.
         check: Raises the error of a statement that was canceled.
         policies: Functions that are called for the row filter and masks of the table that is written, whoever may.
     """
@@ -83,6 +84,7 @@ class Statement:
     moment: dt.datetime = attrs.field(factory=lambda: dt.datetime.now(dt.UTC))
     cleanup: ExitStack = attrs.field(factory=ExitStack, eq=False, repr=False)
     scope: Variables | None = None
+    reads: set[str] = attrs.field(factory=set, eq=False, repr=False)
     check: Callable[[], None] = lambda: None
     policies: frozenset[tuple[str, ...]] = frozenset()
 
@@ -126,6 +128,11 @@ class Statement:
         """Complete a name of one to three parts."""
         catalog, schema, name = (*(self.catalog, self.schema)[: max(0, 3 - len(parts))], *parts)[:3]
         return catalog, schema, name
+
+    def full_name_if_known(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        """Complete the name of a table or view that exists; other names stay as they are."""
+        full = self.full_name(parts)
+        return full if len(parts) <= len(full) and self.metastore.tables.find(*full) else parts
 
     def schema_name(self, parts: tuple[str, ...]) -> tuple[str, str]:
         """Complete a schema name of one or two parts."""

@@ -435,3 +435,26 @@ def test_a_policy_that_cannot_be_meant_is_refused(client, server, given, message
     with pytest.raises(InvalidArgumentError, match=message):
         client.catalog.policies.create("p", **call)
     assert [] == server.seen
+
+
+def test_lineage_is_read_as_databricks_has_it(client, server):
+    """Tables, paths and columns; entities that are no tables are left out."""
+    info = {"name": "t", "catalog_name": "c", "schema_name": "s", "table_type": "TABLE"}
+    tables = [{"tableInfo": info}, {"fileInfo": {"path": "s3://b/p"}}, {"notebookInfos": [{"notebook_id": 7}]}]
+    column = {"name": "x", "catalog_name": "c", "schema_name": "s", "table_name": "t"}
+    server.script(answer(200, {"upstreams": tables}), answer(200, {"downstream_cols": [column]}), answer(200, {}))
+    lineage = client.catalog.lineage
+
+    found = lineage.table("sales.orders")
+    assert ([("c.s.t", "TABLE"), ("s3://b/p", "PATH")], ()) == (
+        [(node.name, node.kind) for node in found.upstream],
+        found.downstream,
+    )
+    assert ["c.s.t.x"] == [str(node) for node in lineage.column("orders", "id").downstream]
+    assert () == lineage.table("orders").upstream
+    root = "/api/2.0/lineage-tracking"
+    assert [
+        f"{root}/table-lineage?table_name=main.sales.orders&include_entity_lineage=true",
+        f"{root}/column-lineage?table_name=main.default.orders&column_name=id",
+        f"{root}/table-lineage?table_name=main.default.orders&include_entity_lineage=true",
+    ] == [seen.target for seen in server.seen]

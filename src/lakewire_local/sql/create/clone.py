@@ -45,6 +45,7 @@ def clone_table(statement: Statement, definition: CreateTable, asked: Clone, exi
     """Create or replace a table with the rows of another."""
     source = existing_table(statement, asked.source)
     statement.metastore.access.need("SELECT", source.id)
+    statement.reads.add(source.id)
     refuse_policies(source, "CLONE")
     if source.location is None:
         raise sql_error("DELTA_CLONE_UNSUPPORTED_SOURCE", f"{source.full_name} is a view, not a table", "0AKDC")

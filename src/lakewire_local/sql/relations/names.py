@@ -176,8 +176,7 @@ class Names:
         if found is None:
             raise table_not_found(metastore, *full)
         name = (found.catalog_name, found.schema_name, found.name)
-        if not plain(table):
-            metastore.access.need("SELECT", found.id)
+        self._read(table, found)
         if found.is_view:
             _refuse_time_travel(table)
             return self._view(found, name)
@@ -186,6 +185,13 @@ class Names:
         if found.is_protected and not plain(table):
             return self._visible(found, name, table)
         return self._table(found, name, table)
+
+    def _read(self, table: exp.Table, found: Table) -> None:
+        """Refuse a table that must not be read, and note one that is."""
+        if not plain(table):
+            self._for(table).metastore.access.need("SELECT", found.id)
+        if rights_of(table) is None:
+            self._statement.reads.add(found.id)
 
     def _table(self, found: Table, name: tuple[str, str, str], table: exp.Table) -> Found:
         node, version = _plain(table, name), table.args.get("version")
