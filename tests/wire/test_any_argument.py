@@ -129,6 +129,7 @@ CALLS = {
     "volumes.update": (lambda client: client.catalog.volumes.update, {"name": "v"}, [
         "name", "new_name", "comment", "owner",
     ]),
+    "search": (lambda client: client.catalog.search, {"pattern": "x.*"}, ["pattern", "kinds"]),
     "walk": (lambda client: client.catalog.walk, {}, ["name"]),
     "delete_schema": (lambda client: client.catalog.schemas.delete, {"name": "s"}, ["name", "cascade", "missing_ok"]),
     "grants.get": (lambda client: client.catalog.grants.get, {"name": "a"}, ["name", "kind", "principal"]),

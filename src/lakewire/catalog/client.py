@@ -4,14 +4,14 @@ Unity Catalog: each kind of objects at an attribute, and privileges on them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from lakewire.catalog.containers import Catalogs, Schemas
 from lakewire.catalog.grants import Grants
 from lakewire.catalog.tables import Tables
 from lakewire.catalog.volumes import Volumes
-from lakewire.catalog.walking import CatalogEntry, walk
+from lakewire.catalog.walking import CatalogEntry, search, walk
 from lakewire.forks import lazily
 
 if TYPE_CHECKING:
@@ -142,6 +142,22 @@ class CatalogClient:
             NotFoundError: There is no such object; raised when the iteration begins.
         """
         return walk(self, self._sender, name)
+
+    def search(self, pattern: str, *, kinds: str | Collection[str] = ()) -> Iterator[CatalogEntry]:
+        """
+        Iterate over the objects whose full names match a pattern, without regard to case.
+
+        Costs what ``walk`` costs for the catalog that the pattern begins with, or for all of them.
+
+        Args:
+            pattern: As in ``"main.*.orders"`` or ``"*customer*"``: ``*`` for anything, ``?`` for one character.
+            kinds: ``catalog``, ``schema``, ``table``, ``view``, ``volume``, ``function``. Default: all.
+
+        Raises:
+            InvalidArgumentError: No pattern, or an unknown kind. Nothing was sent.
+            NotFoundError: There is no such catalog; raised when the iteration begins.
+        """
+        return search(self, self._sender, pattern, kinds)
 
     def with_deadline(self, deadline: Deadline | float | None) -> CatalogClient:
         """

@@ -4,23 +4,28 @@ Everything in a catalog or a schema, one after the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Collection, Iterator
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import attrs
 
+from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import quote_identifier, split_name
 from lakewire_api.catalog.api.functions import FunctionsAPI
 from lakewire_runtime.accepts import check
+from lakewire_runtime.text import is_listed, shown
 
 if TYPE_CHECKING:
     from lakewire.catalog.client import CatalogClient
     from lakewire.http import Transport
 
-__all__ = ["CatalogEntry", "walk"]
+__all__ = ["CatalogEntry", "search", "walk"]
 
 EntryKind = Literal["catalog", "schema", "table", "view", "volume", "function"]
+_KINDS: tuple[str, ...] = get_args(EntryKind)
 _SYSTEM = "information_schema"
+_WILDCARDS = set("*?[")
 
 
 @attrs.frozen
@@ -57,6 +62,28 @@ def walk(client: CatalogClient, sender: Transport, name: str | None) -> Iterator
         for schema in client.schemas.list(quote_identifier(str(catalog.name))):
             if schema.name != _SYSTEM:
                 yield from _in_schema(client, sender, schema)
+
+
+def search(
+    client: CatalogClient, sender: Transport, pattern: str, kinds: str | Collection[str]
+) -> Iterator[CatalogEntry]:
+    """
+    Find objects by their full names; see ``CatalogClient.search``.
+    """
+    wanted = [kinds] if isinstance(kinds, str) else kinds
+    if not is_listed(kinds) or not all(kind in _KINDS for kind in wanted):
+        raise InvalidArgumentError(f"kinds: {shown(kinds)}; accepted are {', '.join(_KINDS)}")
+    if not isinstance(pattern, str) or not pattern.strip():  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError(f"pattern: {shown(pattern)}; accepted is a full name with * and ?")
+    return _matching(client, sender, pattern.casefold(), wanted)
+
+
+def _matching(client: CatalogClient, sender: Transport, pattern: str, kinds: Collection[str]) -> Iterator[CatalogEntry]:
+    catalog = pattern.partition(".")[0]
+    within = None if _WILDCARDS & set(catalog) else quote_identifier(catalog)
+    for entry in walk(client, sender, within):
+        if (not kinds or entry.kind in kinds) and fnmatchcase(entry.full_name.casefold(), pattern):
+            yield entry
 
 
 def _in_schema(client: CatalogClient, sender: Transport, schema: Any) -> Iterator[CatalogEntry]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lakewire.catalog import CatalogClient
+from lakewire.catalog.collection import one_part
 from lakewire.catalog.owners import info_of, set_owner
 from lakewire.errors import InvalidArgumentError, LakewireError, PartlyAppliedError
 from lakewire.governance.plan import AccessChange, AccessPlan, Tools, changes_of
@@ -22,6 +23,7 @@ from lakewire_runtime.text import shown
 if TYPE_CHECKING:
     from lakewire.config import Config
     from lakewire.delta import DeltaClient
+    from lakewire.governance.tagged import TaggedObject
     from lakewire.http import Transport
     from lakewire.sql import SqlClient
     from lakewire.sql.statement import Statement
@@ -88,6 +90,26 @@ class GovernedCatalog(CatalogClient):
         if not dry_run:
             _make(changes)
         return AccessPlan(changes=changes, made=not dry_run)
+
+    def tagged(self, tag: str, value: str | None = None, *, catalog: str | None = None) -> list[TaggedObject]:
+        """
+        Return the catalogs, schemas, tables, columns and volumes that have a tag. One statement.
+
+        Args:
+            tag: Name of the tag.
+            value: Its value. Default: any.
+            catalog: Only in this catalog. Default: all that the caller may see.
+
+        Raises:
+            InvalidArgumentError: No name of a tag. Nothing was sent.
+            SqlError: There is no such catalog.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/information-schema/table_tags
+        """
+        from lakewire.governance.tagged import tagged
+
+        return [*tagged(self._sql(), tag, value, "system" if catalog is None else one_part(catalog, "catalog"))]
 
     def secure_view(
         self,

@@ -1,5 +1,7 @@
 """Catalogs, schemas, tables and volumes of the local workspace, with every name that is allowed."""
 
+import uuid
+
 import pytest
 
 from lakewire import errors
@@ -171,3 +173,44 @@ def test_a_walk_through_nothing_is_an_error(home):
     """When it begins."""
     with pytest.raises(errors.NotFoundError):
         list(home.catalog.walk("nowhere"))
+
+
+def test_objects_are_found_by_pattern_and_kind(client):
+    """Without regard to case; one catalog is walked where the pattern begins with its name."""
+    schema = f"main.find{uuid.uuid4().hex[:6]}"
+    client.catalog.schemas.create(schema)
+    client.delta.create_table(f"{schema}.Orders_2026", "id BIGINT")
+    client.delta.create_table(f"{schema}.returns", "id BIGINT")
+    client.sql.execute(f"CREATE VIEW {schema}.orders_view AS SELECT 1 AS a")
+    client.catalog.volumes.create(f"{schema}.orders_files")
+
+    def found(pattern, **asked):
+        return [entry.full_name.removeprefix(f"{schema}.") for entry in client.catalog.search(pattern, **asked)]
+
+    assert ["Orders_2026", "orders_view", "orders_files"] == found(f"{schema}.orders*")
+    assert ["Orders_2026"] == found(f"*{schema.partition('.')[2]}.*ORDERS*", kinds="table")
+    assert ["orders_view", "orders_files"] == found(f"{schema}.*", kinds=["view", "volume"])[-2:]
+    for wrong in ({"pattern": ""}, {"pattern": "*", "kinds": "tables"}, {"pattern": 7}):
+        with pytest.raises(errors.InvalidArgumentError):
+            client.catalog.search(**wrong)
+    client.catalog.schemas.delete(schema, cascade=True)
+
+
+def test_objects_are_found_by_tag(client):
+    """Tables, views and columns, with the value of the tag or with any."""
+    schema, tag = f"main.tag{uuid.uuid4().hex[:6]}", f"pii{uuid.uuid4().hex[:6]}"
+    client.catalog.schemas.create(schema)
+    table = client.delta.create_table(f"{schema}.t", "id BIGINT, mail STRING")
+    client.sql.execute(f"CREATE VIEW {schema}.v AS SELECT 1 AS a")
+    table.set_tags({tag: "no"})
+    table.set_tags({tag: "yes"}, column="mail")
+    client.sql.execute(f"ALTER VIEW {schema}.v SET TAGS ('{tag}' = 'no')")
+
+    found = [(each.kind, each.full_name, each.column, each.value) for each in client.catalog.tagged(tag)]
+    expected = [("column", f"{schema}.t", "mail", "yes"), ("table", f"{schema}.t", None, "no")]
+    assert [*expected, ("table", f"{schema}.v", None, "no")] == found
+    assert ["column"] == [each.kind for each in client.catalog.tagged(tag, "yes", catalog="main")]
+    assert [] == client.catalog.tagged("o'clock")
+    with pytest.raises(errors.InvalidArgumentError, match="tag: 7"):
+        client.catalog.tagged(7)
+    client.catalog.schemas.delete(schema, cascade=True)

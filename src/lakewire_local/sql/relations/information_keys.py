@@ -60,6 +60,11 @@ def column_tags(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]
             yield (*_of(table), table.name, column, name, value)
 
 
+def no_rows(_: Metastore, __: str) -> Iterator[Sequence[object]]:
+    """Yield nothing: only tables and columns have tags here."""
+    return iter(())
+
+
 def _of(table: Table) -> tuple[str, str]:
     return table.catalog_name, table.schema_name
 
@@ -99,6 +104,9 @@ VIEWS: Mapping[str, tuple[Columns, Callable[[Metastore, str], Iterator[Sequence[
         | _texts("match_option", "update_rule", "delete_rule"),
         referential_constraints,
     ),
+    "catalog_tags": (_texts("catalog_name") | _TAG, no_rows),
+    "schema_tags": (_texts("catalog_name", "schema_name") | _TAG, no_rows),
+    "volume_tags": (_texts("catalog_name", "schema_name", "volume_name") | _TAG, no_rows),
     "table_tags": (_OF_TABLE | _TAG, table_tags),
     "column_tags": (_OF_TABLE | {"column_name": "STRING"} | _TAG, column_tags),
 }
