@@ -110,6 +110,12 @@ CALLS = {
     "tree": (lambda client: client.files.tree, {"path": PATH}, ["path", "depth"]),
     "open": (lambda client: client.files.open, {"path": PATH}, ["path", "mode", "encoding", "errors", "newline"]),
     "info": (lambda client: client.files.info, {}, ["path"]),
+    "workspace.upload": (lambda client: client.files.upload, {"path": "/Workspace/x", "data": b"x"}, [
+        "data", "overwrite", "timeout",
+    ]),
+    "workspace.download": (lambda client: client.files.download, {"path": "/Workspace/x"}, ["to", "timeout"]),
+    "workspace.list": (lambda client: client.files.list, {"path": "/Workspace/x"}, ["recursive", "limit"]),
+    "workspace.delete": (lambda client: client.files.delete, {"path": "/Workspace/x"}, ["recursive"]),
     "files.exists": (lambda client: client.files.exists, {}, ["path"]),
     "files.delete": (lambda client: client.files.delete, {"path": PATH}, ["path", "recursive"]),
     "create_directory": (lambda client: client.files.create_directory, {}, ["path"]),

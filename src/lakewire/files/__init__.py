@@ -1,5 +1,7 @@
 """
 Files in Unity Catalog volumes: upload, download, list, look up and delete; whole folders, and keeping them equal.
+
+Small files of the workspace are taken by the same verbs.
 """
 
 from lakewire.files.client import FilesClient

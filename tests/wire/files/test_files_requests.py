@@ -26,7 +26,7 @@ NASTY = [
 ]  # fmt: skip
 REFUSED = [
     "", "/", "x", "relative/x", "/Volumes", "/Volumes/", "/Volumes/a", "/Volumes/a/b", "/Volumes/a/b/c",
-    "/volumes/a/b/c/x", "/Workspace/x", "dbfs:/x", "dbfs:/Volumes/a/b/c/../x", "volume://a.b/x", "volume://a.b.c.d/x",
+    "/volumes/a/b/c/x", "/Workspaces/x", "dbfs:/x", "dbfs:/Volumes/a/b/c/../x", "volume://a.b/x", "volume://a.b.c.d/x",
     "volume://a.b.c/../x", "volume:///x", "volume://a.b.c/%2e%2e/x", "//Volumes/a/b/c/x", "/Volumes//b/c/x",
     "/Volumes/a//c/x", "/Volumes/a/b//x", f"{ROOT}//x", f"{ROOT}/./x", f"{ROOT}/../x", f"{ROOT}/..",
     f"{ROOT}/.", f"{ROOT}/x/..", f"{ROOT}/x/../y", "/Volumes/../../../../2.0/token/list",
