@@ -37,6 +37,9 @@ CREATE TABLE IF NOT EXISTS granted (
     object_id TEXT NOT NULL, principal TEXT NOT NULL, privilege TEXT NOT NULL,
     PRIMARY KEY (object_id, principal, privilege)
 );
+CREATE TABLE IF NOT EXISTS binding (
+    object_id TEXT NOT NULL, workspace_id INTEGER NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (object_id, workspace_id)
+);
 CREATE TABLE IF NOT EXISTS lineage (
     source_id TEXT NOT NULL, target_id TEXT NOT NULL, noted_at INTEGER NOT NULL, PRIMARY KEY (source_id, target_id)
 );
@@ -118,6 +121,7 @@ class Database(SqliteFile):
             self.run("DELETE FROM object WHERE id = ?", row_id)
             self.run("DELETE FROM loaded_file WHERE table_id = ?", row_id)
             self.run("DELETE FROM commit_note WHERE table_id = ?", row_id)
+            self.run("DELETE FROM binding WHERE object_id = ?", row_id)
             self.run("DELETE FROM granted WHERE object_id = ?", row_id)
             self.run("DELETE FROM filling WHERE target_id = ?", row_id)
             self.run("DELETE FROM lineage WHERE ? IN (source_id, target_id)", row_id)

@@ -12,6 +12,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from lakewire_local.metastore.access import Access
+from lakewire_local.metastore.bindings import Bindings
 from lakewire_local.metastore.catalogs import Catalogs
 from lakewire_local.metastore.commits import Commits
 from lakewire_local.metastore.database import Database
@@ -58,6 +59,7 @@ class Metastore:
         self.id = self._db.identity()
         self.commits = Commits(self._db)
         self.grants = Grants(self._db)
+        self.bindings = Bindings(self._db)
         self.lineage = Lineage(self._db)
         self.bind(self.user)
         if not self.catalogs.list():

@@ -214,3 +214,18 @@ def test_objects_are_found_by_tag(client):
     with pytest.raises(errors.InvalidArgumentError, match="tag: 7"):
         client.catalog.tagged(7)
     client.catalog.schemas.delete(schema, cascade=True)
+
+
+def test_workspaces_are_bound_to_a_catalog(client):
+    """Added, changed and removed; those that are not there do not matter."""
+    name, bindings = f"bound{uuid.uuid4().hex[:6]}", client.catalog.bindings
+    client.catalog.catalogs.create(name)
+    assert {} == bindings.get(name)
+    bindings.add(name, 7, 8)
+    bindings.add(name, 8, 9, read_only=True)
+    assert {7: False, 8: True, 9: True} == bindings.get(name)
+    bindings.remove(name, 7, 8, 5)
+    assert {9: True} == bindings.get(name)
+    client.catalog.catalogs.delete(name, cascade=True)
+    with pytest.raises(errors.NotFoundError):
+        bindings.get(name)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakewire_local.http.api import (
+    bindings,
     catalogs,
     files,
     functions,
@@ -40,6 +41,7 @@ _FAMILIES = (
     multipart,
     files,
     catalogs,
+    bindings,
     schemas,
     tables,
     functions,
