@@ -94,11 +94,16 @@ def for_admins(handler: Callable[[Call], T]) -> Callable[[Call], T]:
 
     @functools.wraps(handler)
     def allowed(call: Call) -> T:
-        if not call.metastore.access.caller.is_admin:
-            raise LocalError(403, "PERMISSION_DENIED", f"{call.user} is not an administrator.")
+        require_admin(call)
         return handler(call)
 
     return allowed
+
+
+def require_admin(call: Call) -> None:
+    """Refuse a caller who is no administrator."""
+    if not call.metastore.access.caller.is_admin:
+        raise LocalError(403, "PERMISSION_DENIED", f"{call.user} is not an administrator.")
 
 
 def resource(path: str, key: str, **handlers: Callable[[Call], Any]) -> list[Route]:

@@ -79,6 +79,11 @@ class Statements:
             self.close(statement_id)
         return statement
 
+    def user_of(self, statement_id: str) -> str | None:
+        """Return who runs a statement; None for an unknown one."""
+        statement = self._known.get(statement_id)
+        return statement.request.user if statement else None
+
     def cancel(self, statement_id: str) -> None:
         """Cancel a statement; one that has ended stays as it is, an unknown one is no error."""
         statement = self._known.get(statement_id)

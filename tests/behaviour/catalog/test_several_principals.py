@@ -380,3 +380,21 @@ def test_an_audit_shows_who_can_do_what(client, schema, somebody):
     assert ["principal", "privilege", "allowed", "because", "lacking"] == lines[2].split()
     assert any(line.split()[:3] == [member.name, "SELECT", "yes"] for line in lines)
     grants.revoke("main", group, "USE CATALOG")
+
+
+def test_statements_of_others_are_not_reached(client, schema, somebody, allow):
+    """Neither their results, nor in the history, nor to be canceled; an administrator reaches all."""
+    mine = client.sql.submit(f"SELECT * FROM {schema}.t")
+    mine.wait()
+    for call in (
+        lambda: somebody.client.sql.attach(mine.statement_id).wait(),
+        lambda: somebody.client.api.statement_execution.cancel_execution(mine.statement_id),
+    ):
+        with pytest.raises(errors.PermissionDeniedError, match="is not an administrator"):
+            call()
+    theirs = somebody.client.sql.execute("SELECT 7").statement_id
+    seen = {each.query_id for each in somebody.client.api.query_history.list(max_results=100).res or ()}
+
+    assert theirs in seen
+    assert mine.statement_id not in seen
+    assert 7 == client.sql.attach(theirs).wait().scalar()

@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.arguments import Arguments
-from lakewire_local.http.call import Call, endpoint
+from lakewire_local.http.call import Call, endpoint, require_admin
 from lakewire_local.http.column_info import column_info
 from lakewire_local.http.responses import json_text
 from lakewire_local.sql import StatementParameter, read_tags
@@ -73,12 +73,12 @@ def chunk(call: Call) -> Response:
 
 def cancel(call: Call) -> None:
     """Ask a statement to stop."""
-    call.workspace.statements.cancel(call.path["statement_id"])
+    call.workspace.statements.cancel(_own(call))
 
 
 def close(call: Call) -> None:
     """Discard the result of a statement."""
-    call.workspace.statements.close(call.path["statement_id"])
+    call.workspace.statements.close(_own(call))
 
 
 def _request(call: Call) -> StatementRequest:
@@ -141,8 +141,16 @@ def _wait_seconds(text: str) -> int:
     raise invalid_parameter(f"wait_timeout: {text!r} is not accepted; accepted is 0s, or 5s to 50s")
 
 
+def _own(call: Call) -> str:
+    """Return the id of a statement of the caller; an administrator reaches those of everybody."""
+    statement_id = call.path["statement_id"]
+    if call.workspace.statements.user_of(statement_id) not in (None, call.user):
+        require_admin(call)
+    return statement_id
+
+
 def _statement_id(call: Call) -> str:
-    given = call.path["statement_id"]
+    given = _own(call)
     try:
         return str(uuid.UUID(given))
     except ValueError:
