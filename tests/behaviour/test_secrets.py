@@ -84,14 +84,14 @@ def test_what_is_there_or_not_is_an_error_unless_it_may_be(secrets):
 def test_permissions_of_a_scope_are_kept(secrets, client):
     """Its maker manages it; another permission takes the place of the one before."""
     me = client.api.current_user.me().user_name
-    secrets.grant("etl", "analysts", "READ")
-    secrets.grant("etl", "analysts", "WRITE")
+    secrets.grant("etl", "users", "READ")
+    secrets.grant("etl", "users", "WRITE")
 
-    assert {me: "MANAGE", "analysts": "WRITE"} == secrets.permissions("etl")
-    secrets.revoke("etl", "analysts")
+    assert {me: "MANAGE", "users": "WRITE"} == secrets.permissions("etl")
+    secrets.revoke("etl", "users")
     assert {me: "MANAGE"} == secrets.permissions("etl")
     with pytest.raises(errors.NotFoundError):
-        secrets.revoke("etl", "analysts")
+        secrets.revoke("etl", "users")
 
 
 @pytest.mark.parametrize(

@@ -138,9 +138,12 @@ def test_grants_are_kept_and_shown(table):
     table("REVOKE ALL PRIVILEGES ON t FROM users")
     on_table, on_schema = ("a@b.c", "SELECT", "TABLE", f"{schema}.t"), ("readers", "USE SCHEMA", "SCHEMA", schema)
 
-    assert [on_table, on_schema] == table("SHOW GRANTS ON TABLE t")
+    def shown(statement):
+        return [row for row in table(statement) if row[3].startswith(schema)]  # other tests grant on the catalog
+
+    assert [on_table, on_schema] == shown("SHOW GRANTS ON TABLE t")
     assert [on_table] == table("SHOW GRANTS `a@b.c` ON t")
-    assert [on_schema] == table(f"SHOW GRANTS ON SCHEMA {schema}")
+    assert [on_schema] == shown(f"SHOW GRANTS ON SCHEMA {schema}")
     table("DROP TABLE t")
     table("CREATE TABLE t (id INT)")
-    assert [on_schema] == table("SHOW GRANTS ON t")
+    assert [on_schema] == shown("SHOW GRANTS ON t")
