@@ -87,6 +87,11 @@ class Database(SqliteFile):
         """Return the row of an id."""
         return self._rows("id = ?", row_id)[0]
 
+    def find(self, row_id: str) -> Row | None:
+        """Return the row of an id, or None."""
+        rows = self._rows("id = ?", row_id)
+        return rows[0] if rows else None
+
     def child(self, kind: str, parent_id: str, name: str) -> Row | None:
         """Return the object of this name in a parent, or None."""
         rows = self._rows("kind = ? AND parent_id = ? AND key = ?", kind, parent_id, key_of(name))

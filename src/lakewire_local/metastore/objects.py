@@ -53,6 +53,15 @@ class Objects:
             self.access.need_sight(row.id)
         return row
 
+    def by_id(self, kind: str, row_id: str) -> tuple[Row, Row, str]:
+        """Return an object of an id, its schema, and the name of its catalog; the caller must be allowed to know."""
+        row = self.db.find(row_id)
+        if row is None or row.kind != kind:
+            raise NotFoundError(kind, row_id)
+        self.access.need_sight(row.id)
+        schema = self.db.get(row.parent_id)
+        return row, schema, self.db.get(schema.parent_id).name
+
     def list(self, kind: str, parent_id: str) -> Sequence[Row]:
         """Return the objects in a parent that the caller may see, by name."""
         return [row for row in self.db.children(kind, parent_id) if self.access.sees(row.id)]

@@ -87,13 +87,18 @@ class Tables:
         row = self._objects.find("Table", parent.id, name) if parent else None
         return self._table(row, parent) if row and parent else None
 
-    def by_id(self, table_id: str) -> Table | None:
+    def by_id(self, table_id: str) -> Table:
+        """Return the table or view of an id."""
+        row, schema, catalog = self._objects.by_id("Table", table_id)
+        return self._table(row, schema_of(schema, catalog))
+
+    def visible(self, table_id: str) -> Table | None:
         """Return the table or view of an id; None for one that the caller may not see."""
-        if not self._objects.access.sees(table_id):
-            return None
-        row = self._objects.db.get(table_id)
-        schema = self._objects.db.get(row.parent_id)
-        return self._table(row, schema_of(schema, self._objects.db.get(schema.parent_id).name))
+        return self.by_id(table_id) if self._objects.access.sees(table_id) else None
+
+    def over(self, location: Path) -> Sequence[Table]:
+        """Return the tables whose files are in, or around, a folder, also those that the caller may not see."""
+        return [table for table in self._all() if _overlap(table.location, location)]
 
     def list(self, catalog: str, schema: str) -> Sequence[Table]:
         """Return the tables and views of a schema, by name."""
@@ -149,7 +154,7 @@ class Tables:
 
     def refuse_shared(self, table: Table) -> None:
         """Refuse policies for a table whose files are those of another one as well."""
-        others = [other for other in self._all() if other.id != table.id and _overlap(other.location, table.location)]
+        others = [other for other in self.over(table.location) if other.id != table.id] if table.location else []
         if table.is_protected and others:
             raise invalid_parameter(f"The files of '{table.full_name}' are those of '{others[0].full_name}' as well")
 
@@ -161,8 +166,8 @@ class Tables:
 
     def _refuse_location(self, location: Path) -> None:
         """Refuse a folder whose files a row filter or a mask protects."""
-        for other in self._all():
-            if other.is_protected and _overlap(other.location, location):
+        for other in self.over(location):
+            if other.is_protected:
                 raise invalid_parameter(f"The location {location} overlaps with that of '{other.full_name}'")
 
     def _all(self) -> Iterator[Table]:
@@ -177,8 +182,8 @@ class Tables:
         return table_of(row, schema, self.folder(schema, row.name))
 
 
-def _overlap(one: Path | None, other: Path | None) -> bool:
-    if one is None or other is None:
+def _overlap(one: Path | None, other: Path) -> bool:
+    if one is None:
         return False
     first, second = one.resolve(), other.resolve()
     return first.is_relative_to(second) or second.is_relative_to(first)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakewire.schema.names import VolumePath
 from lakewire_local.errors import invalid_parameter
-from lakewire_local.metastore.rows import volume_of
+from lakewire_local.metastore.rows import schema_of, volume_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,11 @@ class Volumes:
         parent = self._schemas.find(catalog, schema)
         row = self._objects.find("Volume", parent.id, name) if parent else None
         return self._volume(row, parent) if row and parent else None
+
+    def by_id(self, volume_id: str) -> Volume:
+        """Return the volume of an id."""
+        row, schema, catalog = self._objects.by_id("Volume", volume_id)
+        return self._volume(row, schema_of(schema, catalog))
 
     def list(self, catalog: str, schema: str) -> Sequence[Volume]:
         """Return the volumes of a schema, by name."""

@@ -45,7 +45,7 @@ def of_column(call: Call) -> dict[str, Any]:
 
 def _columns(call: Call, found: Iterator[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     for table_id, name in found:
-        if (table := call.metastore.tables.by_id(table_id)) is not None:
+        if (table := call.metastore.tables.visible(table_id)) is not None:
             yield _info(table, "table_name") | {"name": name}
 
 
@@ -55,7 +55,7 @@ def _table(call: Call) -> Table:
 
 
 def _seen(call: Call, ids: Sequence[str]) -> Iterator[Table]:
-    return (found for found in map(call.metastore.tables.by_id, ids) if found is not None)
+    return (found for found in map(call.metastore.tables.visible, ids) if found is not None)
 
 
 def _info(table: Table, key: str) -> dict[str, Any]:

@@ -5,9 +5,7 @@ Unity Catalog: tables and views. Columns and properties of a Delta table are rea
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
 
 from starlette.routing import Route
 
@@ -17,7 +15,15 @@ from lakewire.schema.names import quote_identifier, quote_string
 from lakewire.schema.types import Field, StructType, parse_type
 from lakewire_local.delta_log import is_table, read_snapshot
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.http.api.unity_catalog import ROOT, by_name, changes, described, fits_pattern, name_parts
+from lakewire_local.http.api.unity_catalog import (
+    ROOT,
+    by_name,
+    changes,
+    described,
+    fits_pattern,
+    local_path,
+    name_parts,
+)
 from lakewire_local.http.arguments import Arguments
 from lakewire_local.http.call import endpoint, resource
 from lakewire_local.http.column_info import type_details
@@ -26,6 +32,7 @@ from lakewire_local.http.responses import compact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from lakewire_local.http.call import Call
     from lakewire_local.metastore.securables import Policy, Table, TableKey
@@ -45,7 +52,7 @@ def create(call: Call) -> dict[str, Any]:
         raise invalid_parameter(
             "row_filter and mask: the local workspace takes them in SQL, CREATE TABLE or ALTER TABLE"
         )
-    location = _location(arguments.need("storage_location")) if table_type == "EXTERNAL" else None
+    location = local_path(arguments, "storage_location") if table_type == "EXTERNAL" else None
     if location and is_table(location):
         call.metastore.tables.create(*parts, table_type="EXTERNAL", location=location)
     else:
@@ -117,14 +124,6 @@ def _name(call: Call) -> tuple[str, str, str]:
 
 def _by_full_name(table: Table) -> str:
     return table.full_name.casefold()
-
-
-def _location(given: str) -> Path:
-    parts = urlsplit(given)
-    path = Path(unquote(parts.path) if parts.scheme == "file" else given)
-    if (parts.scheme and parts.scheme != "file") or not path.is_absolute():
-        raise invalid_parameter(f"storage_location: {given!r} is not accepted; accepted is file:///path or /path")
-    return path
 
 
 def _run(call: Call, text: str) -> None:

@@ -5,7 +5,9 @@ Shared by the families of Unity Catalog: description, names and changes of objec
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
 
 from lakewire_local.errors import invalid_parameter
 from lakewire_local.http.responses import compact
@@ -60,6 +62,16 @@ def fits_pattern(name: str, pattern: str | None) -> bool:
         return True
     wanted = re.escape(pattern).replace("%", ".*").replace("_", ".")
     return re.fullmatch(wanted, name, re.IGNORECASE | re.DOTALL) is not None
+
+
+def local_path(arguments: Arguments, name: str) -> Path:
+    """Return the folder that an argument gives, as ``file:///path`` or ``/path``."""
+    given = arguments.need(name)
+    parts = urlsplit(given)
+    path = Path(unquote(parts.path) if parts.scheme == "file" else given)
+    if (parts.scheme and parts.scheme != "file") or not path.is_absolute():
+        raise invalid_parameter(f"{name}: {given!r} is not accepted; accepted is file:///path or /path")
+    return path
 
 
 def by_name(found: Securable) -> str:
