@@ -4,16 +4,21 @@ Volumes: folders for files, governed like tables.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lakewire.catalog.collection import Collection, one_part
 from lakewire.errors import InvalidArgumentError
+from lakewire.http import Deadline
 from lakewire.schema.names import VolumeName
 from lakewire_api.catalog.api.volumes import VolumesAPI
 from lakewire_api.catalog.models import VolumeInfo
 from lakewire_runtime import Pages
 from lakewire_runtime.accepts import check
+
+if TYPE_CHECKING:
+    from lakewire.catalog.vending import Storage
 
 __all__ = ["Volumes"]
 
@@ -86,6 +91,42 @@ class Volumes(Collection[VolumeInfo]):
             storage_location=storage_location,
         )
         return self._create(name, create, if_not_exists=if_not_exists)
+
+    def open_direct(
+        self,
+        name: str,
+        *,
+        write: bool = False,
+        storage_options: Mapping[str, str] | None = None,
+        timeout: float | None = 600.0,
+    ) -> Storage:
+        """
+        Open the storage of a volume, without the workspace between; needs ``pip install "lakewire[direct]"``.
+
+        Costs three requests, and one each time when the credentials that Unity Catalog vends have to be renewed.
+
+        Args:
+            name: One to three parts.
+            write: Ask for credentials that can write, too.
+            storage_options: Settings of the store by obstore's names, such as ``region``, ``endpoint``,
+                ``proxy_url``. Default of the region: the environment's (``AWS_REGION``), or that of the metastore.
+            timeout: Seconds for these requests, > 0; None for no bound. Default 600.
+
+        Raises:
+            PermissionDeniedError: EXTERNAL USE SCHEMA, READ VOLUME or WRITE VOLUME lacks, or external access is off.
+            NotFoundError: There is no such volume.
+            ConfigError: The packages of the extra are not installed.
+
+        Source:
+            https://docs.databricks.com/external-access/credential-vending
+        """
+        from lakewire.catalog.vending.opening import volume_storage  # needs what is an extra
+        from lakewire.catalog.vending.storage import check_options
+
+        check("write", bool, write)
+        options, deadline = check_options(storage_options), Deadline(timeout, self._sender.clock)
+        info = VolumesAPI(self._sender.with_deadline(deadline)).read(self._parse(name).full_name)
+        return volume_storage(self._sender, str(info.volume_id), options, deadline, write=write)
 
     def update(
         self,

@@ -97,11 +97,13 @@ LakewireError
 │   ├── RunTimedOut                   it or the caller ran out of time
 │   ├── RunSkipped                    it never ran
 │   └── RunAlreadyFinished            the idempotency token belongs to an earlier run
-└── FileTransferError                 a file did not arrive whole
-    ├── FileChangedError              the file changed while it was read
-    ├── FolderConflictError           a folder has something that may not be replaced: ``paths``
-    ├── FileTooLargeError             larger than one upload may be; an InvalidArgumentError as well
-    └── LocalFileError                the local disk refused
+├── FileTransferError                 a file did not arrive whole
+│   ├── FileChangedError              the file changed while it was read
+│   ├── FolderConflictError           a folder has something that may not be replaced: ``paths``
+│   ├── FileTooLargeError             larger than one upload may be; an InvalidArgumentError as well
+│   └── LocalFileError                the local disk refused
+├── StorageError                      a storage refused or failed what was asked with vended credentials
+└── DirectReadError                   the files of a table cannot be read from their storage: ``reason``
 
 ``outcome`` says what is known about the effect of the call:
 
@@ -147,6 +149,7 @@ __all__ = [
     "DeadlineExceededError",
     "DecodeError",
     "DeltaConflictError",
+    "DirectReadError",
     "DnsError",
     "DuplicateKeyError",
     "EmptyResultError",
@@ -208,6 +211,7 @@ __all__ = [
     "StatementCanceledError",
     "StatementClosedError",
     "StatementTimeoutError",
+    "StorageError",
     "SyntaxOrAccessError",
     "TableExistsError",
     "TableNotFoundError",

@@ -1,5 +1,5 @@
 """
-Errors of job runs and file transfers.
+Errors of job runs, file transfers and storages.
 """
 
 from __future__ import annotations
@@ -147,3 +147,33 @@ class LocalFileError(FileTransferError):
     def __init__(self, message: str, *, errno: int | None = None, **about: Unpack[About]) -> None:
         super().__init__(message, **about)
         self.errno = errno
+
+
+class StorageError(LakewireError):
+    """
+    A storage of files refused or failed a request that was made with vended credentials, which it does not show.
+
+    Attributes:
+        missing: There is no such file.
+    """
+
+    outcome: Outcome = "failed"
+
+    def __init__(self, message: str, *, missing: bool = False, **about: Unpack[About]) -> None:
+        super().__init__(message, **about)
+        self.missing = missing
+
+
+class DirectReadError(LakewireError):
+    """
+    The files of a table cannot be read from their storage, and reading by SQL was not wanted.
+
+    Attributes:
+        reason: Why.
+    """
+
+    outcome: Outcome = "rejected"
+
+    def __init__(self, message: str, *, reason: str = "", **about: Unpack[About]) -> None:
+        super().__init__(message, **about)
+        self.reason = reason

@@ -6,7 +6,7 @@ import pyarrow as pa
 import pytest
 import requests
 
-from lakewire import DatabricksClient, errors
+from lakewire import errors
 from lakewire.errors import RunFailed
 from lakewire.jobs import SqlTask
 from tests.support.principals import Somebody

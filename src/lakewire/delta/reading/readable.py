@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal, TypeVar, Unpack
+from typing import TYPE_CHECKING, Literal, TypeVar, Unpack
 
 import attrs
 
@@ -26,6 +26,9 @@ from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
+
+if TYPE_CHECKING:
+    from lakewire.delta.direct.table import OpenTable
 
 __all__ = ["ReadableTable", "TableVersion"]
 
@@ -89,6 +92,53 @@ class ReadableTable:
             timestamp: The version that was current then; as for ``read``.
         """
         return TableVersion(self, AsOf(version=version, timestamp=timestamp).needed())
+
+    def open_direct(
+        self,
+        *,
+        columns: Sequence[str] | None = None,
+        version: int | None = None,
+        timestamp: Timestamp | None = None,
+        fallback: bool = True,
+        storage_options: Mapping[str, str] | None = None,
+        timeout: float | None = 600.0,
+    ) -> OpenTable:
+        """
+        Open the table to read its files from the storage, without a warehouse; needs ``lakewire[direct]``.
+
+        Costs two requests, those to the storage for the log of the table, and one each time when the credentials
+        that Unity Catalog vends have to be renewed. What files alone do not show rightly is read through the
+        warehouse: views, row filters, masks, deletion vectors, column mapping and other features, types such as
+        VARIANT, and tables that the caller may not read outside (EXTERNAL USE SCHEMA); ``.way`` and ``.reason`` say
+        so.
+
+        Args:
+            columns: List of column names that are read by default; None for all.
+            version: Number of a commit, >= 0. Default: the newest.
+            timestamp: The version that was current then, instead: a datetime with a zone; others, as for ``read``,
+                go through the warehouse.
+            fallback: Read through the warehouse what cannot be read directly, instead of raising.
+            storage_options: Settings of the store by obstore's names, as for ``client.catalog.volumes.open_direct``.
+            timeout: Seconds to open it, and for each reading, > 0; None for no bound. Default 600.
+
+        Raises:
+            TableNotFoundError: There is no such table.
+            DirectReadError: It cannot be read directly, and *fallback* is False.
+            ConfigError: The packages of the extra are not installed.
+
+        Source:
+            https://docs.databricks.com/external-access/credential-vending
+        """
+        from lakewire.delta.direct.opening import open_table  # few need it
+
+        return open_table(
+            self,
+            AsOf(version=version, timestamp=timestamp),
+            columns=columns,
+            fallback=fallback,
+            storage_options=storage_options,
+            timeout=timeout,
+        )
 
     def relation_sql(self) -> Statement:
         """
