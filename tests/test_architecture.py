@@ -90,6 +90,7 @@ HEAVY = {
     "backoff",
     "asyncio",
     "deltalake",
+    "obstore",
     "starlette",
 }
 

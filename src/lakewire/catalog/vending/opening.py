@@ -7,12 +7,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from lakewire.catalog.vending.credentials import Credentials
 from lakewire.catalog.vending.storage import Storage
 from lakewire.catalog.vending.vended import Vended, vended
-from lakewire.config import is_loopback
+from lakewire.config import Config, is_loopback
 from lakewire.errors import ApiError
 from lakewire.http import Deadline, Transport
 from lakewire_api.catalog.api.metastores import MetastoresAPI
@@ -22,7 +23,7 @@ from lakewire_api.catalog.api.temporary_volume_credentials import TemporaryVolum
 __all__ = ["table_storage", "volume_storage"]
 
 _REGIONS = ("AWS_REGION", "AWS_DEFAULT_REGION")
-_SETTLED = {"region", "aws_region", "aws_default_region", "default_region", "endpoint", "aws_endpoint"}
+_SETTLED = {"region", "aws_region", "aws_default_region", "default_region"}
 
 
 def table_storage(sender: Transport, table_id: str, options: Mapping[str, str], deadline: Deadline) -> Storage:
@@ -60,8 +61,19 @@ def _opened(
 ) -> Storage:
     credentials = Credentials(fetch)
     place = credentials.current(deadline=deadline)
-    given = {**_region(sender.with_deadline(deadline), place, options), **options}
+    given = {**_network(sender.config), **_region(sender.with_deadline(deadline), place, options), **options}
     return Storage(credentials, given, local=is_loopback(urlsplit(sender.config.host).hostname or ""))
+
+
+def _network(config: Config) -> dict[str, str]:
+    """Return the settings of a client that are those of a store as well, by its names."""
+    bundle = Path(config.ca_bundle) if config.ca_bundle else None
+    found = {
+        "proxy_url": config.proxy.reveal() if config.proxy else None,
+        "root_certificate": bundle.read_text("utf-8") if bundle and bundle.is_file() else None,
+        "allow_invalid_certificates": None if config.verify_tls else "true",
+    }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _region(sender: Transport, place: Vended, options: Mapping[str, str]) -> dict[str, str]:

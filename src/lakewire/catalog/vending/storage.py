@@ -15,7 +15,7 @@ import attrs
 from lakewire.catalog.vending.credentials import Credentials
 from lakewire.catalog.vending.stores import open_store, require
 from lakewire.catalog.vending.vended import Vended
-from lakewire.errors import InvalidArgumentError, InvalidPathError, LakewireError, StorageError, masked
+from lakewire.errors import InvalidArgumentError, InvalidPathError, LakewireError, StorageError
 from lakewire_runtime.text import shown
 
 __all__ = ["Storage", "StoredFile", "check_options"]
@@ -138,7 +138,7 @@ class Storage:
             if not may_repeat or not isinstance(failure, refused) or not used.keys:
                 break
             self._open(self._credentials.current(refused=used))
-        raise self._error(failure, path)  # out of the blocks, so that what may show keys is no part of it
+        raise self._error(failure, path, self._used or used)  # no context, which may show keys
 
     def _open(self, used: Vended) -> None:
         self._used = used
@@ -152,20 +152,15 @@ class Storage:
             self._failure = error
             raise
 
-    def _error(self, failure: BaseException, path: str) -> LakewireError:
+    def _error(self, failure: BaseException, path: str, used: Vended) -> LakewireError:
         known, self._failure = self._failure, None
         if known is not None:
             return known
         missing = isinstance(failure, FileNotFoundError)
-        text = "there is no such file" if missing else self._hidden(str(failure).partition("\n\nDebug source")[0])
+        words = str(failure).partition("\n\nDebug source")[0]
+        text = "there is no such file" if missing else used.hidden_in(words)
         lost = type(failure).__name__ == "GenericError"  # obstore has given up trying
         return StorageError(f"{path or 'the folder'} in {self.url}: {text}", missing=missing, retryable=lost)
-
-    def _hidden(self, text: str) -> str:
-        """Return the words of a storage without the keys, which some have in them."""
-        for secret in self._used.keys.values() if self._used else ():
-            text = text.replace(secret.reveal(), "***")
-        return masked(text)
 
     def __repr__(self) -> str:
         return f"Storage({self.url!r})"

@@ -17,6 +17,10 @@ __all__ = ["Provider", "open_store", "require"]
 Provider = Callable[[], Mapping[str, object]]
 
 _BOUNDS: Any = {"connect_timeout": "10s", "read_timeout": "60s", "timeout": "600s"}
+_OF_CLIENT = {
+    "allow_http", "allow_invalid_certificates", "connect_timeout", "http1_only", "http2_only", "pool_idle_timeout",
+    "proxy_ca_certificate", "proxy_excludes", "proxy_url", "read_timeout", "root_certificate", "timeout", "user_agent",
+}  # fmt: skip
 _AZURE = ("core.windows.net", "core.usgovcloudapi.net", "core.chinacloudapi.cn")
 _R2 = ".r2.cloudflarestorage.com"
 
@@ -55,9 +59,11 @@ def open_store(place: Vended, provider: Provider, options: Mapping[str, str], *,
         return _local(stores, parts, local=local)
     kind, container, found = _cloud(parts)
     prefix = unquote(parts.path).strip("/") or None
-    settings = {"prefix": prefix, "client_options": _BOUNDS, "credential_provider": provider}
+    client = _BOUNDS | {name: value for name, value in options.items() if name in _OF_CLIENT}
+    config = found | {name: value for name, value in options.items() if name not in _OF_CLIENT}
+    settings = {"config": config, "client_options": client, "credential_provider": provider}
     try:
-        return getattr(stores, kind)(container, config={**found, **options}, **settings)
+        return getattr(stores, kind)(container, prefix=prefix, **settings)
     except Exception as error:  # noqa: BLE001  # obstore's, which differ by what it dislikes
         reason = one_line(str(error), 200)
     raise ConfigError(f"storage_options: the storage {_place(parts)} cannot be opened with them: {reason}")

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Protocol
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import attrs
 
 from lakewire.config import Secret
-from lakewire.errors import ResponseError
+from lakewire.errors import ResponseError, masked
 from lakewire_api.catalog.models import (
     AwsCredentials,
     AzureActiveDirectoryToken,
@@ -57,6 +57,16 @@ class Vended:
         The kind of the place.
         """
         return urlsplit(self.url).scheme
+
+    def hidden_in(self, text: str) -> str:
+        """
+        Return the words of a storage without the keys, which some have in them: a signature also by itself.
+        """
+        values = [secret.reveal() for secret in self.keys.values()]
+        values += [part for value in values for name, part in parse_qsl(value) if name == "sig"]
+        for value in values:
+            text = text.replace(value, "***")
+        return masked(text)
 
     def revealed(self) -> dict[str, object]:
         """
