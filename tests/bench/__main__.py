@@ -111,6 +111,12 @@ COMPARISONS = [
 ]  # fmt: skip
 
 
+DIRECT = Comparison(
+    "direct read, 5,000,000 rows x 5 columns, local workspace", "direct lakewire",
+    {"direct read by SQL": ("wall", 0.33)}, rounds=2, turns=2,
+)  # fmt: skip
+
+
 def main() -> None:
     from tests.bench import codec
     from tests.bench.bounds import bounds
@@ -123,6 +129,8 @@ def main() -> None:
         for comparison in SLOW + FOLDERS + (LONG if os.environ.get("LAKEWIRE_STRESS") else []):
             missed += compare(comparison, host)
         missed += streamed(host)
+    with server("tests.bench.lakehouse") as place:
+        missed += compare(DIRECT, place)
     if missed:
         print(f"\n{missed} figures over budget")
         sys.exit(1)

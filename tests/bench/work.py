@@ -221,6 +221,24 @@ def bare_write(host: str) -> Work:
     return run
 
 
+def lakehouse_table(place: str):
+    from lakewire import DatabricksClient
+    from tests.bench.lakehouse import NAME
+
+    host, token, warehouse = place.split()
+    return DatabricksClient(host=host, token=token, warehouse_id=warehouse).delta.table(NAME)
+
+
+def lakewire_direct(place: str) -> Work:
+    table = lakehouse_table(place)
+    return lambda: table.open_direct(fallback=False).to_arrow()
+
+
+def lakewire_by_sql(place: str) -> Work:
+    table = lakehouse_table(place)
+    return lambda: table.read().to_arrow()
+
+
 def small_files(count: int) -> str:
     """Return a folder of files of a kilobyte, in ten folders."""
     folder = tempfile.mkdtemp(prefix="lakewire-bench-")
@@ -267,6 +285,8 @@ def sdk_upload(host: str, mib: int) -> Work:
 
 
 WORK: dict[str, Callable[[str], Work]] = {
+    "direct lakewire": lakewire_direct,
+    "direct read by SQL": lakewire_by_sql,
     "me requests": lambda host: bare_get(host, "/api/2.0/preview/scim/v2/Me"),
     "me lakewire": lakewire_me,
     "me databricks-sdk": sdk_me,
