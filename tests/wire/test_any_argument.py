@@ -132,6 +132,9 @@ CALLS = {
     "volumes.create": (lambda client: client.catalog.volumes.create, {"name": "v"}, [
         "name", "volume_type", "storage_location", "comment",
     ]),
+    "volumes.open_direct": (lambda client: client.catalog.volumes.open_direct, {"name": "v"}, [
+        "name", "write", "storage_options", "timeout",
+    ]),
     "volumes.update": (lambda client: client.catalog.volumes.update, {"name": "v"}, [
         "name", "new_name", "comment", "owner",
     ]),

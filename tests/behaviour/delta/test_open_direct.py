@@ -6,18 +6,20 @@ import math
 import os
 import sys
 import uuid
+from contextlib import suppress
 
 import attrs
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from lakewire import errors
 from lakewire.delta.direct.sources import SqlSource
 from lakewire.delta.statements.read import AsOf
+from tests.support.odd_values import ODD
 from tests.support.principals import Somebody
 
 FAST = settings(
@@ -395,6 +397,23 @@ def test_what_cannot_be_read_is_an_error_before_anything_is_sent(table, sent, ca
         call(opened)
 
     assert [] == sent
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(value=ODD, argument=st.sampled_from(["columns", "where"]), operator=st.sampled_from(["=", "in", "is null"]))
+def test_any_object_works_or_gets_a_typed_error(table_of_all, value, argument, operator):
+    """As an argument of a reading, as a condition, as a part of one."""
+    for given_value in (value, [value], [("id", operator, value)], [(value, operator, 1)], [("id", value, 1)]):
+        with suppress(errors.LakewireError):
+            table_of_all.to_arrow(**{argument: given_value})
+
+
+@pytest.fixture(scope="module")
+def table_of_all(client):
+    """An open table that all examples share."""
+    name = f"main.default.o{uuid.uuid4().hex[:8]}"
+    yield client.delta.create_table(name, "id BIGINT, kind STRING").open_direct()
+    client.catalog.tables.delete(name)
 
 
 @pytest.mark.parametrize("module", ["deltalake", "obstore"])

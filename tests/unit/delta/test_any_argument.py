@@ -155,6 +155,7 @@ CALLS = {
         **{"setting": "enable", "dry_run": True, **given}
     ),
     "advice": lambda c, **given: c.delta.table("t").advice(**given),
+    "open_direct": lambda c, **given: c.delta.table("t").open_direct(**given),
     "changes": lambda c, **given: c.delta.table("t").changes(**{"from_version": 1, **given}),
     "checkpoint": lambda c, **given: c.delta.table("t").changes(**{"checkpoint": "c", **given}),
     "diff": lambda c, **given: c.delta.table("t").diff(**{"before": 1, **given}),
@@ -246,6 +247,7 @@ ARGUMENTS = {
     "reorg": ["where", "iceberg", "timeout", "dry_run"],
     "predictive_optimization": ["setting", "timeout", "dry_run"],
     "advice": ["timeout"],
+    "open_direct": ["columns", "version", "timestamp", "fallback", "storage_options", "timeout"],
     "changes": ["from_version", "from_timestamp", "to_version", "to_timestamp", "columns", "where", "parameters"],
     "checkpoint": ["checkpoint", "checkpoint_table", "from_version", "columns", "where", "parameters", "timeout"],
     "diff": ["before", "after", "on", "columns", "where", "parameters", "timeout"],
