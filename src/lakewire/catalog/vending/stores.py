@@ -64,7 +64,7 @@ def open_store(place: Vended, provider: Provider, options: Mapping[str, str], *,
     settings = {"config": config, "client_options": client, "credential_provider": provider}
     try:
         return getattr(stores, kind)(container, prefix=prefix, **settings)
-    except Exception as error:  # noqa: BLE001  # obstore's, which differ by what it dislikes
+    except (require("obstore.exceptions").BaseError, ValueError, TypeError, OSError) as error:
         reason = one_line(str(error), 200)
     raise ConfigError(f"storage_options: the storage {_place(parts)} cannot be opened with them: {reason}")
 

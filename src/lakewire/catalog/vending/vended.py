@@ -24,7 +24,7 @@ from lakewire_api.catalog.models import (
 __all__ = ["Vended", "vended"]
 
 
-class _Response(Protocol):
+class _Vending(Protocol):
     """The responses about tables, volumes and paths, which are alike."""
 
     url: str | None
@@ -68,7 +68,7 @@ class Vended:
             text = text.replace(value, "***")
         return masked(text)
 
-    def revealed(self) -> dict[str, object]:
+    def revealed(self) -> Mapping[str, object]:
         """
         Return the keys as obstore takes them from a provider.
         """
@@ -76,7 +76,7 @@ class Vended:
         return {name: secret.reveal() for name, secret in self.keys.items()} | {"expires_at": ends}
 
 
-def vended(response: _Response) -> Vended:
+def vended(response: _Vending) -> Vended:
     """
     Return what a response opens.
 
@@ -91,7 +91,7 @@ def vended(response: _Response) -> Vended:
     return Vended(url, keys, float("inf") if ends is None else ends / 1000)
 
 
-def _keys(response: _Response) -> dict[str, str | None]:
+def _keys(response: _Vending) -> dict[str, str | None]:
     if signed := response.aws_temp_credentials or response.r2_temp_credentials:
         return {
             "access_key_id": signed.access_key_id,

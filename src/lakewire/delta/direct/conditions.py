@@ -164,11 +164,10 @@ def _values(field: Field, operator: str, rest: Sequence[Any]) -> tuple[Any, ...]
 
 def _compared(column: pc.Expression, operator: str, value: Any, field: Field) -> pc.Expression:
     import pyarrow as pa
-    import pyarrow.compute as pc
 
-    nan = pc.is_nan(column) if field.type in _FLOATS else None
+    nan = column.is_nan() if field.type in _FLOATS else None
     if nan is not None and math.isnan(value):
-        never = pc.is_null(column) & column.is_valid()
+        never = column.is_null() & column.is_valid()
         return {"=": nan, "!=": ~nan, "<": ~nan, "<=": column.is_valid(), ">": never, ">=": nan}[operator]
     scalar = pa.scalar(value, to_arrow_type(field.type))
     compared = {

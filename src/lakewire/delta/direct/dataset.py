@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.dataset as ds
-from pyarrow import fs
-
 from lakewire.errors import StorageError
 from lakewire.schema.arrow import to_arrow_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pyarrow as pa
+    import pyarrow.compute as pc
+    import pyarrow.dataset as ds
+    from pyarrow import fs
+
     from lakewire.catalog.vending import Storage
     from lakewire.delta.direct.snapshot import DataFile, Snapshot
 
@@ -30,6 +32,8 @@ def dataset_of(storage: Storage, snapshot: Snapshot) -> ds.FileSystemDataset:
     """
     Return the rows of a version, as a dataset.
     """
+    import pyarrow.dataset as ds
+
     schema = to_arrow_schema(snapshot.schema)
     # Files of Spark may have times of 96 bits, whose range is larger than that of nanoseconds.
     form = ds.ParquetFileFormat(coerce_int96_timestamp_unit="us")
@@ -43,6 +47,9 @@ def dataset_of(storage: Storage, snapshot: Snapshot) -> ds.FileSystemDataset:
 
 def _partition(file: DataFile, schema: pa.Schema) -> pc.Expression:
     """Return what is true of every row of a file."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
     known = (
         pc.field(name).is_null() if value is None else pc.field(name) == pa.scalar(value, schema.field(name).type)
         for name, value in file.values.items()
@@ -51,42 +58,38 @@ def _partition(file: DataFile, schema: pa.Schema) -> pc.Expression:
 
 
 def _place(storage: Storage, snapshot: Snapshot) -> fs.FileSystem:
+    from pyarrow import fs
+
     if storage.url.startswith("file:"):
         return fs.SubTreeFileSystem(str(Path(unquote(urlsplit(storage.url).path))), fs.LocalFileSystem())
-    return fs.PyFileSystem(_Files(storage, {file.path: file.size_bytes for file in snapshot.files}))
+    return fs.PyFileSystem(_files(storage, {file.path: file.size_bytes for file in snapshot.files}))
 
 
-class _Files(fs.FileSystemHandler):  # type: ignore[misc, unused-ignore]  # pyarrow has no types
-    """
-    The files of a storage for pyarrow, which reads them and does nothing else.
-    """
+def _files(storage: Storage, sizes: Mapping[str, int]) -> Any:
+    """Return files of a storage for pyarrow, which reads them and does nothing else."""
+    import pyarrow as pa
+    from pyarrow import fs
 
-    def __init__(self, storage: Storage, sizes: dict[str, int]) -> None:
-        self._storage = storage
-        self._sizes = sizes
+    class Files(fs.FileSystemHandler):  # type: ignore[misc, unused-ignore]  # pyright: ignore[reportUntypedBaseClass]
+        def open_input_file(self, path: str) -> pa.PythonFile:
+            return pa.PythonFile(_File(storage, path, sizes[path]), mode="r")
 
-    def open_input_file(self, path: str) -> pa.PythonFile:
-        return pa.PythonFile(_File(self._storage, path, self._sizes[path]), mode="r")
+        def get_file_info(self, paths: list[str]) -> list[fs.FileInfo]:
+            return [fs.FileInfo(path, fs.FileType.File, size=sizes[path]) for path in paths]
 
-    def get_type_name(self) -> str:
-        return "lakewire"
+        def get_type_name(self) -> str:
+            return "lakewire"
 
-    def normalize_path(self, path: str) -> str:
-        return path
+        def normalize_path(self, path: str) -> str:
+            return path
 
-    def get_file_info(self, paths: list[str]) -> list[fs.FileInfo]:
-        return [fs.FileInfo(path, fs.FileType.File, size=self._sizes[path]) for path in paths]
+        def _refuse(self, *_: Any, **__: Any) -> Any:
+            raise io.UnsupportedOperation("files of a table are only read")
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Files) and other._storage is self._storage
+        copy_file = create_dir = delete_dir = delete_dir_contents = delete_file = delete_root_dir_contents = _refuse
+        get_file_info_selector = move = open_append_stream = open_input_stream = open_output_stream = _refuse
 
-    __hash__ = None  # type: ignore[assignment]
-
-    def _refuse(self, *_: Any, **__: Any) -> Any:
-        raise io.UnsupportedOperation("files of a table are only read")
-
-    copy_file = create_dir = delete_dir = delete_dir_contents = delete_file = delete_root_dir_contents = _refuse
-    get_file_info_selector = move = open_append_stream = open_input_stream = open_output_stream = _refuse
+    return Files()
 
 
 class _File:

@@ -44,7 +44,8 @@ def copy_log(storage: Storage, folder: Path, *, version: int | None, whole: bool
     def copy(file: StoredFile) -> None:
         local = folder / file.path
         local.write_bytes(storage.read(file.path))
-        os.utime(local, (file.modified_at.timestamp(),) * 2)  # by which deltalake finds a version by its time
+        moment = file.modified_at.timestamp()
+        os.utime(local, (moment, moment))  # by which deltalake finds a version by its time
 
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
         list(pool.map(copy, _described(found, base)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lakewire.catalog.vending.opening import table_storage
 from lakewire.catalog.vending.storage import check_options
 from lakewire.catalog.vending.stores import require
-from lakewire.delta.direct.snapshot import UnreadableError, snapshot_of
+from lakewire.delta.direct.snapshot import NotInFilesError, snapshot_of
 from lakewire.delta.direct.sources import FileSource, SqlSource
 from lakewire.delta.direct.table import OpenTable, columns_of
 from lakewire.delta.sending.hints import explaining
@@ -55,7 +55,7 @@ def open_table(
         found = _from_files(table, info, as_of, options, deadline)
         kept = columns_of(columns, found["schema"], name)
         return OpenTable(way="direct", reason="", columns=kept, **found, **opened)
-    except (ApiError, ResponseError, StorageError, UnreadableError) as error:
+    except (ApiError, ResponseError, StorageError, NotInFilesError) as error:
         reason = error.message if isinstance(error, ApiError) else str(error)
     if not fallback:
         raise DirectReadError(f"{name} cannot be read from its files: {reason}", reason=reason)
@@ -77,7 +77,7 @@ def _from_files(  # noqa: PLR0917
 ) -> dict[str, Any]:
     """Return what an open table has that reads files."""
     if reason := _why_not(info):
-        raise UnreadableError(reason)
+        raise NotInFilesError(reason)
     storage = table_storage(table.services.sender, str(info.table_id), options, deadline)
     snapshot = snapshot_of(storage, as_of)
     from lakewire.delta.direct.dataset import dataset_of  # loads pyarrow

@@ -38,13 +38,13 @@ if TYPE_CHECKING:
     from lakewire.catalog.vending import Storage
     from lakewire.delta.statements.read import AsOf
 
-__all__ = ["DataFile", "Snapshot", "UnreadableError", "snapshot_of"]
+__all__ = ["DataFile", "NotInFilesError", "Snapshot", "snapshot_of"]
 
 _FEATURES = {"deletionVectors", "timestampNtz", "vacuumProtocolCheck"}  # that change nothing in what is read here
 _PARTITIONS = (STRING, BOOLEAN, DATE, TINYINT, SMALLINT, INT, BIGINT)  # whose texts in the log mean one value
 
 
-class UnreadableError(Exception):
+class NotInFilesError(Exception):
     """
     The files of a table are not to be read as they are; the message says why.
     """
@@ -83,11 +83,11 @@ def snapshot_of(storage: Storage, as_of: AsOf) -> Snapshot:
     Return a version of a table.
 
     Raises:
-        UnreadableError: It has something that only a warehouse reads rightly, or its log cannot be read.
+        NotInFilesError: It has something that only a warehouse reads rightly, or its log cannot be read.
     """
     at = as_of.timestamp
     if at is not None and not (isinstance(at, datetime) and at.tzinfo):
-        raise UnreadableError("what the time means, a session knows; a datetime with a zone is read directly")
+        raise NotInFilesError("what the time means, a session knows; a datetime with a zone is read directly")
     if storage.url.startswith("file:"):
         return _read(Path(unquote(urlsplit(storage.url).path)), as_of)
     with TemporaryDirectory(prefix="lakewire-") as folder:
@@ -104,26 +104,27 @@ def _read(folder: Path, as_of: AsOf) -> Snapshot:
         _check_features(table)
         return _snapshot(table)
     except (kept.DeltaError, OSError, ValueError) as error:
-        raise UnreadableError(f"deltalake: {one_line(str(error), 200)}") from None
+        raise NotInFilesError(f"deltalake: {one_line(str(error), 200)}") from None
 
 
 def _go_to(table: Any, moment: datetime) -> None:
     newest = table.history(1)[0].get("timestamp")
     if newest is None or moment.timestamp() * 1000 > newest:  # an error in SQL, to which deltalake gives the newest
-        raise UnreadableError("the time is after the newest commit")
+        raise NotInFilesError("the time is after the newest commit")
     table.load_as_version(moment)
 
 
 def _check_features(table: Any) -> None:
     protocol = table.protocol()
-    needed = set(protocol.reader_features or ())
-    if unknown := needed - _FEATURES:
-        raise UnreadableError(f"the table needs readers to know {', '.join(sorted(unknown))}")
+    needed: set[str] = set(protocol.reader_features or ())
+    unknown = needed - _FEATURES
+    if unknown:
+        raise NotInFilesError(f"the table needs readers to know {', '.join(sorted(unknown))}")
     mode = table.metadata().configuration.get("delta.columnMapping.mode", "none")
     if protocol.min_reader_version == 2 and mode != "none":  # since 3 it is one of the features
-        raise UnreadableError(f"the names of the columns in the files are others: column mapping by {mode}")
+        raise NotInFilesError(f"the names of the columns in the files are others: column mapping by {mode}")
     if "deletionVectors" in needed and _has_deleted(table):
-        raise UnreadableError("deletion vectors mark rows of the files as deleted")
+        raise NotInFilesError("deletion vectors mark rows of the files as deleted")
 
 
 def _has_deleted(table: Any) -> bool:
@@ -150,14 +151,14 @@ def _check(field: Any, *, is_partition: bool) -> None:
     for part in walk(field.type):
         is_char = isinstance(part, CharType) and part.simple().startswith("char")
         if part in (VARIANT, VOID) or is_char or isinstance(part, IntervalType | OtherType):
-            raise UnreadableError(f"column {field.name!r} has {part.simple()}, which a warehouse shows otherwise")
+            raise NotInFilesError(f"column {field.name!r} has {part.simple()}, which a warehouse shows otherwise")
     if is_partition and field.type not in _PARTITIONS:
-        raise UnreadableError(f"the table is partitioned by {field.name!r}, which is {field.type.simple()}")
+        raise NotInFilesError(f"the table is partitioned by {field.name!r}, which is {field.type.simple()}")
 
 
 def _file(row: dict[str, Any], partitions: set[str]) -> DataFile:
     path = unquote(row["path"])
     if "://" in path or path.startswith("/"):
-        raise UnreadableError("some of its files are those of another table, as after a shallow clone")
+        raise NotInFilesError("some of its files are those of another table, as after a shallow clone")
     values = {name: row[f"partition.{name}"] for name in partitions}
     return DataFile(path, row["size_bytes"], row["num_records"], values)

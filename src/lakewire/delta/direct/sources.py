@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from lakewire.delta.reading.readable import ReadableTable
     from lakewire.http import Deadline
 
-__all__ = ["FileSource", "Source", "SqlSource"]
+__all__ = ["FileSource", "RowSource", "SqlSource"]
 
 _BATCHES_AHEAD = 4  # in each of four files; what pyarrow does by default may be gigabytes
 
 
-class Source(Protocol):
+class RowSource(Protocol):
     """
     Where the rows of a table come from.
     """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from lakewire.delta.direct.conditions import Condition, Where, conditions_of
-from lakewire.delta.direct.sources import FileSource, Source
+from lakewire.delta.direct.sources import FileSource, RowSource
 from lakewire.errors import ColumnNotFoundError, DirectReadError, InvalidArgumentError
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
@@ -49,11 +49,11 @@ class OpenTable:
     way: Literal["direct", "sql"]
     reason: str
     version: int | None
-    _schema: TableSchema = attrs.field(repr=False)
-    _columns: tuple[str, ...] = attrs.field(repr=False)
-    _source: Source = attrs.field(repr=False)
-    _timeout: float | None = attrs.field(repr=False)
-    _clock: Clock = attrs.field(repr=False)
+    _schema: TableSchema = attrs.field(repr=False, alias="schema")
+    _columns: tuple[str, ...] = attrs.field(repr=False, alias="columns")
+    _source: RowSource = attrs.field(repr=False, alias="source")
+    _timeout: float | None = attrs.field(repr=False, alias="timeout")
+    _clock: Clock = attrs.field(repr=False, alias="clock")
 
     @property
     def schema(self) -> pa.Schema:
