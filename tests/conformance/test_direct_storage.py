@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import logging
 import re
+import socket
 import time
 import traceback
 import uuid
@@ -214,6 +215,27 @@ def test_the_region_of_a_bucket_is_that_of_the_metastore(catalog, name, monkeypa
     if catalog.store.name == "minio":
         with pytest.raises(errors.DirectReadError, match="eu-central-1"):
             table.open_direct(fallback=False, storage_options=options)
+
+
+def test_a_storage_that_is_silent_is_given_up(catalog, name):
+    """Within the time of the caller: firewalls are like that. A reading ends with it as well."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        here = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        options = {
+            setting: value.replace(catalog.store.gate.url, here) for setting, value in catalog.store.options.items()
+        }
+        began = time.monotonic()
+        with pytest.raises(errors.DirectReadError):
+            catalog.client.delta.table(name).open_direct(fallback=False, storage_options=options, timeout=2)
+        opening_s = time.monotonic() - began
+    opened, catalog.store.gate.delay_s = catalog.open(name, timeout=1.5), 0.4
+    try:
+        with pytest.raises(errors.DeadlineExceededError):
+            opened.to_arrow()
+    finally:
+        catalog.store.gate.delay_s = 0.0
+
+    assert opening_s < 15
 
 
 def test_what_was_taken_back_ends_a_reading_with_its_reason(catalog, name):

@@ -16,6 +16,7 @@ from lakewire.delta import (
     Transaction,
     WriteResult,
 )
+from lakewire.delta.direct.table import OpenTable
 from lakewire.delta.transaction import TransactionMerge
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql import Result, Statement
@@ -33,6 +34,8 @@ def calls(client: DatabricksClient, rows: list[dict[str, int]]) -> None:
     assert_type(table.rename("other"), DeltaTable)
     assert_type(table.rename("other", dry_run=True), list[Statement])
     assert_type(table.read(columns=["id"], version=1), Result)
+    assert_type(table.open_direct(columns=["id"], version=1), OpenTable)
+    assert_type(table.open_direct().count_rows([("id", "in", [1, 2])]), int)
     assert_type(table.at(version=1).read(), Result)
     assert_type(table.write(rows, mode="overwrite"), WriteResult)
     assert_type(table.write(rows, schema_mode="evolve", dry_run=True), list[Statement])

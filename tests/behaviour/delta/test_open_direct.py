@@ -416,6 +416,23 @@ def table_of_all(client):
     client.catalog.tables.delete(name)
 
 
+@pytest.mark.parametrize(
+    "given_options",
+    [
+        {"columns": "id"}, {"columns": []}, {"columns": ["id", "ID"]}, {"columns": 5}, {"version": -1},
+        {"timestamp": 5}, {"version": 1, "timestamp": "2026-01-01"}, {"fallback": "no"},
+        {"storage_options": ["region"]}, {"storage_options": {"region": 5}}, {"timeout": 0},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_cannot_be_opened_is_an_error_before_anything_is_sent(table, sent, given_options):
+    """It names the argument."""
+    with pytest.raises(errors.InvalidArgumentError, match=next(iter(given_options))):
+        table.open_direct(**given_options)
+
+    assert [] == sent
+
+
 @pytest.mark.parametrize("module", ["deltalake", "obstore"])
 def test_without_the_packages_it_says_which_extra(table, sent, monkeypatch, module):
     """Before anything is sent."""

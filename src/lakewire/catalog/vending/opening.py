@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from lakewire.catalog.vending.credentials import Credentials
-from lakewire.catalog.vending.storage import Storage
+from lakewire.catalog.vending.storage import PATIENCE_S, Storage
 from lakewire.catalog.vending.vended import Vended, vended
 from lakewire.config import Config, is_loopback
 from lakewire.errors import ApiError
@@ -59,10 +59,11 @@ def volume_storage(
 def _opened(
     sender: Transport, fetch: Callable[[Deadline], Vended], options: Mapping[str, str], deadline: Deadline
 ) -> Storage:
-    credentials = Credentials(fetch)
+    patience_s, credentials = deadline.within(PATIENCE_S), Credentials(fetch)
     place = credentials.current(deadline=deadline)
     given = {**_network(sender.config), **_region(sender.with_deadline(deadline), place, options), **options}
-    return Storage(credentials, given, local=is_loopback(urlsplit(sender.config.host).hostname or ""))
+    local = is_loopback(urlsplit(sender.config.host).hostname or "")
+    return Storage(credentials, given, local=local, patience_s=patience_s)
 
 
 def _network(config: Config) -> dict[str, str]:

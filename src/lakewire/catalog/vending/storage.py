@@ -5,6 +5,7 @@ Files of one place: read, listed and written with credentials that are good.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -18,9 +19,14 @@ from lakewire.catalog.vending.vended import Vended
 from lakewire.errors import InvalidArgumentError, InvalidPathError, LakewireError, StorageError
 from lakewire_runtime.text import shown
 
-__all__ = ["Storage", "StoredFile", "check_options"]
+__all__ = ["PATIENCE_S", "Storage", "StoredFile", "check_options"]
 
 T = TypeVar("T")
+
+PATIENCE_S = 60.0
+# The errors of obstore have a class for 401 and 403 of most requests; that keys are over is 400 for S3, and 403 of a
+# listing has no class. No status is an attribute.
+_REFUSED = re.compile(r"status code: 40[013]\b")
 
 
 @attrs.frozen
@@ -49,12 +55,16 @@ class Storage:
         credentials: Of the place.
         options: Settings of the store, see ``open_store``.
         local: Whether the workspace is on this machine.
+        patience_s: Seconds until a storage that is silent, or away, is given up.
     """
 
-    def __init__(self, credentials: Credentials, options: Mapping[str, str], *, local: bool) -> None:
+    def __init__(
+        self, credentials: Credentials, options: Mapping[str, str], *, local: bool, patience_s: float = PATIENCE_S
+    ) -> None:
         self._credentials = credentials
         self._options = options
         self._local = local
+        self._patience_s = patience_s
         self._failure: LakewireError | None = None
         self._used: Vended | None = None
         self._store: Any = None
@@ -134,15 +144,15 @@ class Storage:
                 return do(self._store)
             except (FileNotFoundError, OSError, ValueError, kept.BaseError) as error:
                 failure = error
-            refused = (kept.PermissionDeniedError, kept.UnauthenticatedError, kept.GenericError)
-            if not may_repeat or not isinstance(failure, refused) or not used.keys:
+            refused = isinstance(failure, (kept.PermissionDeniedError, kept.UnauthenticatedError))
+            if not may_repeat or not used.keys or not (refused or _REFUSED.search(str(failure))):
                 break
             self._open(self._credentials.current(refused=used))
         raise self._error(failure, path, self._used or used)  # no context, which may show keys
 
     def _open(self, used: Vended) -> None:
         self._used = used
-        self._store = open_store(used, self._keys, self._options, local=self._local)
+        self._store = open_store(used, self._keys, self._options, local=self._local, patience_s=self._patience_s)
 
     def _keys(self) -> Mapping[str, object]:
         """Return keys for obstore, on one of its threads."""

@@ -5,6 +5,7 @@ A URL and credentials as a store of obstore, whose requests ask for credentials 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -16,7 +17,8 @@ __all__ = ["Provider", "open_store", "require"]
 
 Provider = Callable[[], Mapping[str, object]]
 
-_BOUNDS: Any = {"connect_timeout": "10s", "read_timeout": "60s", "timeout": "600s"}
+_CONNECT_S = 10.0
+_LONGEST_S = 600.0  # of one request, whose body may be large
 _OF_CLIENT = {
     "allow_http", "allow_invalid_certificates", "connect_timeout", "http1_only", "http2_only", "pool_idle_timeout",
     "proxy_ca_certificate", "proxy_excludes", "proxy_url", "read_timeout", "root_certificate", "timeout", "user_agent",
@@ -40,7 +42,7 @@ def require(module: str) -> Any:
         raise ConfigError(f'{module} is not installed: pip install "lakewire[direct]"') from error
 
 
-def open_store(place: Vended, provider: Provider, options: Mapping[str, str], *, local: bool) -> Any:
+def open_store(place: Vended, provider: Provider, options: Mapping[str, str], *, local: bool, patience_s: float) -> Any:
     """
     Return the store of a place.
 
@@ -49,6 +51,7 @@ def open_store(place: Vended, provider: Provider, options: Mapping[str, str], *,
         provider: Returns keys that are good; obstore calls it before a request when those it has end soon.
         options: Settings that go before others, by obstore's names, such as ``region`` and ``endpoint``.
         local: Whether the workspace is on this machine, and so may name files of it.
+        patience_s: Seconds until a storage that is silent, or away, is given up.
 
     Raises:
         ResponseError: A server vended a URL that is not opened.
@@ -59,9 +62,19 @@ def open_store(place: Vended, provider: Provider, options: Mapping[str, str], *,
         return _local(stores, parts, local=local)
     kind, container, found = _cloud(parts)
     prefix = unquote(parts.path).strip("/") or None
-    client = _BOUNDS | {name: value for name, value in options.items() if name in _OF_CLIENT}
-    config = found | {name: value for name, value in options.items() if name not in _OF_CLIENT}
-    settings = {"config": config, "client_options": client, "credential_provider": provider}
+    patience = timedelta(seconds=patience_s)
+    client: dict[str, Any] = {
+        "connect_timeout": min(patience, timedelta(seconds=_CONNECT_S)),
+        "read_timeout": patience,
+        "timeout": timedelta(seconds=_LONGEST_S),
+    }
+    client |= {name: value for name, value in options.items() if name in _OF_CLIENT}
+    settings = {
+        "config": found | {name: value for name, value in options.items() if name not in _OF_CLIENT},
+        "client_options": client,
+        "retry_config": {"retry_timeout": patience},
+        "credential_provider": provider,
+    }
     try:
         return getattr(stores, kind)(container, prefix=prefix, **settings)
     except (require("obstore.exceptions").BaseError, ValueError, TypeError, OSError) as error:

@@ -12,13 +12,13 @@ from lakewire.catalog.vending.storage import check_options
 from lakewire.catalog.vending.stores import require
 from lakewire.delta.direct.snapshot import NotInFilesError, snapshot_of
 from lakewire.delta.direct.sources import FileSource, SqlSource
-from lakewire.delta.direct.table import OpenTable, columns_of
+from lakewire.delta.direct.table import OpenTable, check_listed, columns_of
 from lakewire.delta.sending.hints import explaining
 from lakewire.errors import ApiError, DirectReadError, ResponseError, StorageError
 from lakewire.observability import log
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import relaxed
-from lakewire.sql.arguments import check_flags, names_of
+from lakewire.sql.arguments import check_flags
 
 if TYPE_CHECKING:
     from lakewire.delta.reading.readable import ReadableTable
@@ -44,7 +44,7 @@ def open_table(
     check_flags(fallback=fallback)
     options, services, name = check_options(storage_options), table.services, table.name
     if columns is not None:
-        names_of(columns, "columns")
+        check_listed(columns)
     for module in ("deltalake", "obstore"):
         require(module)
     deadline = services.deadline(timeout)

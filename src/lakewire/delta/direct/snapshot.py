@@ -108,6 +108,8 @@ def _read(folder: Path, as_of: AsOf) -> Snapshot:
 
 
 def _go_to(table: Any, moment: datetime) -> None:
+    if "inCommitTimestamp" in (table.protocol().writer_features or ()):
+        raise NotInFilesError("the times of its commits are not those of the files of the log")
     newest = table.history(1)[0].get("timestamp")
     if newest is None or moment.timestamp() * 1000 > newest:  # an error in SQL, to which deltalake gives the newest
         raise NotInFilesError("the time is after the newest commit")

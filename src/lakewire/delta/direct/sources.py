@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from lakewire.delta.direct.conditions import Condition, where_sql
 from lakewire.delta.statements.read import AsOf, read_sql
-from lakewire.errors import StorageError
+from lakewire.errors import LakewireError, StorageError
 from lakewire.sql.statement import Statement
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ def _storage_errors() -> Generator[None]:
 
     try:
         yield
+    except LakewireError:  # some of which are an OSError as well
+        raise
     except (OSError, pa.ArrowException) as error:
         raise StorageError(f"the files of the table: {error}") from error
 

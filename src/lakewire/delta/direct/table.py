@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     import pyarrow.dataset as ds
 
-__all__ = ["OpenTable", "columns_of"]
+__all__ = ["OpenTable", "check_listed", "columns_of"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -145,11 +145,17 @@ def columns_of(columns: Sequence[str] | None, schema: TableSchema, table: TableN
     """
     if columns is None:
         return schema.names
-    given = [] if isinstance(columns, str) else names_of(columns, "columns")
-    for name in given:
+    check_listed(columns)
+    for name in columns:
         if schema.find(name) is None:
             raise ColumnNotFoundError(unknown_column(name, schema, table), sql_state="42703", outcome="not_sent")
-    found = tuple(field.name for name in given if (field := schema.find(name)))
-    if not found or len(set(found)) < len(found):
+    return tuple(field.name for name in columns if (field := schema.find(name)))
+
+
+def check_listed(columns: Sequence[str]) -> None:
+    """
+    Raise unless *columns* are names, each once.
+    """
+    given = [] if isinstance(columns, str) else names_of(columns, "columns")
+    if not given or len({name.lower() for name in given}) < len(given) or not isinstance(columns, Sequence):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError(f"columns: {shown(columns)}; accepted is a list of names, each once")
-    return found
