@@ -27,6 +27,7 @@ SUITES = (
     "tests/behaviour/delta/test_tables.py",
     "tests/behaviour/delta/test_round_trip.py",
     "tests/behaviour/delta/test_evolution.py",
+    "tests/behaviour/delta/test_open_direct.py",
     "tests/behaviour/sql",
 )
 HADOOP_RUNS = ("bash", "chmod", "id", "ls", "readlink", "stat", "whoami")  # to read and set modes and owners of files

@@ -280,13 +280,13 @@ def by_hand(client, tmp_path):
     client.catalog.tables.delete(name)
 
 
-def described(field_type, *features):
+def described(field_type, *features, **metadata_of_field):
     """The first actions of a table with one column."""
     needed = {"readerFeatures": features, "writerFeatures": features} if features else {}
     versions = (
         {"minReaderVersion": 3, "minWriterVersion": 7} if features else {"minReaderVersion": 1, "minWriterVersion": 2}
     )
-    field = {"name": "c", "type": field_type, "nullable": True, "metadata": {}}
+    field = {"name": "c", "type": field_type, "nullable": True, "metadata": metadata_of_field}
     schema = json.dumps({"type": "struct", "fields": [field]})
     metadata = {"id": "i", "format": {"provider": "parquet", "options": {}}, "partitionColumns": [], "createdTime": 1}
     return {"protocol": versions | needed}, {"metaData": metadata | {"configuration": {}, "schemaString": schema}}
@@ -319,6 +319,29 @@ def test_files_of_another_table_are_left_to_a_warehouse(by_hand):
     table = commit(0, *described("long"), added(folder / "a.parquet", path="s3://b/t/a.parquet"))
     with pytest.raises(errors.DirectReadError, match="another table"):
         table.open_direct(fallback=False)
+
+
+@pytest.mark.parametrize(
+    ("field_type", "metadata", "reason"),
+    [
+        ("string", {"__COLLATIONS": {"c": "ICU.UNICODE_CI"}}, "collation"),
+        ("string", {"__CHAR_VARCHAR_TYPE_STRING": "char(4)"}, r"char\(4\)"),
+        ("void", {}, "void"),
+    ],
+)
+def test_columns_that_files_show_otherwise_are_left_to_a_warehouse(by_hand, field_type, metadata, reason):
+    """Texts that are compared or padded in another way, and what has no values."""
+    _, commit = by_hand
+    with pytest.raises(errors.DirectReadError, match=reason):
+        commit(0, *described(field_type, **metadata)).open_direct(fallback=False)
+
+
+def test_a_table_without_rows_has_its_columns(by_hand):
+    """And no files."""
+    opened = by_hand[1](0, *described("long")).open_direct(fallback=False)
+
+    assert (0, ["c"]) == (opened.count_rows(), opened.to_arrow().column_names)
+    assert 0 == opened.to_arrow(where=[("c", ">", 1)]).num_rows == opened.dataset().count_rows()
 
 
 def test_times_of_96_bits_are_read_whatever_their_year(by_hand):
