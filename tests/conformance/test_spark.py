@@ -39,6 +39,23 @@ with DatabricksClient.local(sys.argv[1], engine="spark") as client:
     client.delta.table("numbers").write([{"n": 1}, {"n": 2}])
     print(client.sql.execute("SELECT version()").scalar(), client.delta.table("numbers").read().to_dicts())
 """
+MARKED = """
+import sys
+from lakewire import DatabricksClient
+with DatabricksClient.local(sys.argv[1], engine="spark") as client:
+    client.sql.execute("CREATE TABLE t (id BIGINT) TBLPROPERTIES ('delta.enableDeletionVectors' = 'true')")
+    table = client.delta.table("t")
+    def show():
+        opened = table.open_direct()
+        found, asked = (sorted(rows.to_arrow()["id"].to_pylist()) for rows in (opened, table.read()))
+        print(opened.way, len(found), found == asked, opened.reason[:16])
+    table.write([{"id": n} for n in range(1000)])
+    show()
+    table.delete(where="id % 7 = 0")
+    show()
+    client.sql.execute("REORG TABLE t APPLY (PURGE)")
+    show()
+"""
 
 
 @pytest.fixture
@@ -91,6 +108,17 @@ def test_sql_and_delta_on_spark(python_with_spark):
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, env=environment)
 
     assert done.returncode == 0, done.stdout[-20000:]
+
+
+def test_files_with_deleted_rows_are_left_to_spark(python_with_spark, tmp_path):
+    """Marked by deletion vectors, as Databricks does by default; before and after a purge, they are read directly."""
+    command = [python_with_spark, "-c", MARKED, tmp_path / "house"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+
+    assert done.returncode == 0, done.stderr[-5000:]
+    assert ["direct 1000 True", "sql 857 True deletion vectors", "direct 857 True"] == [
+        line.strip() for line in done.stdout.splitlines()
+    ]
 
 
 def test_spark_says_what_it_said(python_with_spark):

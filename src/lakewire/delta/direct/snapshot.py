@@ -132,7 +132,7 @@ def _check_features(table: Any) -> None:
 def _has_deleted(table: Any) -> bool:
     kept = require("deltalake.exceptions")
     try:
-        return any(len(batch) for batch in table.deletion_vectors())
+        return any(batch.num_rows for batch in table.deletion_vectors())
     except (kept.DeltaError, OSError):  # the vectors are in files that are not here, so there are some
         return True
 
