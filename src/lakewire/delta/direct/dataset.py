@@ -118,7 +118,7 @@ class _File:
         length = left if count < 0 else min(count, left)
         if length <= 0:
             return b""
-        found = bytes(self._storage.read_range(self._path, self._at, length))
+        found = self._storage.read_range(self._path, self._at, length)
         if len(found) < length:
             raise StorageError(f"{self._path}: {len(found)} bytes of {length}; the file is shorter than the log says")
         self._at += length
