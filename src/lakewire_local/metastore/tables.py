@@ -87,18 +87,9 @@ class Tables:
         row = self._objects.find("Table", parent.id, name) if parent else None
         return self._table(row, parent) if row and parent else None
 
-    def by_id(self, table_id: str) -> Table:
-        """Return the table or view of an id."""
-        row, schema, catalog = self._objects.by_id("Table", table_id)
-        return self._table(row, schema_of(schema, catalog))
-
     def visible(self, table_id: str) -> Table | None:
         """Return the table or view of an id; None for one that the caller may not see."""
-        return self.by_id(table_id) if self._objects.access.sees(table_id) else None
-
-    def over(self, location: Path) -> Sequence[Table]:
-        """Return the tables whose files are in, or around, a folder, also those that the caller may not see."""
-        return [table for table in self._all() if _overlap(table.location, location)]
+        return self.of_id(table_id) if self._objects.access.sees(table_id) else None
 
     def list(self, catalog: str, schema: str) -> Sequence[Table]:
         """Return the tables and views of a schema, by name."""
@@ -147,6 +138,15 @@ class Tables:
     def fields(self, table: Table) -> tuple[Field, ...]:
         """Return the columns of a table, from its log, or of a view, as they were when it was created."""
         return table.view_columns if table.location is None else read_snapshot(table.location).fields
+
+    def of_id(self, table_id: str) -> Table:
+        """Return the table or view of an id; one that the caller may not know of is refused."""
+        row, schema, catalog = self._objects.by_id("Table", table_id)
+        return self._table(row, schema_of(schema, catalog))
+
+    def over(self, location: Path) -> Sequence[Table]:
+        """Return the tables whose files are in, or around, a folder, also those that the caller may not see."""
+        return [table for table in self._all() if _overlap(table.location, location)]
 
     def folder(self, schema: Schema, name: str) -> Path:
         """Return the folder of a managed table of this name."""

@@ -47,7 +47,7 @@ class Volumes:
         row = self._objects.find("Volume", parent.id, name) if parent else None
         return self._volume(row, parent) if row and parent else None
 
-    def by_id(self, volume_id: str) -> Volume:
+    def of_id(self, volume_id: str) -> Volume:
         """Return the volume of an id."""
         row, schema, catalog = self._objects.by_id("Volume", volume_id)
         return self._volume(row, schema_of(schema, catalog))

@@ -35,7 +35,7 @@ _OF_PATHS = {
 def of_table(call: Call) -> dict[str, Any]:
     """Give access to the files of a table."""
     arguments = call.arguments
-    table = call.metastore.tables.by_id(arguments.need("table_id"))
+    table = call.metastore.tables.of_id(arguments.need("table_id"))
     location = _readable(table)
     _need(call, table, _OF_TABLES[arguments.choice("operation", [*_OF_TABLES], "READ")])
     return _given(location)
@@ -44,7 +44,7 @@ def of_table(call: Call) -> dict[str, Any]:
 def of_volume(call: Call) -> dict[str, Any]:
     """Give access to the files of a volume."""
     arguments = call.arguments
-    volume = call.metastore.volumes.by_id(arguments.need("volume_id"))
+    volume = call.metastore.volumes.of_id(arguments.need("volume_id"))
     _need(call, volume, _OF_VOLUMES[arguments.choice("operation", [*_OF_VOLUMES], "READ_VOLUME")])
     return _given(volume.location)
 
