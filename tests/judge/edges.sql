@@ -467,7 +467,7 @@ SELECT id, elt(i, 'a', s) AS v FROM far WHERE id = 5 ORDER BY id;
 SELECT id, array(1, 2)[i] AS v FROM far WHERE id = 1 ORDER BY id;
 SELECT id, array(1, 2)[i] AS v FROM far WHERE id = 3 ORDER BY id;
 SELECT id, array(1, 2)[i] AS v FROM far WHERE id = 4 ORDER BY id;
-SELECT id, array(1, 2)[i] AS v FROM far WHERE id = 5 ORDER BY id;
+SELECT id, array(1, NULL)[i] AS v FROM far WHERE id = 5 ORDER BY id;
 SELECT g, bitmap_count(bitmap_construct_agg(i)) AS v FROM st WHERE g < 9 GROUP BY g ORDER BY g;
 SELECT bitmap_count(bitmap_construct_agg(l)) AS v FROM far WHERE id = 4;
 SELECT g, sort_array(collect_list(DISTINCT x)) AS v FROM st GROUP BY g ORDER BY g;

@@ -28,6 +28,8 @@ from tests.judge.statements import Questions, read_questions
 SCHEMA = "analytics"  # statements may name it
 FOLDER = Path(__file__).parent
 _CLASS = re.compile(r"\s*\[([A-Z][A-Z0-9_.]*)\].*", re.DOTALL)
+# Which task failed and where in Spark is never the same again: the exception stays.
+_TASK = re.compile(r"\AJob aborted due to stage failure: .*? executor driver\): ", re.DOTALL)
 _HEAD = {"spark": SPARK_VERSION, "delta": "4.4.0", "ansi": True, "session_time_zone": "UTC"}
 
 
@@ -45,7 +47,7 @@ class Judge:
             columns = [[column.to_pylist() for column in batch.columns] for batch in batches]
             return [text(list(row)) for values in columns for row in zip(*values, strict=True)]
         except EngineError as error:
-            return error.error_class or _CLASS.sub(r"\1", error.text)
+            return error.error_class or _without_place(error.text)
         except (KeyError, OverflowError, pa.ArrowException) as error:  # a type that Arrow has and Python has not
             return type(error).__name__
 
@@ -128,6 +130,12 @@ def _is_unchanged(before: dict[str, Any], after: dict[str, Any]) -> bool:
     ]
     sys.stdout.writelines(changed)
     return not changed
+
+
+def _without_place(message: str) -> str:
+    """Return the class in a message, else its exception, without the task that failed and where in Spark it did."""
+    named = _CLASS.sub(r"\1", message)
+    return _TASK.sub("", named).partition("\n")[0]
 
 
 def _said(query: dict[str, Any]) -> list[str] | str:
