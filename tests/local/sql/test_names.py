@@ -90,7 +90,7 @@ def test_a_name_of_with_is_one_of_its_own_query(sql):
     )
     assert [(1,), (2,)] == sql(
         "WITH a AS (WITH b AS (SELECT 1 AS q) SELECT * FROM b), b AS (SELECT 2 AS q) "
-        "SELECT * FROM a UNION ALL SELECT * FROM b"
+        "SELECT * FROM a UNION ALL SELECT * FROM b ORDER BY q"
     )
 
 
