@@ -20,7 +20,6 @@ EARLY = (
     "CAST_",
     "ARITHMETIC_OVERFLOW",
     "DIVIDE_BY_ZERO",
-    "REMAINDER_BY_ZERO",
     "NUMERIC_VALUE_OUT_OF_RANGE",
     "INVALID_",
 )
@@ -56,6 +55,15 @@ def is_wrong(played):
     return played.verdict == "another error" and isinstance(played.expected, list) and not early
 
 
+def is_failing_constant(played, spark):
+    """Whether Spark fails as it plans: a constant of the statement does, which on Sail no row has asked for."""
+    if played.verdict != "accepted" or played.got not in ([], ["[0]"]):
+        return False
+    changed, _, condition = played.sql.partition(" WHERE ")
+    asked = f"SELECT 1 FROM a WHERE {condition}" if changed.startswith("DELETE") else played.sql
+    return any("Error occurred during query planning" in row for row in spark(f"EXPLAIN {asked}"))
+
+
 def test_random_statements_come_out_the_same(spark, sail, capsys):
     """Queries and changes of tables by a grammar; what differs is printed when it is found, with its seed."""
     for statement in SETUP:
@@ -68,7 +76,7 @@ def test_random_statements_come_out_the_same(spark, sail, capsys):
             sql = statement.replace("{t}", f"changed_{number}")
             played = play(sail, sql, spark(sql), only_runs=not sql.startswith(("SELECT", "WITH")))
             verdicts[played.verdict] = verdicts.get(played.verdict, 0) + 1
-            if is_wrong(played):
+            if is_wrong(played) and not is_failing_constant(played, spark):
                 wrong += 1
                 said(capsys, f"{number} {found}\n    {played.verdict}", played)
             if played.verdict != "right" or isinstance(played.expected, str):

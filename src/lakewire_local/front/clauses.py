@@ -13,9 +13,10 @@ from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import BOOLEAN, type_name, type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lakewire.schema.types import DataType
+    from lakewire_local.front.scope import Column
 
 
 def refuse_condition(select: exp.Select) -> None:
@@ -39,6 +40,13 @@ def refuse_other_than_boolean(what: str, found: DataType | None) -> None:
         )
 
 
+def refuse_repeated(names: Sequence[str]) -> None:
+    """Refuse two common table expressions of one name."""
+    folded = [name.casefold() for name in names]
+    if found := next((name for name in names if folded.count(name.casefold()) > 1), None):
+        raise sql_error("DUPLICATED_CTE_NAMES", f"CTE definition can't have duplicate names: `{found}`", "42602")
+
+
 def refuse_places(keys: Sequence[exp.Expr], width: int, clause: str) -> None:
     """Refuse a key of GROUP BY or ORDER BY that is the place of no column."""
     for key in keys:
@@ -52,11 +60,25 @@ def refuse_places(keys: Sequence[exp.Expr], width: int, clause: str) -> None:
             )
 
 
-def refuse_limit(node: exp.Expr) -> None:
-    """Refuse a LIMIT or OFFSET below zero."""
+def refuse_maps(node: exp.Expr, columns: Sequence[Column]) -> None:
+    """Refuse to compare rows with a MAP in them: DISTINCT, and set operations but UNION ALL."""
+    if node.args.get("distinct") and (found := next((one for one in columns if type_name(one.type) == "MAP"), None)):
+        message = (
+            f"Cannot have MAP type columns in DataFrame which calls set operations, but the column `{found.name}` is"
+        )
+        raise sql_error("UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE", message, "0A000")
+
+
+def refuse_limit(node: exp.Expr, unresolved: Callable[[list[str]], Exception]) -> None:
+    """Refuse a resolved LIMIT or OFFSET that is below zero, no number, or depends on a row."""
     for key in ("limit", "offset"):
         clause = node.args.get(key)
         value = clause.expression if clause is not None else None
+        if isinstance(value, exp.Column):
+            raise unresolved([value.name])
+        if isinstance(value, exp.Null):
+            message = f"The {key.upper()} expression must be an integer, but is NULL"
+            raise sql_error("INVALID_LIMIT_LIKE_EXPRESSION.DATA_TYPE", message, "42K0E")
         if isinstance(value, exp.Neg) and isinstance(value.this, exp.Literal):
             raise sql_error(
                 "INVALID_LIMIT_LIKE_EXPRESSION.IS_NEGATIVE",

@@ -234,6 +234,9 @@ class ExpressionResolver:
             known = (
                 ", ".join(f"`{field.name}`" for field in data_type.fields) if isinstance(data_type, StructType) else ""
             )
+            if isinstance(data_type, ArrayType):
+                message = f'Cannot take the field `{name}` of "{data_type.simple()}"'
+                raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
             if not known:
                 raise sql_error(
                     "INVALID_EXTRACT_BASE_FIELD_TYPE", f'Cannot extract a value from "{data_type.simple()}"', "42000"

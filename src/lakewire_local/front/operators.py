@@ -15,6 +15,7 @@ from lakewire.schema.types import (
     VOID,
     ArrayType,
     DataType,
+    DecimalType,
     Field,
     IntervalType,
     MapType,
@@ -75,20 +76,22 @@ def _over_time(node: exp.Expr, left: DataType, right: DataType) -> DataType | No
         return IntervalType("DAY")
     if left == DATE and kind(node.expression) in ("INT", "SMALLINT", "TINYINT"):
         return DATE
+    if VOID in (left, right) and (left == DATE or (right == DATE and isinstance(node, exp.Add))):
+        return DATE
     if isinstance(right, IntervalType):
         if left == DATE:
             return DATE if right.in_months or (right.end in (None, "DAY") and right.start == "DAY") else TIMESTAMP
         return left if not isinstance(left, IntervalType) else None
     if VOID in (left, right) and {kind(node.this), kind(node.expression)} & NUMBERS:
-        return left if right == VOID else right
+        if not isinstance(node, exp.Div):
+            return left if right == VOID else right
+        return arithmetic("/", left, left) if isinstance(left, DecimalType) else DOUBLE
     return None
 
 
 def decimal_operand(node: exp.Expr) -> Any:
     """Return the decimal of an operand of decimal arithmetic; an integer literal is as wide as it is written."""
     if (value := written_integer(node)) is not None:
-        from lakewire.schema.types import DecimalType
-
         return DecimalType(len(str(abs(value))), 0)
     return decimal_of(type_of(node))
 

@@ -10,12 +10,12 @@ import attrs
 from sqlglot import exp
 
 from lakewire_local.errors import parse_error, sql_error, unsupported
-from lakewire_local.front.clauses import refuse_condition, refuse_limit, refuse_places
+from lakewire_local.front.clauses import refuse_condition, refuse_limit, refuse_maps, refuse_places, refuse_repeated
 from lakewire_local.front.expressions import ExpressionResolver
-from lakewire_local.front.grouping import refuse_ungrouped
+from lakewire_local.front.grouping import refuse_outside_of_groups, refuse_ungrouped
 from lakewire_local.front.named_windows import windows_written
 from lakewire_local.front.names import derived_name
-from lakewire_local.front.nodes import type_of
+from lakewire_local.front.nodes import type_of, typed
 from lakewire_local.front.recursion import members, mentions, recursion
 from lakewire_local.front.relations import RelationResolver
 from lakewire_local.front.routine_call import RoutineCall
@@ -29,6 +29,7 @@ from lakewire_local.front.shape import (
     star_expanded,
     structs_expanded,
 )
+from lakewire_local.front.sort_keys import sort_keys_written
 from lakewire_local.front.time_windows import windowed
 from lakewire_local.front.values import values_columns
 
@@ -80,6 +81,7 @@ class QueryResolver:
         clause = node.args.get("with_")
         if clause is None:
             return
+        refuse_repeated([cte.alias for cte in clause.expressions])
         known = dict(scope.ctes)
         for cte in clause.expressions:
             if clause.args.get("recursive") and mentions(cte.this, cte.alias):
@@ -102,6 +104,7 @@ class QueryResolver:
     def _set_operation(self, node: exp.SetOperation, scope: Scope) -> Sequence[Column]:
         sides = [self.query(side, Scope(parent=scope.parent, ctes=scope.ctes)) for side in (node.this, node.expression)]
         columns = align(node, *sides)
+        refuse_maps(node, columns)
         self._tail(node, scope, columns)
         return columns
 
@@ -115,6 +118,7 @@ class QueryResolver:
             clause = node.args.get(key)
             if clause is not None:
                 self.expressions.children(clause, inner)
+        sort_keys_written(node, columns, self._rules)
 
     def _select(self, node: exp.Select, scope: Scope) -> Sequence[Column]:
         if not node.expressions:
@@ -135,14 +139,17 @@ class QueryResolver:
         self._clause(node, "having", scope)
         self._clause(node, "qualify", scope)
         self._order(node, scope, columns)
-        refuse_limit(node)
+        refuse_outside_of_groups(node, scope, lambda parts: self._lookups.unresolved(parts, scope.known()))
         for key in _CLAUSES:
             self._clause(node, key, scope)
+        refuse_limit(node, lambda parts: self._lookups.unresolved(parts, scope.known()))
+        refuse_maps(node, columns)
         self._rules.joined_columns(node, scope)
         if node.args.get("qualify"):
             qualified(node, columns, node.args["qualify"].this)
         elif not self._rules.sorts_by_aggregates and sorts_by_aggregate(node):
             qualified(node, columns, None)
+        sort_keys_written(node, columns, self._rules)
         return columns
 
     def _clause(self, node: exp.Expr, key: str, scope: Scope) -> None:
@@ -202,6 +209,8 @@ class QueryResolver:
         clause = node.args.get("group")
         if clause is None:
             return
+        if not any(clause.args.values()):
+            raise parse_error("end of GROUP BY")
         if clause.args.get("all"):
             group_by_all(node)
         else:
@@ -221,8 +230,9 @@ class QueryResolver:
         for item in order.expressions:
             bare = item.this
             if isinstance(bare, exp.Column) and not bare.table and bare.name.casefold() in outputs:
-                continue
-            self.expressions.resolve(bare, scope)
+                typed(item, outputs[bare.name.casefold()].type)
+            else:
+                typed(item, type_of(self.expressions.resolve(bare, scope)))
 
 
 def renamed(columns: Sequence[Column], names: Sequence[exp.Expr]) -> Sequence[Column]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.counts import check_count
 from lakewire_local.front.function_names import SYNONYMS, is_of_databricks, is_of_spark
 from lakewire_local.front.generators import is_generator, refuse_nested
 from lakewire_local.front.literals import check_number
@@ -51,6 +52,7 @@ class Rules:
             if isinstance(node, (exp.Anonymous, exp.AnonymousAggFunc)) and not isinstance(node.parent, exp.Table):
                 with placed(node):
                     self._known(SYNONYMS.get(function_name(node), function_name(node)))
+                    check_count(node)
                 if is_generator(node):
                     refuse_nested(node)
             elif isinstance(node, exp.Literal) and not node.is_string:
@@ -84,6 +86,10 @@ class Rules:
 
     def sample(self, sample: exp.Expr) -> None:
         """Refuse a TABLESAMPLE that the engine takes otherwise."""
+
+    def sort_key(self, key: exp.Expr, data_type: DataType | None) -> exp.Expr:  # noqa: ARG002
+        """Return a key of ORDER BY that another one follows."""
+        return key
 
     def joined_columns(self, select: exp.Select, scope: Scope) -> None:
         """Write the columns that USING or NATURAL makes one."""

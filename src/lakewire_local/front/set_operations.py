@@ -11,8 +11,9 @@ from sqlglot import exp
 from lakewire.schema.types import VOID, DataType, Primitive
 from lakewire_local.errors import sql_error
 from lakewire_local.front.coercion import common
-from lakewire_local.front.nodes import cast, quoted, typed
+from lakewire_local.front.nodes import cast, quoted, type_name, typed
 from lakewire_local.front.scope import Column
+from lakewire_local.front.signatures import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def align(node: exp.SetOperation, left: Sequence[Column], right: Sequence[Column
 
 def _refuse_mixed(left: Sequence[Column], right: Sequence[Column], types: Sequence[DataType | None]) -> None:
     for one, other, found in zip(left, right, types, strict=True):
-        if found is None and one.type is not None and other.type is not None and _simple(one) and _simple(other):
+        if found is None and one.type is not None and other.type is not None and _clash(one, other):
             raise sql_error(
                 "INCOMPATIBLE_COLUMN_TYPE",
                 f'Set operations can only be performed on inputs with compatible types: "{other.type}" is not '
@@ -50,8 +51,10 @@ def _refuse_mixed(left: Sequence[Column], right: Sequence[Column], types: Sequen
             )
 
 
-def _simple(column: Column) -> bool:
-    return isinstance(column.type, Primitive)
+def _clash(one: Column, other: Column) -> bool:
+    """Return whether two types without a common one are known to have none."""
+    names = {type_name(one.type), type_name(other.type)}
+    return (isinstance(one.type, Primitive) and isinstance(other.type, Primitive)) or (len(names) > 1 and names <= ALL)
 
 
 def _cast_side(side: exp.Expr, columns: Sequence[Column], types: Sequence[DataType | None]) -> None:

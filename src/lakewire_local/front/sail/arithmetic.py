@@ -29,9 +29,11 @@ from lakewire_local.front.nodes import (
     type_of,
     typed,
 )
-from lakewire_local.front.operators import SYMBOLS, decimal_operand, operator_type
+from lakewire_local.front.operators import decimal_operand, operator_type
 from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail.decimals import MOST_DIGITS, bare, of_decimals, within
 from lakewire_local.front.sail.failing import failing
+from lakewire_local.front.sail.operands import cast_beside_times
 
 if TYPE_CHECKING:
     from lakewire_local.front.sail.rules import Question
@@ -55,6 +57,7 @@ def operation(node: exp.Expr, ask: Question) -> exp.Expr | None:
     kinds = [ask.kind(side) for side in (node.this, node.expression)]
     if "" in kinds:
         return None
+    kinds = cast_beside_times(node, kinds)
     if kinds == ["DATE", "DATE"] and isinstance(node, exp.Sub):
         days = call("datediff", node.this, node.expression)
         return typed(filled("(lakewire_operand * INTERVAL 1 DAY)", days), IntervalType("DAY"))
@@ -75,8 +78,8 @@ def operation(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 
 def _is_zero(node: exp.Expr) -> bool:
-    bare = node.unnest()
-    return isinstance(bare, exp.Literal) and not bare.is_string and not bare.name.strip("0.LlSsYyDdFfBb")
+    value = node.unnest()
+    return isinstance(value, exp.Literal) and not value.is_string and not value.name.strip("0.LlSsYyDdFfBb")
 
 
 def _failure(node: exp.Expr) -> exp.Expr:
@@ -91,7 +94,7 @@ def _numbers(node: exp.Expr, kinds: list[str]) -> exp.Expr | None:
     if set(kinds) & _FLOATING:
         return _floating(node, kinds)
     if "DECIMAL" in kinds:
-        return None if isinstance(node, exp.IntDiv) else _decimals(node)
+        return None if isinstance(node, exp.IntDiv) else of_decimals(node)
     if isinstance(node, (exp.Div, exp.Mod, exp.IntDiv)):
         return None
     return _integers(node)
@@ -111,8 +114,22 @@ def one_zero(node: exp.Expr) -> exp.Expr:
     return typed(exp.Paren(this=typed(exp.Add(this=cast(node, DOUBLE), expression=zero), DOUBLE)), DOUBLE)
 
 
+def sort_key(node: exp.Expr) -> exp.Expr:
+    """
+    Return the same to sort by.
+
+    Two zeros become one by the least number, which changes none above 1e-307. Sail cannot plan a sort by an expression
+    with the literal 0 beside a condition like ``x = 0``: it puts one for the other.
+    """
+    least = typed(exp.Literal.number("4.9E-324D"), DOUBLE)
+    return typed(exp.Paren(this=typed(exp.Add(this=cast(node, DOUBLE), expression=least), DOUBLE)), DOUBLE)
+
+
 def negated(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return the opposite of a number; that of NaN would be one with a sign."""
+    if (given := kind(node.this)) not in {*NUMBERS, "STRING", "INTERVAL", "VOID", ""}:
+        message = f'Cannot resolve the opposite of a "{given}": it takes a number or an interval'
+        raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
     wanted, value = type_of(node), written_integer(node)
     if value is not None and wanted is not None and value == SMALLEST.get(wanted):
         return cast(typed(exp.Neg(this=exp.Literal.number(abs(value))), None), wanted)
@@ -179,7 +196,7 @@ def _integers(node: exp.Expr) -> exp.Expr | None:
     wide: DataType = BIGINT
     if result == BIGINT:
         wide = _FACTOR if isinstance(node, exp.Mul) else _WIDE
-    new = type(node)(this=cast(_bare(node.this), wide), expression=cast(_bare(node.expression), wide))
+    new = type(node)(this=cast(bare(node.this), wide), expression=cast(bare(node.expression), wide))
     return cast(typed(new, None), result)
 
 
@@ -188,24 +205,6 @@ def _cannot_overflow(node: exp.Expr) -> bool:
     literal = all(isinstance(side, exp.Literal) and side.name.isdigit() for side in sides)
     digits = [len(side.name) for side in sides]
     return literal and (sum(digits) if isinstance(node, exp.Mul) else max(digits)) <= _SMALL
-
-
-def _bare(node: exp.Expr) -> exp.Expr:
-    return node.this if isinstance(node, exp.Paren) and not isinstance(node.this, exp.Query) else node
-
-
-def _decimals(node: exp.Expr) -> exp.Expr | None:
-    one, other = decimal_operand(node.this), decimal_operand(node.expression)
-    if one is None or other is None:
-        return None
-    symbol = SYMBOLS[type(node)]
-    result = arithmetic(symbol, one, other)
-    left = one
-    if symbol == "/":  # Sail divides to four digits more than the dividend has
-        scale = max(one.scale, result.scale - 3)
-        left = DecimalType(min(38, one.precision - one.scale + scale), min(38, scale))
-    new = type(node)(this=cast(_bare(node.this), left), expression=cast(_bare(node.expression), other))
-    return cast(typed(exp.Paren(this=new), None), result)
 
 
 def remainder(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -247,6 +246,10 @@ def aggregate(node: exp.Expr) -> exp.Expr | None:
     if name == "sum" and kind(operand) in INTEGERS:
         in_place(operand, _WIDE)
         return cast(typed(node, None), BIGINT)
+    is_alone = not isinstance(node.parent, (exp.Filter, exp.Window))
+    if name == "sum" and is_alone and isinstance(found, DecimalType) and found.precision > MOST_DIGITS - 10:
+        wanted = DecimalType(MOST_DIGITS, found.scale)
+        return within(node.copy(), wanted, "ARITHMETIC_OVERFLOW")
     if name != "sum" and kind(operand) == "BIGINT":
         in_place(operand, DOUBLE)
     if name != "sum" and isinstance(found, DecimalType):
@@ -268,6 +271,9 @@ def window(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def filtered(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return an aggregate with FILTER; the cast of the aggregate goes around all of it."""
+    if (given := kind(node.expression.this)) not in ("BOOLEAN", "VOID", ""):
+        message = f'The FILTER of an aggregate is of the type "{given}", not "BOOLEAN"'
+        raise sql_error("INVALID_AGGREGATE_FILTER.NOT_BOOLEAN", message, "42903")
     return _outside(node)
 
 
@@ -309,7 +315,7 @@ def _keys_of_one_zero(node: exp.Expr, ask: Question) -> None:
     order = node.args.get("order")
     for key in order.expressions if order is not None else ():
         if ask.kind(key.this) in _FLOATING:
-            key.set("this", one_zero(key.this))
+            key.set("this", sort_key(key.this))
     parts = list(node.args.get("partition_by") or ())
     if any(ask.kind(part) in _FLOATING for part in parts):
         node.set("partition_by", [one_zero(part.copy()) if kind(part) in _FLOATING else part for part in parts])

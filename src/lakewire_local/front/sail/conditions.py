@@ -28,6 +28,7 @@ from lakewire_local.front.nodes import (
 )
 from lakewire_local.front.sail.arithmetic import one_zero
 from lakewire_local.front.sail.constants import impossible
+from lakewire_local.front.sail.truth import as_condition
 from lakewire_local.front.signatures import ALL
 from lakewire_local.front.volatile import VOLATILE
 
@@ -45,6 +46,8 @@ def comparison(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if isinstance(node.expression, (exp.Any, exp.All)):
         raise parse_error(f"'{node.expression.key.upper()}'", "comparisons take one value")
     found = same_type([node.this, node.expression], ask, refuse=False)
+    if "MAP" in (kind(node.this), kind(node.expression)):
+        raise sql_error("DATATYPE_MISMATCH.INVALID_ORDERING_TYPE", "A comparison does not take values of MAP", "42K09")
     if found is None and _clash(node.this, node.expression):
         raise sql_error(
             "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
@@ -127,7 +130,7 @@ def _unpruned(node: exp.Expr, *keys: str) -> None:
 
 
 def _opaque(operand: exp.Expr) -> None:
-    """Keep a cast that cuts digits of a DECIMAL from being taken off before it is compared."""
+    """Keep a cast that cuts digits of a DECIMAL, or fails, from being taken off before it is compared."""
     bare = below = operand.unnest()
     while isinstance(below, exp.Cast) and kind(below) in {*INTEGERS, "DECIMAL"}:
         inside = below.this.unnest()
@@ -138,11 +141,11 @@ def _opaque(operand: exp.Expr) -> None:
 
 
 def _cuts(inside: exp.Expr, outside: exp.Expr) -> bool:
-    """Return whether a cast may lose digits of a fraction; the result of arithmetic has no type of its own."""
+    """Return whether a cast may lose digits of a fraction, or overflow; arithmetic has no type of its own."""
     given, wanted = type_of(inside), type_of(outside)
     kept = wanted.scale if isinstance(wanted, DecimalType) else 0
     if given is None:
-        return isinstance(wanted, DecimalType)
+        return isinstance(wanted, DecimalType) or isinstance(inside, (exp.Add, exp.Sub, exp.Mul))
     return isinstance(given, DecimalType) and given.scale > kept and not isinstance(inside, exp.Literal)
 
 
@@ -161,6 +164,9 @@ def case_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if node.this is not None:
         same_type([node.this, *(branch.this for branch in node.args["ifs"])], ask)
         _opaque(node.this)
+    else:
+        for branch in node.args["ifs"]:
+            as_condition(branch, "this")
     typed(node, found or type_of(node))
     return None
 
@@ -169,6 +175,9 @@ def if_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return ``if(…)`` whose branches have one type."""
     if isinstance(node.parent, exp.Case):
         return None
+    if node.args.get("false") is None:
+        message = "The `if` requires 3 parameters but the actual number is 2"
+        raise sql_error("WRONG_NUM_ARGS.WITHOUT_SUGGESTION", message, "42605")
     found = same_type([item for key in ("true", "false") if (item := node.args.get(key)) is not None], ask)
     typed(node, found or type_of(node))
     return None
@@ -196,26 +205,12 @@ def null_if(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return typed(case([(same, null(found))], given), found)
 
 
-def like(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Return LIKE ANY and LIKE ALL as conditions, and LIKE over texts."""
-    from lakewire_local.front.sail.texts import as_text
-
-    choice = node.expression
-    if not isinstance(choice, (exp.Any, exp.All)):
-        if ask.kind(node.this) not in ("STRING", ""):
-            node.set("this", as_text(node.this))
-        return None
-    patterns = choice.this.unnest()
-    listed = patterns.expressions if isinstance(patterns, exp.Tuple) else [patterns]
-    parts = [exp.Paren(this=type(node)(this=node.this.copy(), expression=pattern)) for pattern in listed]
-    joined = exp.or_(*parts, copy=False) if isinstance(choice, exp.Any) else exp.and_(*parts, copy=False)
-    return typed(exp.Paren(this=joined), BOOLEAN)
-
-
 def membership(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return ``x IN (…)`` over one type, and IN over a subquery as the existence join that Spark plans."""
     query = node.args.get("query")
     if query is None:
+        if not node.expressions:
+            raise parse_error("')'", "IN has no values")
         same_type([node.this, *node.expressions], ask)
         _unpruned(node, "this")
         return _without_null(node) or _by_itself(node)

@@ -81,7 +81,7 @@ def key_of_one_zero(key: exp.Expr, container: DataType | None) -> None:
         key.replace(cast(one_zero(key.copy()), container.key))
 
 
-def _zeros(array: exp.Expr) -> exp.Expr:
+def one_zeros(array: exp.Expr) -> exp.Expr:
     """Return an array of floating numbers as DOUBLEs whose zeros have no sign."""
     return typed(filled("transform(lakewire_operand, v -> CAST(v AS DOUBLE) + 0D)", array), ArrayType(DOUBLE))
 
@@ -93,7 +93,7 @@ def _removed(node: exp.Expr, ask: Question) -> exp.Expr | None:
     found = type_of(array)
     if not isinstance(found, ArrayType) or not is_floating(found.element):
         return None
-    without = cast(call("array_remove", _zeros(array.copy()), number(0), data_type=ArrayType(DOUBLE)), found)
+    without = cast(call("array_remove", one_zeros(array.copy()), number(0), data_type=ArrayType(DOUBLE)), found)
     return typed(case([(exp.EQ(this=one_zero(value.copy()), expression=number(0)), without)], node.copy()), found)
 
 
@@ -103,7 +103,7 @@ def _overlapping(node: exp.Expr, ask: Question) -> exp.Expr | None:
     for array in list(node.expressions):
         found = type_of(array)
         if isinstance(found, ArrayType) and is_floating(found.element):
-            array.replace(cast(_zeros(array.copy()), found))
+            array.replace(cast(one_zeros(array.copy()), found))
     return None
 
 
@@ -124,7 +124,7 @@ def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:
     array, value = node.expressions
     found = type_of(array)
     if isinstance(found, ArrayType) and is_floating(found.element):
-        array.replace(_zeros(array.copy()))
+        array.replace(one_zeros(array.copy()))
         value.replace(one_zero(value.copy()))
         array, value = node.expressions
     size, compact = call("size", array.copy()), call("size", call("array_compact", array.copy()))
@@ -201,6 +201,8 @@ def _folded(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def _neighbour(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return lag and lead, whose default is cast to the type of the value."""
+    if not node.expressions:
+        raise unsupported_on_sail(f"{function_name(node)} without a value")
     value, *rest = node.expressions
     if rest and written_integer(rest[0]) is None:
         raise unsupported_on_sail(f"{function_name(node)} by an offset that is no integer literal")

@@ -13,7 +13,7 @@ from sqlglot import exp
 from lakewire.schema.types import BIGINT, DOUBLE, INT, ArrayType, DecimalType, StructType
 from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.literals import written_integer
-from lakewire_local.front.nodes import call, case, function_name, in_place, kind, null, number, type_of, typed
+from lakewire_local.front.nodes import case, function_name, in_place, kind, null, number, type_of, typed
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail.arithmetic import aggregate, one_nan, one_zero
 from lakewire_local.front.sail.failing import failing
@@ -113,7 +113,8 @@ def _try_avg(node: exp.Expr, ask: Question) -> exp.Expr | None:
     ask.kind(node.expressions[0])
     if not isinstance(type_of(node.expressions[0]), DecimalType):
         return None
-    made = call("avg", *[item.copy() for item in node.expressions], data_type=type_of(node))
+    operands = [item.copy() for item in node.expressions]
+    made = typed(exp.AnonymousAggFunc(this="avg", expressions=operands), type_of(node))
     return aggregate(made) or made
 
 

@@ -16,7 +16,7 @@ from lakewire.schema.types import (
     StructType,
 )
 from lakewire_local.errors import sql_error, unsupported_on_sail
-from lakewire_local.front.coercion import takes
+from lakewire_local.front.coercion import NUMBERS, takes
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
@@ -27,6 +27,7 @@ from lakewire_local.front.nodes import (
     case,
     cast,
     function_name,
+    in_place,
     kind,
     null,
     number,
@@ -52,6 +53,7 @@ from lakewire_local.front.sail.patterns import ascii_classes
 from lakewire_local.front.sail.texts import as_text, cast_fix, texts_in_place
 from lakewire_local.front.sail.times import TIME_RULES
 from lakewire_local.front.sail.tried import TRIED_RULES
+from lakewire_local.front.sail.window_checks import OF_WINDOWS, refuse_outside_of_windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,6 +66,8 @@ if TYPE_CHECKING:
 def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return what is called instead of a function."""
     name = function_name(node)
+    if name in OF_WINDOWS:
+        refuse_outside_of_windows(node)
     if name in ("greatest", "least"):
         refuse_texts_beside(node, ask)
     if name in COERCED and name not in _RULES:
@@ -263,7 +267,8 @@ def _to_date(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return to_date of one argument as the cast that it is."""
     if len(node.expressions) != 1:
         return None
-    ask.kind(node.expressions[0])
+    if ask.kind(node.expressions[0]) in {*NUMBERS, "BOOLEAN"}:
+        in_place(node.expressions[0], STRING)
     to = exp.DataType.build("DATE", dialect=Lake)
     made = typed(exp.Cast(this=node.expressions[0], to=to), DATE)
     return cast_fix(made, ask) or made
@@ -277,6 +282,10 @@ def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if wrong_key or (isinstance(container, ArrayType) and kind(index) not in {*INTEGERS, "VOID", ""}):
         message = f'Cannot take an element of a {kind(node.this)} by a value of the type "{kind(index)}"'
         raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
+    if kind(node.this) not in ("ARRAY", "MAP", "VARIANT", "VOID", ""):
+        what = "FIELD" if kind(node.this) == "STRUCT" else "BASE_FIELD"
+        message = f'Cannot extract a value from "{kind(node.this)}" by "{kind(index)}"'
+        raise sql_error(f"INVALID_EXTRACT_{what}_TYPE", message, "42000")
     key_of_one_zero(index, type_of(node.this))
     if ask.kind(node.this) != "ARRAY" or isinstance(index, exp.Literal):
         return None

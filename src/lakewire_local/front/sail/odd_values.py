@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BINARY, BOOLEAN, STRING
+from lakewire.schema.types import BINARY, BOOLEAN, STRING, VOID
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.dialect import Lake
@@ -117,6 +117,13 @@ def _asserted(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     return None
 
 
+def _raised(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return raise_error, whose text says whose error it is."""
+    message = call("coalesce", node.expressions[0].copy(), text("null"))
+    node.set("expressions", [call("concat", text("[USER_RAISED_EXCEPTION] "), message)])
+    return typed(node, VOID)
+
+
 def _joined(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Refuse string_agg of a bare NULL, for which Sail has no groups."""
     if ask.kind(node.expressions[0]) == "VOID":
@@ -151,6 +158,7 @@ ODD_VALUE_RULES: Mapping[str, Rule] = {
     "nth_value": _nth,
     "parse_url": _url_part,
     "pmod": remainder,
+    "raise_error": _raised,
     "regexp_substr": _part_of,
     "sentences": _sentences,
     "string_agg": _joined,

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from lakewire.schema.types import ArrayType
 from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.arguments import check_arguments
 from lakewire_local.front.function_names import is_right_on_sail
-from lakewire_local.front.nodes import function_name
+from lakewire_local.front.nodes import function_name, typed
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
-from lakewire_local.front.sail import arithmetic, conditions, floats, functions, odd_numbers, texts, times
+from lakewire_local.front.sail import arithmetic, conditions, floats, functions, odd_numbers, texts, times, truth
+from lakewire_local.front.sail.elements import is_floating, one_zeros
 from lakewire_local.front.sail.implicit_casts import with_casts
 from lakewire_local.front.sail.laterals import as_join, kept_rows, without_maps
 from lakewire_local.front.sail.moving import moving
@@ -118,6 +120,12 @@ class SailRules(Rules):
         """Refuse TABLESAMPLE."""
         raise unsupported_on_sail(f"TABLESAMPLE ({sample.sql()}); ORDER BY rand() LIMIT n works")
 
+    def sort_key(self, key: exp.Expr, data_type: DataType | None) -> exp.Expr:
+        """Sort floating numbers without the sign of zero, so that the next key decides between two zeros."""
+        if isinstance(data_type, ArrayType) and is_floating(data_type.element):
+            return one_zeros(key)
+        return arithmetic.sort_key(typed(key, data_type)) if is_floating(data_type) else key
+
     def joined_columns(self, select: exp.Select, scope: Scope) -> None:
         """Write USING as ON where a column is named by its table or the types differ."""
         if scope.names_merged:
@@ -146,7 +154,7 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Neg: arithmetic.negated,
     exp.Window: _window,
     exp.Filter: arithmetic.filtered,
-    exp.Cast: texts.cast_fix,
+    exp.Cast: texts.read_cast,
     exp.TryCast: texts.cast_fix,
     exp.DPipe: texts.joined,
     exp.EQ: conditions.comparison,
@@ -158,10 +166,13 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.NullSafeEQ: conditions.comparison,
     exp.In: conditions.membership,
     exp.Between: conditions.between,
+    exp.And: truth.logical,
+    exp.Or: truth.logical,
+    exp.Not: truth.logical,
     exp.Case: conditions.case_fix,
     exp.If: conditions.if_fix,
-    exp.Like: conditions.like,
-    exp.ILike: conditions.like,
+    exp.Like: truth.like,
+    exp.ILike: truth.like,
     exp.Array: conditions.array_fix,
     exp.Bracket: functions.item,
     exp.Extract: times.extract,

@@ -31,8 +31,8 @@ from lakewire_local.front.nodes import (
     typed,
 )
 from lakewire_local.front.parsing import filled
-from lakewire_local.front.sail.constants import impossible
-from lakewire_local.front.sail.times import limit_seconds, since_1970
+from lakewire_local.front.sail.constants import check_typed_literal, impossible
+from lakewire_local.front.sail.times import finite_seconds, limit_seconds, since_1970
 from lakewire_local.front.sail.variants import variant_part
 
 if TYPE_CHECKING:
@@ -44,7 +44,15 @@ if TYPE_CHECKING:
 _FLOATING = {"FLOAT", "DOUBLE"}
 _TIME_BEHIND = "^([+-]?[0-9]+-[0-9]{1,2}-[0-9]{1,2})[ T].*$"
 _MOMENTS = {"epoch", "now", "today", "tomorrow", "yesterday"}
+_SIZED = {exp.DataType.Type.CHAR, exp.DataType.Type.VARCHAR}
 _NESTED = (ArrayType, MapType, StructType)
+
+
+def read_cast(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return a cast of the statement, or its ``DATE'…'``, as Sail does it right."""
+    if not node.meta.get("written") and kind(node) in TIMES:
+        check_typed_literal(node.this, kind(node))
+    return cast_fix(node, ask)
 
 
 def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -83,8 +91,13 @@ def _to_integer(node: exp.Expr, given: str) -> None:
 
 def _refuse_unknown(node: exp.Expr) -> None:
     """Refuse a cast that Spark does not have, and one that Sail does otherwise."""
+    to = node.args["to"]
+    if to.this in _SIZED and not to.expressions:
+        message = f"Datatype {to.this.name} requires a length parameter, for example {to.this.name}(10)"
+        raise sql_error("DATATYPE_MISSING_SIZE", message, "42K01")
     if kind(node) == "TIMESTAMP":
         limit_seconds(node.this)
+        finite_seconds(node.this, is_tried=isinstance(node, exp.TryCast))
     if kind(node.this) == "INTERVAL" and kind(node) in NUMBERS:
         raise unsupported_on_sail("a cast of an INTERVAL to a number; extract works")
     if kind(node.this) == "VARIANT" and kind(node) in TIMES:
@@ -100,10 +113,16 @@ def _refuse_unknown(node: exp.Expr) -> None:
 
 
 def _exact(node: exp.Expr) -> exp.Expr:
-    """Return a double as a decimal by its digits, as Spark casts it: 1.005 to 1.01; a FLOAT by those of its double."""
+    """
+    Return a double as a decimal by its digits, as Spark casts it: 1.005 to 1.01; a FLOAT by those of its double.
+
+    NaN and infinities are NULL, also in ANSI mode.
+    """
     wanted = node.args["to"].sql(Lake)
-    plain = "CAST(v AS STRING) LIKE '%e%' OR CAST(v AS STRING) LIKE '%n%'"  # 1e-20, NaN, inf
-    rule = f"CASE WHEN {plain} THEN CAST(v AS {wanted}) ELSE CAST(CAST(v AS STRING) AS {wanted}) END"
+    exact = (
+        f"CASE WHEN CAST(v AS STRING) LIKE '%e%' THEN CAST(v AS {wanted}) ELSE CAST(CAST(v AS STRING) AS {wanted}) END"
+    )
+    rule = f"CASE WHEN NOT isnan(v) AND CAST(v AS STRING) NOT LIKE '%inf' THEN {exact} END"
     tree = filled(f"transform(array(lakewire_operand), v -> {rule})[0]", cast(node.this, DOUBLE))
     return typed(tree, type_of(node))
 

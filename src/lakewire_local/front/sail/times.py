@@ -11,10 +11,25 @@ from sqlglot import exp
 from lakewire.schema.types import DATE, TIMESTAMP, TIMESTAMP_NTZ
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.dialect import Lake
-from lakewire_local.front.nodes import BIGINT, INT, call, case, cast, function_name, in_place, kind, null, number, typed
+from lakewire_local.front.nodes import (
+    BIGINT,
+    DOUBLE,
+    FLOAT,
+    INT,
+    call,
+    case,
+    cast,
+    function_name,
+    in_place,
+    kind,
+    null,
+    number,
+    type_of,
+    typed,
+)
 from lakewire_local.front.parsing import expression_of, filled
-from lakewire_local.front.sail.failing import failing
-from lakewire_local.front.sail.limits import limited
+from lakewire_local.front.sail.failing import failing, raised
+from lakewire_local.front.sail.limits import INFINITE, limited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -139,6 +154,7 @@ def _date_format(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 
 def _seconds(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     limit_seconds(node.expressions[0])
+    finite_seconds(node.expressions[0], is_tried=True)
     return cast(typed(node.expressions[0], None), TIMESTAMP)
 
 
@@ -146,6 +162,17 @@ def limit_seconds(number_of: exp.Expr) -> None:
     """Refuse more seconds than a TIMESTAMP has room for."""
     if kind(number_of) in ("BIGINT", "FLOAT", "DOUBLE", "DECIMAL"):
         limited(number_of, _MOST_SECONDS, "a TIMESTAMP")
+
+
+def finite_seconds(number_of: exp.Expr, *, is_tried: bool) -> None:
+    """Put NULL in the place of NaN and infinities, or an error, which a cast has for them."""
+    found = type_of(number_of)
+    if found is None or found not in (FLOAT, DOUBLE):
+        return
+    message = f'The value cannot be cast from "{found}" to "TIMESTAMP" because it is malformed'
+    instead = "NULL" if is_tried else raised("CAST_INVALID_INPUT", message, found.sql())
+    rule = f"CASE WHEN isnan(v) OR abs(v) > {INFINITE!r}D THEN {instead} ELSE v END"
+    number_of.replace(typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", number_of.copy()), found))
 
 
 def _millis(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001

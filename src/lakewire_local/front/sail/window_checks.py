@@ -16,9 +16,20 @@ if TYPE_CHECKING:
     from lakewire_local.front.sail.rules import Question
 
 _RANKS = {"cume_dist", "dense_rank", "lag", "lead", "ntile", "percent_rank", "rank", "row_number"}
+OF_WINDOWS = frozenset({*_RANKS, "nth_value"})
 _AROUND = (exp.Filter, exp.IgnoreNulls, exp.RespectNulls)
 _WITHOUT_DISTANCE = {"STRING", "BINARY", "BOOLEAN", "ARRAY", "MAP", "STRUCT"}
 _OPEN = ("UNBOUNDED", "CURRENT ROW", None)
+
+
+def refuse_outside_of_windows(call: exp.Expr) -> None:
+    """Refuse a function of windows without OVER."""
+    around = call.parent
+    while isinstance(around, _AROUND):
+        around = around.parent
+    if not isinstance(around, exp.Window):
+        message = f"Window function {function_name(call)}() requires an OVER clause"
+        raise sql_error("WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE", message, "42601")
 
 
 def check_window(node: exp.Expr, ask: Question) -> None:
