@@ -23,13 +23,14 @@ from lakewire_local.front.scope import Column, Scope
 from lakewire_local.front.set_operations import align
 from lakewire_local.front.shape import (
     group_by_all,
+    keys_beside_having,
     order_by_all,
     qualified,
     sorts_by_aggregate,
     star_expanded,
     structs_expanded,
 )
-from lakewire_local.front.sort_keys import sort_keys_written
+from lakewire_local.front.sort_keys import places_of_distinct, sort_keys_written
 from lakewire_local.front.time_windows import windowed
 from lakewire_local.front.values import values_columns
 
@@ -139,6 +140,8 @@ class QueryResolver:
         self._clause(node, "having", scope)
         self._clause(node, "qualify", scope)
         self._order(node, scope, columns)
+        keys_beside_having(node)
+        places_of_distinct(node)
         refuse_outside_of_groups(node, scope, lambda parts: self._lookups.unresolved(parts, scope.known()))
         for key in _CLAUSES:
             self._clause(node, key, scope)

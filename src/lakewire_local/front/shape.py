@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.errors import unsupported
+from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import number, quoted, type_of, typed
 from lakewire_local.front.relations import columns_of_star
 
@@ -52,6 +53,18 @@ def group_by_all(select: exp.Select) -> None:
     if any(map(_star_of, select.expressions)):
         raise unsupported("GROUP BY ALL with *; a list of columns works")
     select.set("group", exp.Group(expressions=keys) if keys else None)
+
+
+def keys_beside_having(select: exp.Select) -> None:
+    """Write the places of GROUP BY out where HAVING may name what is grouped by."""
+    group = select.args.get("group")
+    if group is None or select.args.get("having") is None or any(map(_star_of, select.expressions)):
+        return
+    for key in group.expressions:
+        place = written_integer(key)
+        if place:
+            value = select.expressions[place - 1].unalias()
+            key.replace(value.copy() if isinstance(value, exp.Column) else exp.Paren(this=value.copy()))
 
 
 def order_by_all(query: exp.Expr, width: int) -> None:
