@@ -16,12 +16,24 @@ if TYPE_CHECKING:
     from lakewire_local.engine.connect import EngineError
 
 _CLASS = re.compile(r"\s*\[([A-Z][A-Z0-9_.]*)\]\s*")
+_TASK = re.compile(r"\A.*? executor driver\): |\A\[_LEGACY\w*\] ", re.DOTALL)
 _STATE = re.compile(r"\s*SQLSTATE: (\w{5})")
 _POSITION = re.compile(r"\s*\(line \d+, pos \d+\)|;? line \d+ pos \d+")
 # The length of a VARCHAR is a constraint of the workspace's own.
 _LENGTH = re.compile(r"CHECK constraint .*char_length\(", re.DOTALL)
 # What the workspace makes a query raise; Spark puts its own class in front.
 _RAISED = re.compile(r"\[DELTA_REPLACE_WHERE_MISMATCH\] ")
+# What Spark has no class for, or one of its own making: pattern, class, SQLSTATE.
+_UNNAMED = tuple(
+    (re.compile(pattern), error_class, sql_state)
+    for pattern, error_class, sql_state in (
+        (r"_LEGACY_ERROR_TEMP_1034\b", "INVALID_WHERE_CONDITION", "42903"),
+        (r"_LEGACY_ERROR_TEMP_103[67]\b", "WINDOW_FUNCTION_AND_FRAME_MISMATCH", "42K0E"),
+        (r"_LEGACY_ERROR_TEMP_103[015]\b", "UNSUPPORTED_FEATURE", "0A000"),
+        (r"(?:long|integer) overflow", "ARITHMETIC_OVERFLOW", "22003"),
+        (r"requirement failed: |Format\w*Exception: |!= org\.apache\.spark", "INVALID_PARAMETER_VALUE", "22023"),
+    )
+)
 # Words of Spark's settings and places that a warehouse does not have.
 _WORDS = (
     (re.compile(r'"?spark\.sql\.ansi\.enabled"?'), '"ansi_mode"'),
@@ -42,6 +54,9 @@ def spark_error(error: EngineError) -> LocalError:
     state = _STATE.search(text)
     sql_state = error.sql_state or (state.group(1) if state else "")
     if not error_class or not sql_state:
+        for pattern, named, state_of_it in _UNNAMED:
+            if pattern.search(f"{error_class} {text}"):
+                return sql_error(named, _sentence(_TASK.sub("", text)), state_of_it)
         return sql_error("INTERNAL_ERROR", _sentence(text) or "The engine failed without a message", "XX000")
     return sql_error(found.group(1) if found else error_class, _sentence(text), sql_state)
 

@@ -8,6 +8,8 @@ Source: https://spark.apache.org/docs/4.0.0/sql-ref-literals.html#numeric-litera
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from sqlglot import exp
@@ -30,6 +32,10 @@ _SUFFIXES: dict[str, DataType | None] = {
 _BITS: dict[DataType, int] = {TINYINT: 7, SMALLINT: 15, INT: 31, BIGINT: 63}
 _LARGEST: dict[DataType, float] = {DOUBLE: 1.7976931348623157e308, FLOAT: 3.4028234663852886e38}
 _MOST = 38  # digits of a DECIMAL
+_BLANKS = "".join(map(chr, range(33)))
+_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?(?:[ T]|$)")
+_MONTHS, _LEAP = 12, 2000
+_MOMENTS = {"epoch", "now", "today", "tomorrow", "yesterday"}
 SMALLEST: dict[DataType | None, int] = {found: -(1 << bits) for found, bits in _BITS.items()}
 
 
@@ -80,6 +86,29 @@ def check_number(node: exp.Literal) -> None:
     if found is None and (precision := _precision(digits)) > _MOST:
         message = f"Decimal precision {precision} exceeds max precision {_MOST}"
         raise sql_error("DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION", message, "22003")
+
+
+def check_time(cast: exp.Expr) -> None:
+    """
+    Check a literal of a date or time, ``DATE'…'``, which is read with the statement.
+
+    Raises:
+        LocalError: It is none.
+    """
+    node, wanted = cast.this, cast.args["to"].this.name
+    if cast.meta.get("written") or not node.args.get("is_string") or not wanted.startswith(("DATE", "TIMESTAMP")):
+        return
+    value = node.name.strip(_BLANKS)
+    parts = _DAY.match(value)
+    is_text = not re.search("[0-9]", value) and value.lower() not in _MOMENTS
+    if is_text or (parts and not _is_day(*parts.groups("1"))):
+        message = f"The value of the typed literal \"{wanted}\" is invalid: '{node.name}'"
+        raise sql_error("INVALID_TYPED_LITERAL", message, "42604")
+
+
+def _is_day(year: str, month: str, day: str) -> bool:
+    """Return False for a day that no month has."""
+    return 1 <= int(month) <= _MONTHS and 1 <= int(day) <= monthrange(int(year) or _LEAP, int(month))[1]
 
 
 def _out_of_range(text: str, found: DataType, smallest: float, largest: float) -> Exception:

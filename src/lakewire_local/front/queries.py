@@ -30,7 +30,7 @@ from lakewire_local.front.shape import (
     star_expanded,
     structs_expanded,
 )
-from lakewire_local.front.sort_keys import places_of_distinct, sort_keys_written
+from lakewire_local.front.sort_keys import sort_keys_written
 from lakewire_local.front.time_windows import windowed
 from lakewire_local.front.values import values_columns
 
@@ -141,7 +141,6 @@ class QueryResolver:
         self._clause(node, "qualify", scope)
         self._order(node, scope, columns)
         keys_beside_having(node)
-        places_of_distinct(node)
         refuse_outside_of_groups(node, scope, lambda parts: self._lookups.unresolved(parts, scope.known()))
         for key in _CLAUSES:
             self._clause(node, key, scope)

@@ -15,7 +15,7 @@ from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.counts import check_count
 from lakewire_local.front.function_names import SYNONYMS, is_of_databricks, is_of_spark
 from lakewire_local.front.generators import is_generator, refuse_nested
-from lakewire_local.front.literals import check_number
+from lakewire_local.front.literals import check_number, check_time
 from lakewire_local.front.nodes import cast, function_name
 from lakewire_local.front.places import placed
 from lakewire_local.front.refusals import KNOWN, shown
@@ -57,6 +57,9 @@ class Rules:
                     refuse_nested(node)
             elif isinstance(node, exp.Literal) and not node.is_string:
                 check_number(node)
+            elif isinstance(node, exp.Cast):
+                with placed(node):
+                    check_time(node)
 
     def _known(self, name: str) -> None:
         if not is_of_databricks(name):

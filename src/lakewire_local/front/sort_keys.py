@@ -19,16 +19,6 @@ if TYPE_CHECKING:
     from lakewire_local.front.scope import Column
 
 
-def places_of_distinct(select: exp.Select) -> None:
-    """Write a key of SELECT DISTINCT that is a projection as the place of it: its columns are no longer there."""
-    order = select.args.get("order") if select.args.get("distinct") else None
-    values = [item.unalias() for item in select.expressions]
-    for item in order.expressions if order is not None else ():
-        if item.this in values and not isinstance(item.this, exp.Literal):
-            place = values.index(item.this) + 1
-            item.set("this", typed(exp.Literal.number(place), None))
-
-
 def sort_keys_written(query: exp.Expr, columns: Sequence[Column], rules: Rules) -> None:
     """Write the keys of a resolved query, all but the last, as the engine needs them."""
     order = query.args.get("order")

@@ -57,3 +57,33 @@ def test_a_failure_without_class_is_internal():
     error = spark_error(EngineError("java.lang.IllegalStateException: odd\n\tat org.apache.Thing\n"))
 
     assert "[INTERNAL_ERROR] java.lang.IllegalStateException: odd. SQLSTATE: XX000" == error.message
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Job aborted due to stage failure: Task 0 in stage 3.0 failed 1 times, most recent failure: Lost task "
+                "0.0 in stage 3.0 (TID 2) (localhost executor driver): java.lang.ArithmeticException: long overflow\n"
+                "\tat java.base/java.lang.Math.multiplyExact(Math.java:1004)\n"
+            ),
+            "[ARITHMETIC_OVERFLOW] java.lang.ArithmeticException: long overflow. SQLSTATE: 22003",
+        ),
+        ("long overflow", "[ARITHMETIC_OVERFLOW] long overflow. SQLSTATE: 22003"),
+        (
+            "requirement failed: Illegal sequence boundaries: 1 to 5 by 0",
+            ("[INVALID_PARAMETER_VALUE] requirement failed: Illegal sequence boundaries: 1 to 5 by 0. SQLSTATE: 22023"),
+        ),
+        (
+            "[_LEGACY_ERROR_TEMP_1037] Window function rank() requires window to be ordered; line 1 pos 7",
+            (
+                "[WINDOW_FUNCTION_AND_FRAME_MISMATCH] Window function rank() requires window to be ordered. "
+                "SQLSTATE: 42K0E"
+            ),
+        ),
+    ],
+)
+def test_what_spark_does_not_classify(text, expected):
+    """An exception of Java, or a class that only Spark has, has the class of Databricks, and says no task or place."""
+    assert expected == spark_error(EngineError(text)).message

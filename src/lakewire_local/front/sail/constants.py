@@ -5,11 +5,9 @@ Constants whose cast fails, for Sail: it computes them before it looks at what i
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from lakewire.schema.types import BOOLEAN, DOUBLE, FLOAT
-from lakewire_local.errors import sql_error
 from lakewire_local.front.literals import SMALLEST, written_integer
 from lakewire_local.front.nodes import INTEGERS, type_name, typed
 from lakewire_local.front.parsing import expression_of
@@ -25,8 +23,6 @@ _INTEGER = re.compile(r"[+-]?[0-9]+")
 _TRUTH = frozenset(["t", "true", "y", "yes", "1", "f", "false", "n", "no", "0"])
 _DIGITS = re.compile(r"[0-9]|nan|inf", re.IGNORECASE)
 _TIMES = {"DATE", "TIMESTAMP", "TIMESTAMP_NTZ"}
-_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?(?:[ T]|$)")
-_MONTHS, _LEAP = 12, 2000
 _MOMENTS = {"epoch", "now", "today", "tomorrow", "yesterday"}
 
 
@@ -43,28 +39,6 @@ def impossible(node: exp.Expr, wanted: DataType | None) -> exp.Expr | None:
         return None
     message = f'The value {node.sql()} cannot be cast to "{wanted.simple().upper()}"'
     return typed(expression_of(raised(name, message, wanted.sql())), wanted)
-
-
-def check_typed_literal(node: exp.Expr, wanted: str) -> None:
-    """
-    Check a literal of a date or time, of which Sail says when it computes it that it is none.
-
-    Raises:
-        LocalError: It is none.
-    """
-    if not node.args.get("is_string"):
-        return
-    value = node.name.strip(_BLANKS)
-    parts = _DAY.match(value)
-    is_text = not _DIGITS.search(value) and value.lower() not in _MOMENTS
-    if is_text or (parts and not _is_day(*parts.groups("1"))):
-        message = f"The value of the typed literal \"{wanted}\" is invalid: '{node.name}'"
-        raise sql_error("INVALID_TYPED_LITERAL", message, "42604")
-
-
-def _is_day(year: str, month: str, day: str) -> bool:
-    """Return False for a day that no month has."""
-    return 1 <= int(month) <= _MONTHS and 1 <= int(day) <= monthrange(int(year) or _LEAP, int(month))[1]
 
 
 def _has_room(value: int, wanted: DataType) -> bool:

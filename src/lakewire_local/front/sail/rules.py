@@ -154,7 +154,7 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Neg: arithmetic.negated,
     exp.Window: _window,
     exp.Filter: arithmetic.filtered,
-    exp.Cast: texts.read_cast,
+    exp.Cast: texts.cast_fix,
     exp.TryCast: texts.cast_fix,
     exp.DPipe: texts.joined,
     exp.EQ: conditions.comparison,

@@ -31,7 +31,7 @@ from lakewire_local.front.nodes import (
     typed,
 )
 from lakewire_local.front.parsing import filled
-from lakewire_local.front.sail.constants import check_typed_literal, impossible
+from lakewire_local.front.sail.constants import impossible
 from lakewire_local.front.sail.times import finite_seconds, limit_seconds, since_1970
 from lakewire_local.front.sail.variants import variant_part
 
@@ -46,13 +46,6 @@ _TIME_BEHIND = "^([+-]?[0-9]+-[0-9]{1,2}-[0-9]{1,2})[ T].*$"
 _MOMENTS = {"epoch", "now", "today", "tomorrow", "yesterday"}
 _SIZED = {exp.DataType.Type.CHAR, exp.DataType.Type.VARCHAR}
 _NESTED = (ArrayType, MapType, StructType)
-
-
-def read_cast(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Return a cast of the statement, or its ``DATE'…'``, as Sail does it right."""
-    if not node.meta.get("written") and kind(node) in TIMES:
-        check_typed_literal(node.this, kind(node))
-    return cast_fix(node, ask)
 
 
 def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
