@@ -241,7 +241,7 @@ class DatabricksClient:
         """
         from lakewire.governance import GovernedCatalog
 
-        return GovernedCatalog(self._transport, self.config, lambda: self.sql, lambda: self.delta)
+        return GovernedCatalog(self._transport, self.config)
 
     @lazily
     def files(self) -> FilesClient:

@@ -5,7 +5,7 @@ Unity Catalog: each kind of objects at an attribute, and privileges on them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from lakewire.catalog.containers import Catalogs, Schemas
 from lakewire.catalog.grants import Grants
@@ -159,8 +159,8 @@ class CatalogClient:
         """
         return search(self, self._sender, pattern, kinds)
 
-    def with_deadline(self, deadline: Deadline | float | None) -> CatalogClient:
+    def with_deadline(self, deadline: Deadline | float | None) -> Self:
         """
         Return a clone whose calls all end within *deadline*: a Deadline, or seconds; None for no bound.
         """
-        return CatalogClient(self._sender.with_deadline(deadline), self._config)
+        return type(self)(self._sender.with_deadline(deadline), self._config)

@@ -4,7 +4,7 @@ Unity Catalog with what needs more than its API: access from a file, and secure 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -21,10 +21,8 @@ from lakewire_runtime.accepts import check
 from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
-    from lakewire.config import Config
     from lakewire.delta import DeltaClient
     from lakewire.governance.tagged import TaggedObject
-    from lakewire.http import Transport
     from lakewire.sql import SqlClient
     from lakewire.sql.statement import Statement
 
@@ -35,13 +33,6 @@ class GovernedCatalog(CatalogClient):
     """
     ``client.catalog``: what ``CatalogClient`` has, and access as code.
     """
-
-    def __init__(
-        self, sender: Transport, config: Config, sql: Callable[[], SqlClient], delta: Callable[[], DeltaClient]
-    ) -> None:
-        super().__init__(sender, config)
-        self._sql = sql  # made when they are needed: they are large rooms
-        self._delta = delta
 
     def apply(self, file: str | Path | Mapping[str, Any], *, dry_run: bool = False) -> AccessPlan:
         """
@@ -170,6 +161,19 @@ class GovernedCatalog(CatalogClient):
         if not dry_run:
             self._sql().execute(statement)
         return [statement]
+
+    def _sql(self) -> SqlClient:
+        """Make what runs statements when it is needed: it is a large room, and so is the next one."""
+        from lakewire.sql import SqlClient
+
+        return SqlClient(self._sender, self._config)
+
+    def _delta(self) -> DeltaClient:
+        from lakewire.delta import DeltaClient
+        from lakewire.files import FilesClient
+
+        catalog = CatalogClient(self._sender, self._config)
+        return DeltaClient(self._sender, self._sql(), FilesClient(self._sender), catalog)
 
 
 def _make(changes: tuple[AccessChange, ...]) -> None:

@@ -97,9 +97,8 @@ def in_place(node: exp.Expr, data_type: DataType) -> None:
 
 
 def unseen(node: exp.Expr) -> exp.Expr:
-    """Return *node* as an element of an array: an engine that makes expressions simpler does not look into it."""
-    inside = exp.Array(expressions=[node])
-    return typed(exp.Bracket(this=inside, expressions=[number(0)]), type_of(node))
+    """Return *node* as ``nullif(node, NULL)``: an engine that makes expressions simpler does not look into it."""
+    return typed(exp.Anonymous(this="nullif", expressions=[node, exp.Null()]), type_of(node))
 
 
 def number(value: int) -> exp.Expr:

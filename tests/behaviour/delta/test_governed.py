@@ -71,9 +71,9 @@ def test_properties_come_and_go(home, table):
 
 def test_the_owner_changes(home, table):
     """It is known to the catalog."""
-    table.set_owner("someone@example.com")
+    table.set_owner("admins")
 
-    assert "someone@example.com" == home.catalog.tables.get(table.name.full_name).owner
+    assert "admins" == home.catalog.tables.get(table.name.full_name).owner
 
 
 def test_a_renamed_table_has_its_rows(home, table):
