@@ -6,7 +6,7 @@ import pyarrow as pa
 import pytest
 
 from lakewire import errors
-from tests.behaviour.catalog.test_several_principals import Somebody
+from tests.support.principals import Somebody
 
 ROWS = pa.table({"id": [1, 2, 3], "n": [1, 1, 1]})
 MANY = pa.table({"id": range(20_000), "n": [1] * 20_000, "text": ["x" * 200] * 20_000})

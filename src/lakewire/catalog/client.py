@@ -141,7 +141,7 @@ class CatalogClient:
         Raises:
             NotFoundError: There is no such object; raised when the iteration begins.
         """
-        return walk(self, self._sender, name)
+        return walk(self, name)
 
     def search(self, pattern: str, *, kinds: str | Collection[str] = ()) -> Iterator[CatalogEntry]:
         """
@@ -157,7 +157,7 @@ class CatalogClient:
             InvalidArgumentError: No pattern, or an unknown kind. Nothing was sent.
             NotFoundError: There is no such catalog; raised when the iteration begins.
         """
-        return search(self, self._sender, pattern, kinds)
+        return search(self, pattern, kinds)
 
     def with_deadline(self, deadline: Deadline | float | None) -> Self:
         """

@@ -12,13 +12,11 @@ import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import quote_identifier, split_name
-from lakewire_api.catalog.api.functions import FunctionsAPI
 from lakewire_runtime.accepts import check
 from lakewire_runtime.text import is_listed, shown
 
 if TYPE_CHECKING:
     from lakewire.catalog.client import CatalogClient
-    from lakewire.http import Transport
 
 __all__ = ["CatalogEntry", "search", "walk"]
 
@@ -47,26 +45,24 @@ class CatalogEntry:
         return f"{self.kind} {self.full_name}"
 
 
-def walk(client: CatalogClient, sender: Transport, name: str | None) -> Iterator[CatalogEntry]:
+def walk(client: CatalogClient, name: str | None) -> Iterator[CatalogEntry]:
     """
     Visit each object before what is in it; see ``CatalogClient.walk``.
     """
     check("name", str, name)
     parts = () if name is None else split_name(name, "name")
     if len(parts) == 2:  # catalog.schema
-        yield from _in_schema(client, sender, client.schemas.get(str(name)))
+        yield from _in_schema(client, client.schemas.get(str(name)))
         return
     catalogs = client.catalogs.list() if name is None else [client.catalogs.get(name)]
     for catalog in catalogs:
         yield CatalogEntry("catalog", str(catalog.name), catalog)
         for schema in client.schemas.list(quote_identifier(str(catalog.name))):
             if schema.name != _SYSTEM:
-                yield from _in_schema(client, sender, schema)
+                yield from _in_schema(client, schema)
 
 
-def search(
-    client: CatalogClient, sender: Transport, pattern: str, kinds: str | Collection[str]
-) -> Iterator[CatalogEntry]:
+def search(client: CatalogClient, pattern: str, kinds: str | Collection[str]) -> Iterator[CatalogEntry]:
     """
     Find objects by their full names; see ``CatalogClient.search``.
     """
@@ -75,18 +71,18 @@ def search(
         raise InvalidArgumentError(f"kinds: {shown(kinds)}; accepted are {', '.join(_KINDS)}")
     if not isinstance(pattern, str) or not pattern.strip():  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError(f"pattern: {shown(pattern)}; accepted is a full name with * and ?")
-    return _matching(client, sender, pattern.casefold(), wanted)
+    return _matching(client, pattern.casefold(), wanted)
 
 
-def _matching(client: CatalogClient, sender: Transport, pattern: str, kinds: Collection[str]) -> Iterator[CatalogEntry]:
+def _matching(client: CatalogClient, pattern: str, kinds: Collection[str]) -> Iterator[CatalogEntry]:
     catalog = pattern.partition(".")[0]
     within = None if _WILDCARDS & set(catalog) else quote_identifier(catalog)
-    for entry in walk(client, sender, within):
+    for entry in walk(client, within):
         if (not kinds or entry.kind in kinds) and fnmatchcase(entry.full_name.casefold(), pattern):
             yield entry
 
 
-def _in_schema(client: CatalogClient, sender: Transport, schema: Any) -> Iterator[CatalogEntry]:
+def _in_schema(client: CatalogClient, schema: Any) -> Iterator[CatalogEntry]:
     yield CatalogEntry("schema", str(schema.full_name), schema)
     name = f"{quote_identifier(schema.catalog_name)}.{quote_identifier(schema.name)}"
     for table in client.tables.list(name, columns=False):
@@ -94,5 +90,5 @@ def _in_schema(client: CatalogClient, sender: Transport, schema: Any) -> Iterato
         yield CatalogEntry(kind, str(table.full_name), table)
     for volume in client.volumes.list(name):
         yield CatalogEntry("volume", str(volume.full_name), volume)
-    for function in FunctionsAPI(sender).list(schema.catalog_name, schema.name):
+    for function in client.functions.list(name):
         yield CatalogEntry("function", str(function.full_name), function)

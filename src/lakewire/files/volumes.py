@@ -59,26 +59,7 @@ class VolumeFiles(FolderTransfers):
         timeout: float | None = TRANSFER_S,
     ) -> None:
         """
-        Write a file; missing folders are created. One request, and from 50 MiB on several, with parts of the file.
-
-        Args:
-            path: Where it goes.
-            data: Its content, the path of a local file, or a binary file, which is read from its current position.
-                What cannot be rewound, such as a pipe, is not retried when the connection breaks.
-            overwrite: Whether an existing file may be replaced.
-            timeout: Seconds for the whole transfer, > 0; None for no bound.
-
-        Raises:
-            InvalidPathError: *path* is not that of a file in a volume. Nothing was sent.
-            InvalidArgumentError: *data* is not binary. Nothing was sent.
-            FileTooLargeError: More than 5 GiB, where the workspace takes no parts. Nothing was written.
-            LocalFileError: The local file cannot be read.
-            FileChangedError: The local file changed while it was sent. Nothing was written.
-            AlreadyExistsError: There is a file, and *overwrite* is False.
-            NotFoundError: There is no such volume.
-
-        Source:
-            https://docs.databricks.com/api/workspace/files/upload
+        Write a file; see ``FilesClient.upload``.
         """
         target = file_path(path)
         sender = self._sender.with_deadline(Deadline.of(timeout, self._sender.clock))
@@ -99,26 +80,7 @@ class VolumeFiles(FolderTransfers):
         self, path: PathText, to: LocalFile | None = None, *, timeout: float | None = TRANSFER_S
     ) -> bytes | int:
         """
-        Read a file. A broken transfer is resumed where it broke; what arrives is whole, or it is an error.
-
-        Args:
-            path: The file.
-            to: Path of a local file, which is replaced when everything has arrived and is left as it is otherwise;
-                or a binary file to write to. Default: return the content.
-            timeout: Seconds for the whole transfer, > 0; None for no bound.
-
-        Returns:
-            The content, or, with *to*, its size in bytes.
-
-        Raises:
-            InvalidPathError: *path* is not that of a file in a volume. Nothing was sent.
-            InvalidArgumentError: *to* is neither a path nor a binary file. Nothing was sent.
-            LocalFileError: The local file cannot be written; it is left as it was.
-            NotFoundError: There is no such file.
-            FileChangedError: It kept changing while it was read.
-
-        Source:
-            https://docs.databricks.com/api/workspace/files/download
+        Read a file; see ``FilesClient.download``.
         """
         source = str(file_path(path))
         deadline = Deadline.of(timeout, self._sender.clock)
@@ -129,16 +91,7 @@ class VolumeFiles(FolderTransfers):
 
     def list(self, path: PathText, *, recursive: bool = False, limit: int | None = None) -> Iterator[FileInfo]:
         """
-        Iterate over what is in a folder, page by page as needed.
-
-        Args:
-            path: The folder, or ``/Volumes/catalog/schema/volume`` itself.
-            recursive: Whether to descend; each folder comes before what is in it.
-            limit: Stop after that many, >= 0. Default: all.
-
-        Raises:
-            InvalidPathError: *path* is not in a volume. Nothing was sent.
-            NotFoundError: There is no such folder; raised when the iteration begins.
+        Iterate over what is in a folder; see ``FilesClient.list``.
         """
         check("recursive", bool, recursive)
         folder = volume_path(path)
@@ -151,11 +104,7 @@ class VolumeFiles(FolderTransfers):
 
     def info(self, path: PathText) -> FileInfo:
         """
-        Return what is at a path. One request for a file, two for a folder.
-
-        Raises:
-            InvalidPathError: *path* is not in a volume. Nothing was sent.
-            NotFoundError: There is nothing.
+        Return what is at a path; see ``FilesClient.info``.
         """
         return look_up(self._api, volume_path(path))
 
@@ -212,15 +161,7 @@ class VolumeFiles(FolderTransfers):
 
     def delete(self, path: PathText, *, recursive: bool = False) -> None:
         """
-        Delete a file, or a folder with everything in it.
-
-        Args:
-            path: The file, or with *recursive* the folder. A volume itself is deleted with ``client.catalog``.
-            recursive: Treat *path* as a folder. One request for each file and folder in it.
-
-        Raises:
-            InvalidPathError: *path* is not in a volume. Nothing was sent.
-            NotFoundError: There is no such file or folder.
+        Delete a file or a folder; see ``FilesClient.delete``.
         """
         check("recursive", bool, recursive)
         if not recursive:
@@ -345,24 +286,13 @@ class VolumeFiles(FolderTransfers):
 
     def create_directory(self, path: PathText) -> None:
         """
-        Create a folder and those above it; harmless when it exists.
-
-        Raises:
-            InvalidPathError: *path* is not in a volume. Nothing was sent.
+        Create a folder and those above it; see ``FilesClient.create_directory``.
         """
         self._api.create_directory(str(volume_path(path)))
 
     def delete_directory(self, path: PathText) -> None:
         """
-        Delete an empty folder. One request.
-
-        Raises:
-            InvalidPathError: *path* is not in a volume, or the volume itself. Nothing was sent.
-            NotFoundError: There is no such folder.
-            BadRequestError: There is something in it.
-
-        Source:
-            https://docs.databricks.com/api/workspace/files/deletedirectory
+        Delete an empty folder; see ``FilesClient.delete_directory``.
         """
         self._api.delete_directory(str(below_volume(volume_path(path))))
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lakewire import errors
-from tests.behaviour.catalog.test_several_principals import Somebody
+from tests.support.principals import Somebody
 
 FILE = """
 objects:

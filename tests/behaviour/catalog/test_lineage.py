@@ -5,7 +5,7 @@ import uuid
 import pytest
 
 from lakewire import errors
-from tests.behaviour.catalog.test_several_principals import Somebody
+from tests.support.principals import Somebody
 
 
 @pytest.fixture
