@@ -127,8 +127,7 @@ class ConnectClient:
         )
         if ends_marked:
             request.request_options.add().reattach_options.reattachable = True
-        call = self._stub.ExecutePlan(request)
-        is_whole = not ends_marked
+        is_whole, call = not ends_marked, self._begun(self._stub.ExecutePlan, request)
         try:
             for response in call:
                 is_whole = is_whole or response.HasField("result_complete")
@@ -142,9 +141,16 @@ class ConnectClient:
 
     def _call(self, method: Any, request: Any) -> Any:
         try:
-            return method(request)
+            return self._begun(method, request)
         except grpc.RpcError as error:
             raise _engine_error(error) from None
+
+    @staticmethod
+    def _begun(method: Any, request: Any) -> Any:
+        try:
+            return method(request)
+        except ValueError as error:  # of gRPC, for a channel that was closed meanwhile
+            raise EngineGoneError(str(error)) from None
 
 
 def _batches(first: Any, others: Iterator[Any]) -> Iterator[pa.RecordBatch]:

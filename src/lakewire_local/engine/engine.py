@@ -84,6 +84,7 @@ class Engine:
         self._interrupted: set[str] = set()
         # Processes that take no more statements, by their client: each ends with the last that it runs.
         self._retired: dict[ConnectClient, EngineProcess] = {}
+        self._retirements = 0
 
     @classmethod
     def start(cls, choice: str = "sail", *, log: Path | None = None) -> Engine:
@@ -228,12 +229,12 @@ class Engine:
 
     def retried(self, action: Callable[[], T]) -> T:
         """
-        Return what *action* returns; when the engine's process ends meanwhile, retry it once in a new one.
+        Return what *action* returns; retry it once in a new process when the one it was for ends or is retired.
 
         *action* must have no effect that outlives the process.
         """
         try:
-            for attempt in retrying(Deadline(None), self._wait_of):
+            for attempt in retrying(Deadline(None), partial(self._wait_of, self._retirements)):
                 with attempt:
                     return action()
         except EngineGoneError:
@@ -247,10 +248,11 @@ class Engine:
         """Whether the process has ended as it had too much memory: it would do so again."""
         return self._process is not None and self._process.ran_out_of_memory
 
-    def _wait_of(self, error: Exception, attempt: int) -> float | None:
+    def _wait_of(self, retirements: int, error: Exception, attempt: int) -> float | None:
         """Return that the first attempt is retried at once, if it failed with the engine's process."""
         if isinstance(error, EngineGoneError):
-            is_lost = self._process is not None and self._process.has_ended() and not self._has_no_memory
+            has_ended = self._process is not None and self._process.has_ended() and not self._has_no_memory
+            is_lost = has_ended or self._retirements > retirements
         else:
             is_lost = isinstance(error, EngineError) and self.profile.has_lost_session(error)
         return 0.0 if is_lost and attempt == 1 else None
@@ -286,6 +288,7 @@ class Engine:
         with self._lock:
             if client is self._client and self._process and self._make_process:
                 self._retired[client] = self._process
+                self._retirements += 1
                 self._process, self._client = self._make_process(), None
                 self._pool.forget_all()
 

@@ -220,3 +220,23 @@ def test_the_engine_ends_with_its_parent(tmp_path, how):
     parent.stdout.close()
 
     assert until(lambda: not is_running(engine))
+
+
+def test_a_call_that_meets_a_retired_process_is_retried_in_the_next_one(own):
+    """A statement may have a connection in hand when the cancel of another one closes it."""
+    engine, met = own.runner.engine, []
+
+    def read():
+        with engine.session() as session:
+            client = engine.client_of(session)
+            if not met:
+                met.append(client)
+                canceled, _ = run_in_thread(own, HEAVY, operation := str(uuid.uuid4()))
+                assert until(lambda: runs(own, operation))
+                interrupt(own, operation, canceled)
+            client.set_config(session.id, {})
+            return client
+
+    own("SELECT 1")
+    assert engine.retried(read) not in met
+    assert [(1,)] == own("SELECT 1")
