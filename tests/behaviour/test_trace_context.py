@@ -61,7 +61,7 @@ def trace_of(span):
 
 
 def test_chunks_that_are_fetched_ahead_are_in_the_trace(home, tracer, exporter, sent):
-    """Their calls are below the caller's span and say so to the workspace; storages are not told."""
+    """Their calls are below the caller's span and say so to the workspace; storages get nothing of it."""
     with tracer.start_as_current_span("app") as span:
         result = home.sql.execute("SELECT id, repeat('x', 10) AS s FROM range(6000000)")
         assert 6_000_000 == result.to_arrow().num_rows
