@@ -20,7 +20,7 @@ from databricks.sdk.oauth import TokenCache as SdkCache
 from lakewire import DatabricksClient, errors
 from lakewire_runtime.deadline import Deadline
 from tests.support import programs
-from tests.support.browser_program import install_browser
+from tests.support.browser_program import install_browser, pages
 from tests.support.oauth_server import OAuthServer
 from tests.support.programs import install
 from tests.support.waiting import until
@@ -47,8 +47,7 @@ def browser(world, program, monkeypatch):
     """A browser whose user agrees to everything."""
     monkeypatch.setenv("NO_PROXY", "*")
     monkeypatch.setenv("BROWSER", str(program))
-    log = world.home / "browser.log"
-    return lambda: log.read_text().splitlines() if log.exists() else []
+    return lambda: pages(world.home)
 
 
 def login(oauth, **more):
