@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire_local.credentials import Credentials, load_credentials
+from lakewire_local.definitions import Definitions
 from lakewire_local.engine import Engine
 from lakewire_local.identity import Identity
 from lakewire_local.jobs.executors import Executors
@@ -51,6 +52,7 @@ class Workspace:
     warehouse: Warehouse
     jobs: JobStore
     queries: Queries
+    definitions: Definitions
     executors: Executors
     spark: SparkEndpoint
     zerobus: ZerobusEndpoint
@@ -114,6 +116,7 @@ class Workspace:
             warehouse=Warehouse(credentials.warehouse_id),
             jobs=jobs,
             queries=queries,
+            definitions=Definitions(files.definitions),
             executors=executors,
             spark=spark,
             zerobus=ZerobusEndpoint(runner, identity),
@@ -157,7 +160,7 @@ class Workspace:
         self.spark.close()
         self.engine.close()
         self.statements.clear()
-        for store in (self.jobs, self.queries, self.metastore, self.identity):
+        for store in (self.jobs, self.queries, self.definitions, self.metastore, self.identity):
             store.close()
 
     def _warm_up(self) -> None:

@@ -87,6 +87,11 @@ class WorkspaceFiles:
         return self.root / "jobs.sqlite"
 
     @property
+    def definitions(self) -> Path:
+        """Return the SQLite file of what is remembered and returned."""
+        return self.root / "definitions.sqlite"
+
+    @property
     def runs(self) -> Path:
         """Return the folder of the output of task processes."""
         return self.root / "runs"

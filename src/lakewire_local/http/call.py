@@ -63,6 +63,10 @@ class Call:
         return f"{self.request.url.scheme}://{self.request.url.netloc}"
 
 
+class StateRoute(Route):
+    """Serve an operation that remembers and returns; nothing runs, and nothing is enforced. Other routes are real."""
+
+
 def endpoint(handler: Callable[[Call], Any], *, raw_body: bool = False) -> Callable[[Request], Awaitable[Response]]:
     """
     Make a Starlette endpoint of a handler.

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import difflib
 import functools
-import importlib
-import pkgutil
 import re
 from typing import TYPE_CHECKING
 
-import lakewire_api
 from lakewire_local.errors import LocalError
-from lakewire_runtime import Operation
+from lakewire_local.http.operations import all_operations, api_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from starlette.routing import Route
+
+    from lakewire_runtime import Operation
 
 _VERSION = re.compile(r"/api/(\d+)\.(\d)/")
 _PARAMETER = re.compile(r"(\{[^}]+\})")
@@ -37,7 +36,7 @@ def unserved(method: str, path: str, routes: Sequence[Route]) -> LocalError:
     return LocalError(
         501,
         "ENDPOINT_NOT_SERVED_LOCALLY",
-        f"The local workspace does not serve {method} {path} (API {_api(operation)}); "
+        f"The local workspace does not serve {method} {path} (API {api_of(operation)}); "
         f"a Databricks {operation.scope} does. "
         f"{f'Nearest endpoints served here: {nearest}' if nearest else 'Nothing of this API is served here'}.",
     )
@@ -51,24 +50,13 @@ def find_operation(method: str, path: str) -> Operation | None:
 
 @functools.cache
 def _patterns() -> Sequence[tuple[Operation, re.Pattern[str]]]:
-    operations = list(_operations())
+    operations = all_operations()
     collections: dict[str, set[str]] = {}
     for operation in operations:
         rest = _VERSION.sub("", operation.path)
         if not rest.startswith("/") and "{" not in rest:
-            collections.setdefault(_api(operation), set()).add(rest.split("/")[0])
+            collections.setdefault(api_of(operation), set()).add(rest.split("/")[0])
     return [(operation, re.compile(_pattern(operation, collections))) for operation in operations]
-
-
-def _operations() -> Iterable[Operation]:
-    for module in pkgutil.walk_packages(lakewire_api.__path__, "lakewire_api."):
-        if ".api." in module.name:
-            members = vars(importlib.import_module(module.name)).values()
-            yield from (member for member in members if isinstance(member, Operation))
-
-
-def _api(operation: Operation) -> str:
-    return operation.name.partition(".")[0]
 
 
 def _fixed_length(operation: Operation) -> int:
@@ -83,7 +71,7 @@ def _pattern(operation: Operation, collections: Mapping[str, Iterable[str]]) -> 
         if not part.startswith("{"):
             pattern += _VERSION.sub(r"/api/\1\\.[0-\2]/", part) if not pattern else re.escape(part)
         elif pattern.endswith("]/"):  # right behind the version: the whole name of a resource of this API
-            pattern += f"(?:{'|'.join(map(re.escape, collections.get(_api(operation), ['(?!)'])))})/.+"
+            pattern += f"(?:{'|'.join(map(re.escape, collections.get(api_of(operation), ['(?!)'])))})/.+"
         elif not pattern.endswith("/"):
             pattern += "/.*"
         else:

@@ -11,22 +11,22 @@ from lakewire_local.http.api.routes import ROUTES
 from lakewire_local.http.unserved import find_operation, unserved
 
 UNSERVED = [
-    ("POST", "/api/2.0/clusters/create", "clusters"),
-    ("GET", "/api/2.1/clusters/list", "clusters"),
+    ("POST", "/api/2.0/libraries/install", "libraries"),
+    ("POST", "/api/1.2/contexts/create", "command_execution"),
     ("GET", "/api/2.2/jobs/runs/export", "jobs"),
     ("GET", "/api/2.1/jobs/runs/export", "jobs"),
-    ("GET", "/api/2.0/permissions/jobs/12", "jobs"),
+    ("GET", "/api/2.0/permissions/apps/12", "apps"),
     ("POST", "/api/2.0/sql/warehouses", "warehouses"),
     ("POST", "/api/2.0/sql/warehouses/0123456789abcdef/edit", "warehouses"),
     ("POST", "/api/2.1/unity-catalog/connections", "connections"),
-    ("GET", "/api/2.1/unity-catalog/shares", "shares"),
+    ("GET", "/api/2.1/unity-catalog/models", "registered_models"),
     ("POST", "/api/2.0/dbfs/put", "dbfs"),
-    ("GET", "/api/2.0/repos/7", "repos"),
+    ("GET", "/api/2.0/database/instances/7", "database"),
     ("GET", "/api/2.0/pipelines/p/updates", "pipelines"),
     ("GET", "/api/2.0/postgres/projects/p/branches", "postgres"),
     ("GET", "/api/2.1/knowledge-assistants/k", "knowledge_assistants"),
     ("GET", "/api/2.0/mlflow/experiments/list", "experiments"),
-    ("GET", "/api/2.0/lakeview/dashboards", "lakeview"),
+    ("GET", "/api/2.0/genie/spaces", "genie"),
     ("POST", "/serving-endpoints/e/invocations", "serving_endpoints"),
     ("GET", "/api/2.0/accounts/a/workspaces", "workspaces"),
 ]
@@ -76,9 +76,9 @@ def test_the_nearest_endpoints_are_named():
 def test_the_client_shows_what_is_not_served(client):
     """The client's error has the message of the server, and nothing happened."""
     with pytest.raises(errors.NotImplementedByServerError) as caught:
-        client.api.clusters.list_zones()
+        client.api.apps.get("a")
 
-    assert "The local workspace does not serve GET /api/2.1/clusters/list-zones (API clusters)" in str(caught.value)
+    assert "The local workspace does not serve GET /api/2.0/apps/a (API apps)" in str(caught.value)
     assert ("ENDPOINT_NOT_SERVED_LOCALLY", "rejected") == (caught.value.error_code, caught.value.outcome)
 
 

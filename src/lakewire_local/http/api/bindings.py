@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from starlette.routing import Route
-
 from lakewire_local.errors import invalid_parameter
 from lakewire_local.http.api.unity_catalog import ROOT
 from lakewire_local.http.arguments import Arguments
-from lakewire_local.http.call import endpoint
+from lakewire_local.http.call import StateRoute, endpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +55,6 @@ def _catalog(call: Call) -> Catalog:
 
 _ONE = f"{ROOT}/bindings/{{securable_type}}/{{securable_name}}"
 ROUTES = [
-    Route(_ONE, endpoint(get), methods=["GET"]),
-    Route(_ONE, endpoint(update), methods=["PATCH"]),
+    StateRoute(_ONE, endpoint(get), methods=["GET"]),
+    StateRoute(_ONE, endpoint(update), methods=["PATCH"]),
 ]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from lakewire_local.http.api import (
     bindings,
     catalogs,
+    coverage,
+    definitions,
     files,
     functions,
     history,
@@ -61,5 +63,7 @@ _FAMILIES = (
     queries,
     secrets,
     workspace_objects,
+    definitions,
+    coverage,
 )
 ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]

@@ -1,0 +1,109 @@
+"""
+Definitions that are remembered and returned, of things that do not run or are not enforced here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lakewire_local.http.shapes import need
+from lakewire_local.http.stored import REST, RPC, stored
+
+_SQL = "/api/2.0/sql"
+_LAKEVIEW = "/api/2.0/lakeview/dashboards"
+_UC = "/api/2.1/unity-catalog"
+_SCHEDULES = "dashboards/{dashboard_id}/schedules"
+_PUT = REST | {"update": "PUT {one}"}
+_NO_UPDATE = {verb: place for verb, place in REST.items() if verb != "update"}
+_IDLE = {"idle_count": 0, "pending_idle_count": 0, "pending_used_count": 0, "used_count": 0}
+_NOT_READY = {"ready": "NOT_READY", "config_update": "NOT_UPDATING"}
+
+
+def _amend_share(share: dict[str, Any], given: dict[str, Any]) -> None:
+    """Add, replace and remove objects of a share."""
+    objects = {each["name"]: each for each in share.get("objects") or ()}
+    for update in given.pop("updates", ()):
+        shared = update.get("data_object") or {}
+        need(shared, ["name"])
+        if update.get("action") == "REMOVE":
+            objects.pop(shared["name"], None)
+        else:
+            objects[shared["name"]] = objects.get(shared["name"], {}) | shared
+    share["objects"] = list(objects.values())
+
+
+ROUTES = [
+    *stored(
+        "instance_pools",
+        "compute.instance_pools",
+        "/api/2.0/instance-pools",
+        key="instance_pool_id",
+        verbs=RPC,
+        always={"state": "ACTIVE", "stats": _IDLE, "status": {}},
+    ),
+    *stored(
+        "cluster_policies",
+        "compute.cluster_policies",
+        "/api/2.0/policies/clusters",
+        key="policy_id",
+        name="name",
+        verbs=RPC,
+        always={"is_default": False},
+    ),
+    *stored(
+        "global_init_scripts",
+        "compute.global_init_scripts",
+        "/api/2.0/global-init-scripts",
+        key="script_id",
+        always={"enabled": False},
+    ),
+    *stored(
+        "ip_access_lists",
+        "settings.ip_access_lists",
+        "/api/2.0/ip-access-lists",
+        key="list_id",
+        parameter="ip_access_list_id",
+        verbs=REST | {"replace": "PUT {one}"},
+        always={"enabled": True},
+    ),
+    *stored(
+        "notification_destinations",
+        "settings.notification_destinations",
+        "/api/2.0/notification-destinations",
+        key="id",
+        name="display_name",
+    ),
+    *stored("git_credentials", "workspace.git_credentials", "/api/2.0/git-credentials", key="credential_id"),
+    *stored("alerts", "sql.alerts", f"{_SQL}/alerts", key="id", inside="alert", trashed="TRASHED"),
+    *stored("alerts_v2", "sql.alerts_v2", "/api/2.0/alerts", key="id", trashed="DELETED"),
+    *stored("dashboards", "dashboards.lakeview", _LAKEVIEW, key="dashboard_id", trashed="TRASHED"),
+    *stored(
+        _SCHEDULES,
+        "dashboards.lakeview",
+        f"{_LAKEVIEW}/{{dashboard_id}}/schedules",
+        key="schedule_id",
+        verbs=_PUT,
+        always={"pause_status": "UNPAUSED"},
+    ),
+    *stored(
+        f"{_SCHEDULES}/{{schedule_id}}/subscriptions",
+        "dashboards.lakeview",
+        f"{_LAKEVIEW}/{{dashboard_id}}/schedules/{{schedule_id}}/subscriptions",
+        key="subscription_id",
+        verbs=_NO_UPDATE,
+    ),
+    *stored(
+        "serving_endpoints",
+        "serving.serving_endpoints",
+        "/api/2.0/serving-endpoints",
+        key="name",
+        name="name",
+        verbs=_NO_UPDATE,
+        parts={"config": "PUT", "ai_gateway": "PUT"},
+        always={"state": _NOT_READY},
+    ),
+    *stored("shares", "sharing.shares", f"{_UC}/shares", key="name", name="name", amend=_amend_share),
+    *stored("recipients", "sharing.recipients", f"{_UC}/recipients", key="name", name="name"),
+    *stored("providers", "sharing.providers", f"{_UC}/providers", key="name", name="name"),
+    *stored("tag_policies", "tags.tag_policies", "/api/2.1/tag-policies", key="tag_key", name="tag_key"),
+]
