@@ -1,0 +1,135 @@
+"""
+databricks-sdk's own clients of the families that are beside SQL, files and jobs, as its users would call them.
+"""
+
+import pytest
+from databricks.sdk import WorkspaceClient, errors
+from databricks.sdk.service import dashboards, serving, settings, sharing, sql
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+@pytest.fixture(scope="module")
+def sdk(workspace):
+    return WorkspaceClient(host=workspace.host, token=workspace.token)
+
+
+def test_instance_pools(sdk):
+    """A pool is created, edited, listed and deleted."""
+    pool_id = sdk.instance_pools.create("pool", "local", min_idle_instances=1).instance_pool_id
+    sdk.instance_pools.edit(pool_id, "renamed", "local")
+    found = sdk.instance_pools.get(pool_id)
+    listed = [pool.instance_pool_name for pool in sdk.instance_pools.list()]
+    sdk.instance_pools.delete(pool_id)
+
+    assert ("renamed", None, "ACTIVE") == (found.instance_pool_name, found.min_idle_instances, found.state.value)
+    assert ["renamed"] == listed
+    with pytest.raises(errors.NotFound):
+        sdk.instance_pools.get(pool_id)
+
+
+def test_cluster_policies(sdk):
+    """Names are taken once; a policy is found by its id."""
+    policy_id = sdk.cluster_policies.create(name="small", definition="{}").policy_id
+    with pytest.raises(errors.ResourceAlreadyExists):
+        sdk.cluster_policies.create(name="small", definition="{}")
+    sdk.cluster_policies.edit(policy_id, name="smaller", definition='{"a": {"type": "fixed", "value": 1}}')
+    found = sdk.cluster_policies.get(policy_id)
+    sdk.cluster_policies.delete(policy_id)
+
+    assert ("smaller", False, "local@lakewire") == (found.name, found.is_default, found.creator_user_name)
+    assert [] == list(sdk.cluster_policies.list())
+
+
+def test_alerts(sdk):
+    """An alert in the trash can be read, and is not listed."""
+    condition = sql.AlertCondition(op=sql.AlertOperator.GREATER_THAN)
+    made = sdk.alerts.create(alert=sql.CreateAlertRequestAlert(display_name="many", condition=condition, query_id="q"))
+    changed = sdk.alerts.update(made.id, "display_name", alert=sql.UpdateAlertRequestAlert(display_name="more"))
+    sdk.alerts.delete(made.id)
+
+    assert ("more", condition, "q") == (changed.display_name, changed.condition, changed.query_id)
+    assert sql.LifecycleState.TRASHED == sdk.alerts.get(made.id).lifecycle_state
+    assert made.id not in [alert.id for alert in sdk.alerts.list()]
+
+
+def test_alerts_of_the_second_version(sdk):
+    """The alert is the whole body, and its fields are checked."""
+    evaluation = sql.AlertV2Evaluation(
+        comparison_operator=sql.ComparisonOperator.GREATER_THAN, source=sql.AlertV2OperandColumn(name="n")
+    )
+    schedule = sql.CronSchedule(quartz_cron_schedule="0 0 6 * * ?", timezone_id="UTC")
+    alert = sql.AlertV2("many", query_text="SELECT 1", warehouse_id="w", evaluation=evaluation, schedule=schedule)
+    made = sdk.alerts_v2.create_alert(alert)
+    alert.display_name = "more"
+    changed = sdk.alerts_v2.update_alert(made.id, alert, "display_name")
+
+    assert ("more", evaluation) == (changed.display_name, changed.evaluation)
+    assert [made.id] == [each.id for each in sdk.alerts_v2.list_alerts(page_size=1)]
+    with pytest.raises(errors.InvalidParameterValue, match="Missing required field"):
+        sdk.api_client.do("POST", "/api/2.0/alerts", body={"display_name": "a"})
+
+
+def test_dashboards(sdk):
+    """A dashboard with a schedule and a subscription; an update names the etag that it has read."""
+    made = sdk.lakeview.create(dashboards.Dashboard(display_name="sales", serialized_dashboard='{"pages": []}'))
+    changed = sdk.lakeview.update(made.dashboard_id, dashboards.Dashboard(display_name="more", etag=made.etag))
+    cron = dashboards.CronSchedule("0 0 6 * * ?", "UTC")
+    schedule = sdk.lakeview.create_schedule(made.dashboard_id, dashboards.Schedule(cron))
+    subscriber = dashboards.Subscriber(user_subscriber=dashboards.SubscriptionSubscriberUser(1))
+    sdk.lakeview.create_subscription(
+        made.dashboard_id, schedule.schedule_id, dashboards.Subscription(subscriber=subscriber)
+    )
+    subscribers = [each.subscriber for each in sdk.lakeview.list_subscriptions(made.dashboard_id, schedule.schedule_id)]
+    sdk.lakeview.trash(made.dashboard_id)
+
+    assert ("more", '{"pages": []}') == (changed.display_name, changed.serialized_dashboard)
+    assert [cron] == [each.cron_schedule for each in sdk.lakeview.list_schedules(made.dashboard_id)]
+    assert [subscriber] == subscribers
+    assert made.dashboard_id not in [each.dashboard_id for each in sdk.lakeview.list()]
+
+
+def test_serving_endpoints(sdk):
+    """An endpoint is defined, and never claims to be ready; asking it is refused."""
+    config = serving.EndpointCoreConfigInput(name="e", served_entities=[serving.ServedEntityInput(entity_name="m")])
+    made = sdk.serving_endpoints.create_and_wait("e", config=config)
+    sdk.serving_endpoints.update_config_and_wait("e", served_entities=[serving.ServedEntityInput(entity_name="n")])
+    changed = sdk.serving_endpoints.get("e")
+
+    assert serving.EndpointStateReady.NOT_READY == made.state.ready
+    assert ["n"] == [each.entity_name for each in changed.config.served_entities]
+    with pytest.raises(errors.NotImplemented):
+        sdk.serving_endpoints.query("e", inputs=[1])
+
+
+def test_shares_recipients_and_providers(sdk):
+    """Sharing is kept, with the objects of a share."""
+    sdk.shares.create("out")
+    add = sharing.SharedDataObjectUpdate(
+        sharing.SharedDataObjectUpdateAction.ADD, sharing.SharedDataObject("main.sales.orders")
+    )
+    sdk.shares.update("out", updates=[add])
+    sdk.recipients.create("them", sharing.AuthenticationType.TOKEN, comment="c")
+    sdk.providers.create("us", sharing.AuthenticationType.TOKEN)
+
+    assert ["main.sales.orders"] == [each.name for each in sdk.shares.get("out").objects]
+    assert [("them", "c")] == [(each.name, each.comment) for each in sdk.recipients.list()]
+    assert ["us"] == [each.name for each in sdk.providers.list()]
+
+
+def test_settings_of_the_workspace(sdk):
+    """IP access lists, notification destinations, Git credentials and init scripts."""
+    listed = sdk.ip_access_lists.create("office", settings.ListType.ALLOW, ip_addresses=["10.0.0.0/8"]).ip_access_list
+    sdk.ip_access_lists.update(listed.list_id, enabled=False)
+    email = settings.Config(email=settings.EmailConfig(addresses=["a@b"]))
+    destination = sdk.notification_destinations.create(display_name="us", config=email)
+    credential = sdk.git_credentials.create("gitHub", git_username="me", personal_access_token="secret")
+    script = sdk.global_init_scripts.create("first", "ZWNobw==", enabled=True)
+
+    assert [(False, ["10.0.0.0/8"])] == [(each.enabled, each.ip_addresses) for each in sdk.ip_access_lists.list()]
+    assert email == sdk.notification_destinations.get(destination.id).config
+    assert "me" == sdk.git_credentials.get(credential.credential_id).git_username
+    assert ("ZWNobw==", True) == (
+        sdk.global_init_scripts.get(script.script_id).script,
+        sdk.global_init_scripts.get(script.script_id).enabled,
+    )
