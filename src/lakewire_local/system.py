@@ -1,5 +1,5 @@
 """
-What operating systems do differently: groups of processes.
+What operating systems do differently: groups of processes, and what is known of the machine.
 
 Nothing else in the package is written for POSIX or for Windows alone, except one line of ``jobs/child.py``, which may
 import the standard library only.
@@ -27,8 +27,16 @@ if sys.platform == "win32":
             command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
             subprocess.run(command, capture_output=True, check=False)  # noqa: S603  a tool of the system
 
+    def memory_mb() -> int:
+        """Return the memory of the machine; 0 as it is not known."""
+        return 0
+
 else:
     GROUP_FLAGS = 0
+
+    def memory_mb() -> int:
+        """Return the memory of the machine."""
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") >> 20
 
     def end_group(process: subprocess.Popen[bytes]) -> None:
         """Ask a process and those it has started to end."""

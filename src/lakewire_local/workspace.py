@@ -14,6 +14,7 @@ from lakewire_local.credentials import Credentials, load_credentials
 from lakewire_local.definitions import Definitions
 from lakewire_local.engine import Engine
 from lakewire_local.identity import Identity
+from lakewire_local.jobs.clusters import Clusters
 from lakewire_local.jobs.executors import Executors
 from lakewire_local.jobs.queries import Queries
 from lakewire_local.jobs.scheduler import Scheduler
@@ -53,6 +54,7 @@ class Workspace:
     jobs: JobStore
     queries: Queries
     definitions: Definitions
+    clusters: Clusters
     executors: Executors
     spark: SparkEndpoint
     zerobus: ZerobusEndpoint
@@ -89,7 +91,8 @@ class Workspace:
         metastore = Metastore(files.root, identity.directory)
         runner = SqlRunner(metastore, Engine.start(engine, log=files.engine_log))
         statements = Statements(runner, files.results)
-        jobs, queries = JobStore(files.jobs), Queries(files.jobs)
+        jobs, queries, definitions = JobStore(files.jobs), Queries(files.jobs), Definitions(files.definitions)
+        clusters = Clusters(definitions, runner.engine)
         spark = SparkEndpoint(runner, credentials.token)
         executors = Executors(
             files=files,
@@ -98,6 +101,7 @@ class Workspace:
             tokens=identity.tokens,
             statements=statements,
             queries=queries,
+            clusters=clusters,
             credentials=credentials,
             host=host,
             authority=authority,
@@ -116,7 +120,8 @@ class Workspace:
             warehouse=Warehouse(credentials.warehouse_id),
             jobs=jobs,
             queries=queries,
-            definitions=Definitions(files.definitions),
+            definitions=definitions,
+            clusters=clusters,
             executors=executors,
             spark=spark,
             zerobus=ZerobusEndpoint(runner, identity),

@@ -208,13 +208,15 @@ def test_spans_of_statements_have_text_if_asked_for_and_never_values(watched, ex
 
 def test_spans_of_runs_are_submit_wait_and_get_output(watched, exporter, program):
     """Each has the id of the run, and what is known of it."""
-    run = watched.jobs.submit(NotebookTask(program("print('hello')")), existing_cluster_id="0123-456789-abcde")
+    cluster_id = watched.api.clusters.create("local").cluster_id
+    exporter.clear()
+    run = watched.jobs.submit(NotebookTask(program("print('hello')")), existing_cluster_id=cluster_id)
     run.wait(60)
     run.outputs()
 
     spans = {span.name: span.attributes for span in exporter.get_finished_spans()}
     submit, wait = spans["databricks.job.submit"], spans["databricks.job.wait"]
-    assert ("notebook", "0123-456789-abcde", run.run_id) == (submit["job_type"], submit["cluster_id"], submit["run_id"])
+    assert ("notebook", cluster_id, run.run_id) == (submit["job_type"], submit["cluster_id"], submit["run_id"])
     assert (run.run_id, "SUCCESS") == (wait["run_id"], wait["result"])
     assert 1 <= wait["polls"]
     assert run.run_id == spans["databricks.job.get_output"]["run_id"]

@@ -4,7 +4,7 @@ databricks-sdk's own clients of the families that are beside SQL, files and jobs
 
 import pytest
 from databricks.sdk import WorkspaceClient, errors
-from databricks.sdk.service import dashboards, serving, settings, sharing, sql
+from databricks.sdk.service import compute, dashboards, jobs, serving, settings, sharing, sql
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -133,3 +133,42 @@ def test_settings_of_the_workspace(sdk):
         sdk.global_init_scripts.get(script.script_id).script,
         sdk.global_init_scripts.get(script.script_id).enabled,
     )
+
+
+def test_clusters(sdk):
+    """The SDK's waiters see a cluster come and go; its helpers choose a runtime and a machine, and start it."""
+    version = sdk.clusters.select_spark_version(long_term_support=True)
+    machine = sdk.clusters.select_node_type(min_cores=1, category="General Purpose")
+    made = sdk.clusters.create(version, cluster_name="c", node_type_id=machine, num_workers=1).result()
+    edited = sdk.clusters.edit(made.cluster_id, version, cluster_name="d", num_workers=0).result()
+    restarted = sdk.clusters.restart(made.cluster_id).result()
+    ended = sdk.clusters.delete(made.cluster_id).result()
+    sdk.clusters.ensure_cluster_is_running(made.cluster_id)
+    events = [event.type.value for event in sdk.clusters.events(made.cluster_id, limit=2)]
+
+    assert (compute.State.RUNNING, "c", 1) == (made.state, made.cluster_name, made.num_workers)
+    assert ("d", 0) == (edited.cluster_name, edited.num_workers)
+    assert edited.last_restarted_time < restarted.last_restarted_time < ended.terminated_time
+    assert compute.TerminationReasonCode.USER_REQUEST == ended.termination_reason.code
+    assert (["RUNNING", "STARTING", "TERMINATING"], "CREATING") == (events[:3], events[-1])
+    with pytest.raises(errors.InvalidState):
+        sdk.clusters.start(made.cluster_id)
+    sdk.clusters.permanent_delete(made.cluster_id)
+    with pytest.raises(errors.ResourceDoesNotExist):
+        sdk.clusters.get(made.cluster_id)
+
+
+def test_jobs_on_clusters(sdk, tmp_path):
+    """A run starts the terminated cluster of its task, and says where it ran."""
+    program = tmp_path / "job.py"
+    program.write_text("print('hello')")
+    cluster_id = sdk.clusters.create("local", num_workers=1).result().cluster_id
+    sdk.clusters.delete(cluster_id).result()
+    task = jobs.SubmitTask("t", existing_cluster_id=cluster_id, spark_python_task=jobs.SparkPythonTask(str(program)))
+    run = sdk.jobs.submit(run_name="r", tasks=[task]).result()
+
+    assert (jobs.RunResultState.SUCCESS, cluster_id) == (
+        run.state.result_state,
+        run.tasks[0].cluster_instance.cluster_id,
+    )
+    assert compute.State.RUNNING == sdk.clusters.get(cluster_id).state

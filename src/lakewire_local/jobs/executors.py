@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.credentials import Credentials
     from lakewire_local.identity import Tokens
+    from lakewire_local.jobs.clusters import Clusters
     from lakewire_local.jobs.queries import Queries
     from lakewire_local.jobs.records import Run, TaskRun
     from lakewire_local.jobs.stop import Reason, Stop
@@ -83,6 +84,7 @@ class Executors:
     tokens: Tokens
     statements: Statements
     queries: Queries
+    clusters: Clusters
     credentials: Credentials
     host: str
     spark: SparkEndpoint
@@ -96,7 +98,8 @@ class Executors:
         """
         try:
             attempt = Attempt(parent, task, task_content(parent, task, done), stop, done)
-            return self._kinds[kind_of(task.task)](attempt)
+            with self.clusters.used(parent, task):
+                return self._kinds[kind_of(task.task)](attempt)
         except LocalError as error:
             code = "RESOURCE_NOT_FOUND" if error.status == 404 else None
             return Outcome(ended("FAILED", error.message, code), {"error": error.message})

@@ -188,6 +188,7 @@ class Scheduler:
         by_key = {task.key: task for task in self._store.tasks(run.run_id)}
         with stop.within(run.timeout_s):
             self._run_tasks(run, by_key, stop)
+        self._executors.clusters.release(run)
         status = _stopped(stop) or overall(list(by_key.values()))
         repairs = run.repairs
         if repairs:

@@ -142,7 +142,8 @@ def test_a_wheel_runs_its_entry_point(client, scripts):
     path = "/Volumes/main/default/scripts/etl-1.0-py3-none-any.whl"
     client.files.upload(path, memory.getvalue(), overwrite=True)
     task = PythonWheelTask("etl", "main", wheels=[path], parameters=["a"])
-    run = client.jobs.submit(task, existing_cluster_id="local")
+    cluster_id = client.api.clusters.create("local").cluster_id
+    run = client.jobs.submit(task, existing_cluster_id=cluster_id)
     run.wait(WAIT_S)
 
     assert "wheel ['a']\n" == run.outputs()[0].logs

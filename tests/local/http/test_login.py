@@ -126,4 +126,4 @@ def test_an_argument_of_the_wrong_type_is_named(api):
 
 def test_runtimes_can_be_listed(api):
     """Airflow's connection test works."""
-    assert ["local"] == [version["key"] for version in api.get("/api/2.1/clusters/spark-versions")["versions"]]
+    assert "local" in [version["key"] for version in api.get("/api/2.1/clusters/spark-versions")["versions"]]

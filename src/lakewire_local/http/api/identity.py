@@ -25,13 +25,4 @@ def current_user(call: Call) -> dict[str, Any]:
     }
 
 
-def spark_versions(_: Call) -> dict[str, Any]:
-    """List the runtimes: one, the local engine (Airflow tests its connection with it)."""
-    return {"versions": [{"key": "local", "name": "lakewire local workspace"}]}
-
-
-ROUTES = [
-    Route("/api/2.0/preview/scim/v2/Me", endpoint(current_user), methods=["GET"]),
-    Route("/api/2.1/clusters/spark-versions", endpoint(spark_versions), methods=["GET"]),
-    Route("/api/2.0/clusters/spark-versions", endpoint(spark_versions), methods=["GET"]),
-]
+ROUTES = [Route("/api/2.0/preview/scim/v2/Me", endpoint(current_user), methods=["GET"])]

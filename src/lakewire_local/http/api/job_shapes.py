@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lakewire_local.http.responses import compact
+from lakewire_local.jobs.clusters import cluster_of
 from lakewire_local.jobs.records import ENDED, Status
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def is_loop(task: TaskRun) -> bool:
     return bool(task.task.get("for_each_task"))
 
 
-def task_shape(task: TaskRun, *, host: str, iterations: Sequence[TaskRun]) -> dict[str, Any]:
+def task_shape(task: TaskRun, run: Run, *, host: str, iterations: Sequence[TaskRun]) -> dict[str, Any]:
     """Return a task run as part of its run; *iterations* are those of a loop."""
     content: dict[str, Any] = {}
     if task.outcome:
@@ -84,6 +85,7 @@ def task_shape(task: TaskRun, *, host: str, iterations: Sequence[TaskRun]) -> di
         | compact(
             run_id=task.run_id,
             attempt_number=task.attempt,
+            cluster_instance=compact(cluster_id=cluster_of(run, task) if task.started_at else None) or None,
             run_if=task.task.get("run_if") or "ALL_SUCCESS",
             run_page_url=f"{host}/#job/{task.parent_id}/run/{task.run_id}",
             **_times(task),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lakewire_local.http.api import (
     bindings,
     catalogs,
+    clusters,
     coverage,
     definitions,
     files,
@@ -63,6 +64,7 @@ _FAMILIES = (
     queries,
     secrets,
     workspace_objects,
+    clusters,
     definitions,
     coverage,
 )

@@ -80,7 +80,7 @@ def get(call: Call) -> dict[str, Any]:
     if task:
         return _task_run(call, run, task)
     tasks, token = array_page(call.workspace.jobs.tasks(run.run_id), call.arguments)
-    shape = run_shape(run, host=call.host, tasks=_shapes(call, tasks)) | compact(next_page_token=token)
+    shape = run_shape(run, host=call.host, tasks=_shapes(call, run, tasks)) | compact(next_page_token=token)
     return shape | {"repair_history": repair_shapes(run)} if call.arguments.flag("include_history") else shape
 
 
@@ -93,7 +93,9 @@ def list_all(call: Call) -> dict[str, Any]:
     kept, token = page(chosen, arguments, key=_order, size_field="limit", unset=20, most=_MOST - 1)
     expand = arguments.flag("expand_tasks")
     runs = [
-        run_shape(run, host=call.host, tasks=_shapes(call, jobs.tasks(run.run_id)[:ARRAY_PAGE]) if expand else None)
+        run_shape(
+            run, host=call.host, tasks=_shapes(call, run, jobs.tasks(run.run_id)[:ARRAY_PAGE]) if expand else None
+        )
         for run in kept
     ]
     return compact(runs=runs or None, has_more=token is not None, next_page_token=token)
@@ -157,20 +159,21 @@ def repair(call: Call) -> dict[str, Any]:
     return {"repair_id": repaired.repairs[-1]["id"]}
 
 
-def _shapes(call: Call, tasks: Sequence[TaskRun]) -> list[dict[str, Any]]:
+def _shapes(call: Call, run: Run, tasks: Sequence[TaskRun]) -> list[dict[str, Any]]:
     jobs = call.workspace.jobs
     return [
-        task_shape(task, host=call.host, iterations=jobs.tasks(task.run_id) if is_loop(task) else ()) for task in tasks
+        task_shape(task, run, host=call.host, iterations=jobs.tasks(task.run_id) if is_loop(task) else ())
+        for task in tasks
     ]
 
 
 def _task_run(call: Call, run: Run, task: TaskRun) -> dict[str, Any]:
     """Return a task run; that of a loop has its first 100 iterations and a token for more."""
-    shape = task_run_shape(task, run, host=call.host, shown=_shapes(call, [task]))
+    shape = task_run_shape(task, run, host=call.host, shown=_shapes(call, run, [task]))
     if not is_loop(task):
         return shape
     iterations, token = array_page(call.workspace.jobs.tasks(task.run_id), call.arguments)
-    return shape | compact(iterations=_shapes(call, iterations), next_page_token=token)
+    return shape | compact(iterations=_shapes(call, run, iterations), next_page_token=token)
 
 
 def _started(call: Call, run: Run, *, is_new: bool) -> Run:

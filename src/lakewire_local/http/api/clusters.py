@@ -1,0 +1,242 @@
+"""
+Clusters: ``/api/2.0/clusters`` and ``/api/2.1/clusters``. Tasks on them run as all tasks do (``jobs/clusters.py``).
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from starlette.routing import Route
+
+from lakewire_local.errors import invalid_parameter
+from lakewire_local.http.call import endpoint, for_admins
+from lakewire_local.http.pages import page
+from lakewire_local.http.responses import compact
+from lakewire_local.http.shapes import shape_of
+from lakewire_local.jobs.clusters import cluster_of
+from lakewire_local.system import memory_mb
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lakewire_local.http.call import Call
+
+_ROOT = "/api/2.1/clusters"
+_NODE = "local"
+# What a cluster may name; it runs on the engine of the workspace, whatever it names.
+_VERSIONS = {
+    "local": "lakewire local workspace",
+    "17.3.x-scala2.13": "17.3 LTS (the local workspace runs its engine instead)",
+    "16.4.x-scala2.12": "16.4 LTS (the local workspace runs its engine instead)",
+}
+_OF_CALL = {"cluster_id", "apply_policy_default_values", "clone_from"}
+_HIDDEN = {"is_pinned", "last_activity_time"}
+_FILTERS = {"cluster_states": "state", "cluster_sources": "cluster_source", "policy_id": "policy_id"}
+_MOST = 100
+_MOST_EVENTS = 500
+_USUAL_EVENTS = 50
+
+
+def create(call: Call) -> dict[str, Any]:
+    """Create a cluster and start it."""
+    source = (call.arguments.mapping("clone_from") or {}).get("source_cluster_id")
+    cloned = call.workspace.clusters.get(str(source))["spec"] if source else {}
+    settings = cloned | _settings(call, "create")
+    return {"cluster_id": call.workspace.clusters.create(settings, creator=call.user)}
+
+
+def edit(call: Call) -> None:
+    """Replace the settings of a cluster."""
+    call.workspace.clusters.edit(_id(call), _settings(call, "edit"), user=call.user)
+
+
+def update(call: Call) -> None:
+    """Change the settings that ``update_mask`` names."""
+    shape = shape_of("compute.clusters", "POST", f"{_ROOT}/update")
+    given = shape.given(call.arguments.values, but=())
+    settings, new = dict(call.workspace.clusters.get(_id(call))["spec"]), given.get("cluster") or {}
+    for name in given["update_mask"].split(","):
+        settings.pop(name, None)
+        settings |= {name: new[name]} if name in new else {}
+    call.workspace.clusters.edit(_id(call), settings, user=call.user)
+
+
+def get(call: Call) -> dict[str, Any]:
+    """Return a cluster."""
+    return _info(call.workspace.clusters.get(_id(call)))
+
+
+def list_all(call: Call) -> dict[str, Any]:
+    """List clusters, newest first."""
+    found = [cluster for cluster in call.workspace.clusters.list_all() if _fits(call, cluster)]
+    direction = _nested(call, "sort_by", "direction")
+    if _nested(call, "sort_by", "field") == ["CLUSTER_NAME"]:
+        found.sort(key=lambda cluster: cluster["cluster_name"], reverse=direction == ["DESC"])
+    elif direction == ["ASC"]:
+        found.reverse()
+    numbered = [(f"{place:09}", cluster) for place, cluster in enumerate(found)]
+    kept, token = page(numbered, call.arguments, key=lambda each: each[0], size_field="page_size", unset=20, most=_MOST)
+    return compact(clusters=[_info(cluster) for _, cluster in kept], next_page_token=token)
+
+
+def start(call: Call) -> None:
+    """Start a terminated cluster."""
+    call.workspace.clusters.start(_id(call), user=call.user)
+
+
+def restart(call: Call) -> None:
+    """Restart a cluster."""
+    call.workspace.clusters.restart(_id(call), user=call.user)
+
+
+def terminate(call: Call) -> None:
+    """Terminate a cluster; the runs on it are canceled."""
+    call.workspace.clusters.terminate(_id(call), user=call.user)
+    _cancel_runs(call)
+
+
+def remove(call: Call) -> None:
+    """Terminate a cluster and remove it."""
+    call.workspace.clusters.remove(_id(call))
+    _cancel_runs(call)
+
+
+@for_admins
+def pin(call: Call) -> None:
+    """Pin a cluster."""
+    call.workspace.clusters.change(_id(call), is_pinned=True)
+    call.workspace.clusters.note(_id(call), "PINNED", call.user)
+
+
+@for_admins
+def unpin(call: Call) -> None:
+    """Unpin a cluster."""
+    call.workspace.clusters.change(_id(call), is_pinned=False)
+    call.workspace.clusters.note(_id(call), "UNPINNED", call.user)
+
+
+@for_admins
+def change_owner(call: Call) -> None:
+    """Give a cluster to another user."""
+    owner = call.arguments.need("owner_username")
+    if call.workspace.identity.directory.id_of(owner) is None:
+        raise invalid_parameter(f"owner_username: there is no user {owner!r}")
+    call.workspace.clusters.change(_id(call), creator_user_name=owner)
+
+
+def events(call: Call) -> dict[str, Any]:
+    """List the events of a cluster, latest first."""
+    arguments = call.arguments
+    found = [event for event in call.workspace.clusters.events(_id(call)) if _is_wanted(call, event)]
+    if arguments.choice("order", ("ASC", "DESC"), "DESC") == "DESC":
+        found.reverse()
+    sizes = (arguments.integer(name, low=0, high=_MOST_EVENTS) for name in ("page_size", "limit"))
+    size = next(filter(None, sizes), _USUAL_EVENTS)
+    begin = arguments.integer("page_token", low=0) or arguments.integer("offset", low=0) or 0
+    end = begin + size
+    shown = {"events": found[begin:end], "total_count": len(found)}
+    if end >= len(found):
+        return shown
+    asked = {name: value for name, value in arguments.values.items() if name != "page_token"}
+    return shown | {"next_page": asked | {"offset": end, "limit": size}, "next_page_token": str(end)}
+
+
+def spark_versions(_: Call) -> dict[str, Any]:
+    """List the runtimes that a cluster may name (Airflow tests its connection with it)."""
+    return {"versions": [{"key": key, "name": name} for key, name in _VERSIONS.items()]}
+
+
+def node_types(_: Call) -> dict[str, Any]:
+    """List the machines: the one that the server is on."""
+    machine = {
+        "node_type_id": _NODE,
+        "instance_type_id": _NODE,
+        "description": "The machine of the local workspace",
+        "category": "General Purpose",
+        "memory_mb": memory_mb(),
+        "num_cores": float(os.cpu_count() or 1),
+        "num_gpus": 0,
+        "is_deprecated": False,
+        "is_hidden": False,
+    }
+    return {"node_types": [machine]}
+
+
+def zones(_: Call) -> dict[str, Any]:
+    """List the zones: one."""
+    return {"zones": [_NODE], "default_zone": _NODE}
+
+
+def _settings(call: Call, verb: str) -> dict[str, Any]:
+    """Return the settings that a call gives, whose policy and pools exist."""
+    given = shape_of("compute.clusters", "POST", f"{_ROOT}/{verb}").given(call.arguments.values, but=())
+    for kind, field in (
+        ("cluster_policies", "policy_id"),
+        ("instance_pools", "instance_pool_id"),
+        ("instance_pools", "driver_instance_pool_id"),
+    ):
+        if given.get(field) and call.workspace.definitions.find(kind, given[field]) is None:
+            raise invalid_parameter(f"{field}: {given[field]!r} does not exist")
+    return {name: value for name, value in given.items() if name not in _OF_CALL}
+
+
+def _cancel_runs(call: Call) -> None:
+    jobs, cluster_id = call.workspace.jobs, _id(call)
+    for run in jobs.list_runs(active=True):
+        if any(cluster_of(run, task) == cluster_id for task in jobs.tasks(run.run_id)):
+            call.workspace.scheduler.cancel(run.run_id)
+
+
+def _is_wanted(call: Call, event: Mapping[str, Any]) -> bool:
+    arguments = call.arguments
+    first, last = arguments.integer("start_time", 0), arguments.integer("end_time")
+    kinds = arguments.values.get("event_types")
+    is_in = (first or 0) <= event["timestamp"] and (not last or event["timestamp"] <= last)
+    return is_in and (not kinds or event["type"] in kinds)
+
+
+def _fits(call: Call, cluster: Mapping[str, Any]) -> bool:
+    """Return whether a cluster passes the filters of a list."""
+    pinned = _nested(call, "filter_by", "is_pinned")
+    return (not pinned or (pinned[0].lower() == "true") == cluster["is_pinned"]) and all(
+        cluster.get(field) in wanted for name, field in _FILTERS.items() if (wanted := _nested(call, "filter_by", name))
+    )
+
+
+def _nested(call: Call, name: str, field: str) -> list[str]:
+    """Return a field of an object of the query, given as ``name.field``."""
+    return call.request.query_params.getlist(f"{name}.{field}")
+
+
+def _id(call: Call) -> str:
+    return call.arguments.need("cluster_id")
+
+
+def _info(cluster: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in cluster.items() if name not in _HIDDEN}
+
+
+_HANDLERS: Mapping[str, tuple[Callable[[Call], Any], str]] = {
+    "create": (create, "POST"),
+    "edit": (edit, "POST"),
+    "update": (update, "POST"),
+    "get": (get, "GET"),
+    "list": (list_all, "GET"),
+    "start": (start, "POST"),
+    "restart": (restart, "POST"),
+    "delete": (terminate, "POST"),
+    "permanent-delete": (remove, "POST"),
+    "pin": (pin, "POST"),
+    "unpin": (unpin, "POST"),
+    "change-owner": (change_owner, "POST"),
+    "events": (events, "POST"),
+    "spark-versions": (spark_versions, "GET"),
+    "list-node-types": (node_types, "GET"),
+    "list-zones": (zones, "GET"),
+}
+ROUTES = [
+    Route(f"/api/{version}/clusters/{name}", endpoint(handler), methods=[method])
+    for version in ("2.0", "2.1")
+    for name, (handler, method) in _HANDLERS.items()
+]
