@@ -4,7 +4,7 @@ databricks-sdk's own clients of the families that are beside SQL, files and jobs
 
 import pytest
 from databricks.sdk import WorkspaceClient, errors
-from databricks.sdk.service import compute, dashboards, jobs, serving, settings, sharing, sql
+from databricks.sdk.service import compute, dashboards, iam, jobs, serving, settings, sharing, sql
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -172,3 +172,23 @@ def test_jobs_on_clusters(sdk, tmp_path):
         run.tasks[0].cluster_instance.cluster_id,
     )
     assert compute.State.RUNNING == sdk.clusters.get(cluster_id).state
+
+
+def test_permissions_of_objects(sdk, workspace):
+    """Permissions are granted by the generic client and by that of a family."""
+    group = sdk.groups.create(display_name="analysts")
+    entry = iam.AccessControlRequest(group_name="analysts", permission_level=iam.PermissionLevel.CAN_USE)
+    granted = sdk.permissions.update("warehouses", workspace.warehouse_id, access_control_list=[entry])
+    levels = sdk.permissions.get_permission_levels("warehouses", workspace.warehouse_id).permission_levels
+    policy_id = sdk.cluster_policies.create(name="shared").policy_id
+    used = compute.ClusterPolicyAccessControlRequest(
+        group_name="analysts", permission_level=compute.ClusterPolicyPermissionLevel.CAN_USE
+    )
+    shared = sdk.cluster_policies.set_permissions(policy_id, access_control_list=[used])
+    sdk.groups.delete(group.id)
+
+    assert "analysts" in [each.group_name for each in granted.access_control_list]
+    assert entry.permission_level in [each.permission_level for each in levels]
+    assert ["analysts", "admins"] == [each.group_name for each in shared.access_control_list]
+    with pytest.raises(errors.NotFound):
+        sdk.permissions.update("warehouses", workspace.warehouse_id, access_control_list=[entry])

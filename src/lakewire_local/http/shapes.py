@@ -117,16 +117,11 @@ def shape_of(module: str, method: str, path: str) -> Shape:
     members = vars(import_module(f"lakewire_api.{service}.api.{name}"))
     found = [(key, value) for key, value in members.items() if isinstance(value, Operation)]
     constant, operation = next(pair for pair in found if (pair[1].method, pair[1].path) == (method, path))
-    owner = next(
-        value for value in members.values() if isinstance(value, type) and issubclass(value, Api) and value is not Api
-    )
-    function = getattr(owner, operation.name.partition(".")[2])
+    function = getattr(_api_class(members), operation.name.partition(".")[2])
     takes = {key: _plain(evaluate(text, function.__module__)) for key, text in _arguments(function).items()}
     # The generated method sends either its arguments, or one of them whole.
     is_whole = "whole" in function.__code__.co_names
-    body = (
-        next(kind for key, kind in takes.items() if f"{{{key}}}" not in path and is_model(kind)) if is_whole else None
-    )
+    body = next(kind for kind in takes.values() if is_model(kind)) if is_whole else None
     required = [key for key, each in signature(function).parameters.items() if each.default is each.empty]
     return Shape(
         takes=takes,

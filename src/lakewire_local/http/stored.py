@@ -86,6 +86,8 @@ class Family:
         value = {**self.always, **self._given(call, shape, is_complete=True), **outer}
         if self.key != self.name:
             value[self.key] = secrets.randbelow(_LARGEST_ID) if self._model[self.key] is int else str(uuid.uuid4())
+        if "id" in self._model:
+            value.setdefault("id", uuid.uuid4().hex)
         stamp(call, self._model, value, is_new=True)
         with call.workspace.definitions.transaction():
             self._check_parent(call)
@@ -264,7 +266,7 @@ def _inner(returns: Any) -> Any:
     return kinds[0] if len(kinds) == 1 and is_model(kinds[0]) else None
 
 
-def _set(value: dict[str, Any], given: Mapping[str, Any], path: str) -> None:
+def _set(value: Any, given: Any, path: str) -> None:
     """Set a field, or one inside of it, to what is given; remove it where nothing is."""
     *outer, last = path.split(".")
     for field in outer:

@@ -83,7 +83,7 @@ def test_the_client_shows_what_is_not_served(client):
 
 
 def test_every_route_of_the_api_is_an_operation_or_known_beside_it():
-    """Routes that are no operations of the bindings: for other clients (sessions), parts of uploads, and lineage."""
+    """Routes that are no operations of the bindings: for other clients (sessions, Terraform), parts of uploads, lineage."""
     paths = {(method, re.sub(r"\{[^}]+\}", "x", route.path)) for route in ROUTES for method in route.methods - {"HEAD"}}
     beside = {path for method, path in paths if path.startswith("/api/") and not find_operation(method, path)}
 
@@ -92,6 +92,8 @@ def test_every_route_of_the_api_is_an_operation_or_known_beside_it():
         "/api/2.0/fs/files/x",
         "/api/2.0/lineage-tracking/column-lineage",
         "/api/2.0/lineage-tracking/table-lineage",
+        "/api/2.0/permissions/sql/warehouses/x",
+        "/api/2.0/permissions/sql/warehouses/x/permissionLevels",
         "/api/2.0/sql/sessions",
         "/api/2.0/sql/sessions/",
         "/api/2.0/sql/sessions/x",

@@ -20,6 +20,7 @@ from lakewire_local.http.api import (
     lineage,
     multipart,
     oauth,
+    object_permissions,
     permissions,
     principals,
     queries,
@@ -66,6 +67,7 @@ _FAMILIES = (
     workspace_objects,
     clusters,
     definitions,
+    object_permissions,
     coverage,
 )
 ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]
