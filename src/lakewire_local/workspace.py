@@ -16,7 +16,6 @@ from lakewire_local.engine import Engine
 from lakewire_local.identity import Identity
 from lakewire_local.jobs.clusters import Clusters
 from lakewire_local.jobs.executors import Executors
-from lakewire_local.jobs.queries import Queries
 from lakewire_local.jobs.scheduler import Scheduler
 from lakewire_local.jobs.store import JobStore
 from lakewire_local.jobs.triggers import Triggers
@@ -52,7 +51,6 @@ class Workspace:
     links: Links
     warehouse: Warehouse
     jobs: JobStore
-    queries: Queries
     definitions: Definitions
     clusters: Clusters
     executors: Executors
@@ -91,7 +89,7 @@ class Workspace:
         metastore = Metastore(files.root, identity.directory)
         runner = SqlRunner(metastore, Engine.start(engine, log=files.engine_log))
         statements = Statements(runner, files.results)
-        jobs, queries, definitions = JobStore(files.jobs), Queries(files.jobs), Definitions(files.definitions)
+        jobs, definitions = JobStore(files.jobs), Definitions(files.definitions)
         clusters = Clusters(definitions, runner.engine)
         spark = SparkEndpoint(runner, credentials.token)
         executors = Executors(
@@ -100,7 +98,7 @@ class Workspace:
             metastore=metastore,
             tokens=identity.tokens,
             statements=statements,
-            queries=queries,
+            definitions=definitions,
             clusters=clusters,
             credentials=credentials,
             host=host,
@@ -119,7 +117,6 @@ class Workspace:
             links=Links(credentials=credentials, seconds=link_seconds),
             warehouse=Warehouse(credentials.warehouse_id),
             jobs=jobs,
-            queries=queries,
             definitions=definitions,
             clusters=clusters,
             executors=executors,
@@ -165,7 +162,7 @@ class Workspace:
         self.spark.close()
         self.engine.close()
         self.statements.clear()
-        for store in (self.jobs, self.queries, self.definitions, self.metastore, self.identity):
+        for store in (self.jobs, self.definitions, self.metastore, self.identity):
             store.close()
 
     def _warm_up(self) -> None:

@@ -83,12 +83,12 @@ class WorkspaceFiles:
 
     @property
     def jobs(self) -> Path:
-        """Return the SQLite file of jobs, runs and saved queries."""
+        """Return the SQLite file of jobs and runs."""
         return self.root / "jobs.sqlite"
 
     @property
     def definitions(self) -> Path:
-        """Return the SQLite file of what is remembered and returned."""
+        """Return the SQLite file of clusters, saved queries, and what is remembered and returned."""
         return self.root / "definitions.sqlite"
 
     @property

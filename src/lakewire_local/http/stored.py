@@ -58,6 +58,7 @@ class Family:
         always: Fields that every object begins with.
         trashed: The ``lifecycle_state`` of a deleted object, which can still be read; empty when it is gone.
         amend: Applies what an update has besides fields of the object, and removes it from the update.
+        route: What serves it; a plain ``Route`` where something here works with what is kept.
     """
 
     kind: str
@@ -72,9 +73,10 @@ class Family:
     always: Mapping[str, Any]
     trashed: str
     amend: Amend | None
+    route: type[Route]
 
     def routes(self) -> list[Route]:
-        """Return the routes of the operations, which are known as state only."""
+        """Return the routes of the operations."""
         return [self._route(getattr(self, verb), place) for verb, place in self.verbs.items()] + [
             self._route(functools.partial(self.set_part, field), f"{method} {{one}}/{field.replace('_', '-')}")
             for field, method in self.parts.items()
@@ -157,7 +159,7 @@ class Family:
         def handle(call: Call) -> Any:
             return handler(call, shape_of(self.module, method, path))
 
-        return StateRoute(path, endpoint(handle), methods=[method])
+        return self.route(path, endpoint(handle), methods=[method])
 
     def _place(self, place: str) -> tuple[str, str]:
         """Return the HTTP method and the path of an operation."""
@@ -229,6 +231,7 @@ def stored(
     always: Mapping[str, Any] | None = None,
     trashed: str = "",
     amend: Amend | None = None,
+    route: type[Route] = StateRoute,
 ) -> list[Route]:
     """Return the routes of a family; the arguments are those of ``Family``."""
     if trashed:
@@ -246,6 +249,7 @@ def stored(
         always=always or {},
         trashed=trashed,
         amend=amend,
+        route=route,
     ).routes()
 
 

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire_local.credentials import Credentials
+    from lakewire_local.definitions import Definitions
     from lakewire_local.identity import Tokens
     from lakewire_local.jobs.clusters import Clusters
-    from lakewire_local.jobs.queries import Queries
     from lakewire_local.jobs.records import Run, TaskRun
     from lakewire_local.jobs.stop import Reason, Stop
     from lakewire_local.metastore import Metastore
@@ -83,7 +83,7 @@ class Executors:
     metastore: Metastore
     tokens: Tokens
     statements: Statements
-    queries: Queries
+    definitions: Definitions
     clusters: Clusters
     credentials: Credentials
     host: str
@@ -163,7 +163,8 @@ class Executors:
     def _sql_text(self, attempt: Attempt) -> str:
         content = attempt.content
         if content.get("query"):
-            return self.queries.get(str(content["query"].get("query_id"))).text
+            query = self.definitions.get("queries", str(content["query"].get("query_id")))
+            return str(query.get("query_text") or "")
         return self._find(attempt, content["file"]["path"]).read_text("utf-8")
 
     # ------------------------------------------------------------------ Python

@@ -8,7 +8,7 @@ QUERIES = "/api/2.0/sql/queries"
 
 
 def test_a_saved_query_can_be_read_changed_and_deleted(api, name):
-    """A query is found by its id and in the list, changes only where asked, and is gone once deleted."""
+    """A query is found by its id and in the list, changes only where asked, and is in the trash once deleted."""
     made = api.post(QUERIES, query={"display_name": name, "query_text": "SELECT 1"})
     one = f"{QUERIES}/{made['id']}"
     listed = [query["display_name"] for query in api.get(QUERIES)["results"]]
@@ -21,4 +21,18 @@ def test_a_saved_query_can_be_read_changed_and_deleted(api, name):
     assert (name, "SELECT 2") == (read["display_name"], read["query_text"])
     assert changed == read
     assert made["create_time"] <= read["update_time"]
-    assert (404, "RESOURCE_DOES_NOT_EXIST") == (gone.status_code, gone.json()["error_code"])
+    assert (200, "TRASHED") == (gone.status_code, gone.json()["lifecycle_state"])
+    assert made["id"] not in [query["id"] for query in api.get(QUERIES)["results"]]
+
+
+def test_every_field_of_a_query_is_kept(api):
+    """Fields are checked by their types, and an update names those that it sets."""
+    tags, parameters = ["a", "b"], [{"name": "n", "text_value": {"value": "1"}}]
+    given = {"display_name": "q", "query_text": "SELECT :n", "tags": tags, "parameters": parameters, "catalog": "main"}
+    made = api.post(QUERIES, query=given)
+    changed = api.patch(f"{QUERIES}/{made['id']}", query={"description": "d"}, update_mask="description,tags")
+    refused = api.call("POST", QUERIES, json={"query": {"tags": "a"}})
+
+    assert given.items() <= made.items()
+    assert ("d", parameters, None) == (changed["description"], changed["parameters"], changed.get("tags"))
+    assert (400, "query.tags: expected a list, got str 'a'") == (refused.status_code, refused.json()["message"])

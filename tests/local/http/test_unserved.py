@@ -83,7 +83,7 @@ def test_the_client_shows_what_is_not_served(client):
 
 
 def test_every_route_of_the_api_is_an_operation_or_known_beside_it():
-    """Routes that are no operations of the bindings: for other clients (sessions, Terraform), parts of uploads, lineage."""
+    """Routes that are no operations of the bindings: for other clients, parts of uploads, and lineage."""
     paths = {(method, re.sub(r"\{[^}]+\}", "x", route.path)) for route in ROUTES for method in route.methods - {"HEAD"}}
     beside = {path for method, path in paths if path.startswith("/api/") and not find_operation(method, path)}
 

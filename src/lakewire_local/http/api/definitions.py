@@ -1,10 +1,12 @@
 """
-Definitions that are remembered and returned, of things that do not run or are not enforced here.
+Definitions that are remembered and returned; most are of things that do not run or are not enforced here.
 """
 
 from __future__ import annotations
 
 from typing import Any
+
+from starlette.routing import Route
 
 from lakewire_local.http.shapes import need
 from lakewire_local.http.stored import REST, RPC, stored
@@ -74,6 +76,8 @@ ROUTES = [
         name="display_name",
     ),
     *stored("git_credentials", "workspace.git_credentials", "/api/2.0/git-credentials", key="credential_id"),
+    # Tasks of jobs run them.
+    *stored("queries", "sql.queries", f"{_SQL}/queries", key="id", inside="query", trashed="TRASHED", route=Route),
     *stored("alerts", "sql.alerts", f"{_SQL}/alerts", key="id", inside="alert", trashed="TRASHED"),
     *stored("alerts_v2", "sql.alerts_v2", "/api/2.0/alerts", key="id", trashed="DELETED"),
     *stored("dashboards", "dashboards.lakeview", _LAKEVIEW, key="dashboard_id", trashed="TRASHED"),

@@ -98,7 +98,7 @@ _KINDS = (
     _Kind("alerts", "alert", _EDITED, _stored("alerts", "owner_user_name")),
     _Kind("alertsv2", "alertv2", _EDITED, _stored("alerts_v2", "owner_user_name")),
     _Kind("dashboards", "dashboard", _EDITED, _stored("dashboards", "")),
-    _Kind("queries", "query", _EDITED, lambda call, object_id: call.workspace.queries.get(object_id).owner),
+    _Kind("queries", "query", _EDITED, _stored("queries", "owner_user_name")),
     _Kind("warehouses", "warehouses", _LEVELS_OF_WAREHOUSES, _warehouse),
     _Kind("sql/warehouses", "warehouses", _LEVELS_OF_WAREHOUSES, _warehouse),
     _Kind("directories", "directory", _EDITED, _workspace_object),
