@@ -92,6 +92,11 @@ class WorkspaceFiles:
         return self.root / "definitions.sqlite"
 
     @property
+    def repositories(self) -> Path:
+        """Return the folder of the clones of repos; their files are in ``workspace``."""
+        return self.root / "repositories"
+
+    @property
     def runs(self) -> Path:
         """Return the folder of the output of task processes."""
         return self.root / "runs"
@@ -104,5 +109,5 @@ class WorkspaceFiles:
     def make(self) -> None:
         """Make the folders that are not there; ``.server`` is for the owner only."""
         self.server.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for folder in (self.results, self.runs, self.workspace):
+        for folder in (self.results, self.runs, self.repositories, self.workspace):
             folder.mkdir(exist_ok=True)

@@ -2,6 +2,8 @@
 databricks-sdk's own clients of the families that are beside SQL, files and jobs, as its users would call them.
 """
 
+import subprocess
+
 import pytest
 from databricks.sdk import WorkspaceClient, errors
 from databricks.sdk.service import compute, dashboards, iam, jobs, serving, settings, sharing, sql
@@ -192,3 +194,46 @@ def test_permissions_of_objects(sdk, workspace):
     assert ["analysts", "admins"] == [each.group_name for each in shared.access_control_list]
     with pytest.raises(errors.NotFound):
         sdk.permissions.update("warehouses", workspace.warehouse_id, access_control_list=[entry])
+
+
+def test_repos(sdk, workspace, tmp_path):
+    """A repository on this machine is cloned, follows its branch and goes."""
+
+    def git(*arguments):
+        who = ("-c", "user.name=me", "-c", "user.email=me@x")
+        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    git("init", "--quiet", "--initial-branch=main")
+    git("commit", "--quiet", "--allow-empty", "-m", "first")
+    made = sdk.repos.create(f"file://{tmp_path}", "gitHub", path="/Repos/me/etl")
+    (tmp_path / "a.py").write_text("A = 1")
+    git("add", "--all")
+    git("commit", "--quiet", "-m", "second")
+    sdk.repos.update(made.id, branch="main")
+    found = sdk.repos.get(made.id)
+    listed = [repo.path for repo in sdk.repos.list(path_prefix="/Repos/me")]
+    files = [entry.path for entry in sdk.workspace.list("/Repos/me/etl")]
+    sdk.repos.delete(made.id)
+
+    assert ("main", True) == (found.branch, found.head_commit_id != made.head_commit_id)
+    assert (["/Repos/me/etl"], ["/Repos/me/etl/a.py"]) == (listed, files)
+    with pytest.raises(errors.InvalidParameterValue, match="not on this machine"):
+        sdk.repos.create("https://github.com/a/b", "gitHub")
+
+
+def test_queries(sdk, workspace):
+    """A saved query is changed, run by a job, seen in the history and trashed."""
+    given = sql.CreateQueryRequestQuery(display_name="q", query_text="SELECT 40 + 2", tags=["a"])
+    made = sdk.queries.create(query=given)
+    sdk.queries.update(made.id, "description", query=sql.UpdateQueryRequestQuery(description="d"))
+    content = jobs.SqlTask(warehouse_id=workspace.warehouse_id, query=jobs.SqlTaskQuery(made.id))
+    run = sdk.jobs.submit(tasks=[jobs.SubmitTask("t", sql_task=content)]).result()
+    history = sdk.query_history.list(include_metrics=True).res
+    (ran,) = [each for each in history if each.query_text == "SELECT 40 + 2"]
+    found = sdk.queries.get(made.id)
+    sdk.queries.delete(made.id)
+
+    assert (jobs.RunResultState.SUCCESS, "d", ["a"]) == (run.state.result_state, found.description, found.tags)
+    assert (1, ran.duration) == (ran.metrics.rows_produced_count, ran.metrics.total_time_ms)
+    assert made.id not in [query.id for query in sdk.queries.list()]
+    assert sql.LifecycleState.TRASHED == sdk.queries.get(made.id).lifecycle_state

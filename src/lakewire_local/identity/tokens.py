@@ -107,12 +107,10 @@ class Tokens:
         found = self._file.run("SELECT * FROM token WHERE hash = ?", hashed(text))
         return _token(found[0]) if found else None
 
-    def personal(self, owner: str) -> list[IssuedToken]:
-        """Return the personal tokens of a principal that can be used."""
-        rows = self._file.run(
-            "SELECT * FROM token WHERE kind = 'personal' AND owner = ? AND NOT revoked ORDER BY created_at", owner
-        )
-        return [token for token in map(_token, rows) if not token.is_expired]
+    def personal(self, owner: str | None = None) -> list[IssuedToken]:
+        """Return the personal tokens that can be used: of a principal, or of everybody."""
+        rows = self._file.run("SELECT * FROM token WHERE kind = 'personal' AND NOT revoked ORDER BY created_at")
+        return [token for token in map(_token, rows) if not token.is_expired and owner in (None, token.owner)]
 
     def use_up(self, token: IssuedToken) -> bool:
         """Revoke a token that is good once; return False if somebody has used it before."""

@@ -64,7 +64,7 @@ class StatementExecution:
 
     Attributes:
         ended: Done once the statement has reached a final state.
-        created_at, ended_at: Milliseconds since the epoch.
+        created_at, started_at, ended_at: Milliseconds since the epoch.
         timed_out: It was canceled because it ran for longer than its session allows.
     """
 
@@ -75,6 +75,7 @@ class StatementExecution:
     state: State = "PENDING"
     error: LocalError | None = None
     result: StoredResult | None = None
+    started_at: int | None = None
     ended_at: int | None = None
     cancel_asked: threading.Event = attrs.field(factory=threading.Event)
     timed_out: bool = False

@@ -141,7 +141,7 @@ class Statements:
                 raise _canceled()
 
         check()
-        statement.state = "RUNNING"
+        statement.state, statement.started_at = "RUNNING", now_ms()
         found = self._runner.seen_by(request.user).run(
             request.text,
             parameters=request.parameters,

@@ -18,6 +18,7 @@ import requests
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from databricks.sdk import WorkspaceClient
+from databricks.sdk.errors import NotFound, PermissionDenied
 
 from lakewire import DatabricksClient, errors
 from tests.support.waiting import until
@@ -179,6 +180,24 @@ def test_personal_access_tokens(api, principal):
     assert 403 == whoami(api, made.token_value).status_code
     behalf = sdk.token_management.create_obo_token(application_id=principal[1], comment="theirs")
     assert principal[1] == whoami(api, behalf.token_value).json()["userName"]
+
+
+def test_personal_access_tokens_of_everybody(api, principal):
+    """An administrator sees and revokes those of others, by the SDK; nobody else does."""
+    sdk = WorkspaceClient(host=api.host, token=api.workspace.token)
+    made = sdk.token_management.create_obo_token(application_id=principal[1], comment="theirs")
+    found = sdk.token_management.get(made.token_info.token_id).token_info
+    listed = [each.comment for each in sdk.token_management.list(created_by_username=principal[1])]
+    theirs = WorkspaceClient(host=api.host, token=made.token_value)
+
+    assert (principal[1], "theirs", int(principal[0])) == (found.created_by_username, found.comment, found.owner_id)
+    assert ["theirs"] == listed == [each.comment for each in sdk.token_management.list(created_by_id=found.owner_id)]
+    with pytest.raises(PermissionDenied):
+        list(theirs.token_management.list())
+    sdk.token_management.delete(made.token_info.token_id)
+    assert 403 == whoami(api, made.token_value).status_code
+    with pytest.raises(NotFound):
+        sdk.token_management.get(made.token_info.token_id)
 
 
 def test_a_personal_token_is_exchanged(api):

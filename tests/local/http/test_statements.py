@@ -371,6 +371,20 @@ def test_the_history_knows_statements_by_id_and_tags(api):
     ]
 
 
+def test_the_history_has_what_was_measured(api):
+    """Metrics come where they are asked for: times and rows, and nothing that nobody measures."""
+    statement_id = api.statement("SELECT id FROM range(3)")["statement_id"]
+    asked = {"filter_by.statement_ids": statement_id}
+    (plain,) = api.get("/api/2.0/sql/history/queries", **asked)["res"]
+    (found,) = api.get("/api/2.0/sql/history/queries", include_metrics="true", **asked)["res"]
+    metrics = found.pop("metrics")
+
+    assert plain == found
+    assert {"total_time_ms", "execution_time_ms", "rows_produced_count", "result_from_cache"} == metrics.keys()
+    assert (3, plain["duration"]) == (metrics["rows_produced_count"], metrics["total_time_ms"])
+    assert 0 <= metrics["execution_time_ms"] <= metrics["total_time_ms"]
+
+
 def test_the_history_comes_in_pages(api):
     """Pages of the history hold each statement once."""
     for number in range(3):

@@ -35,13 +35,16 @@ _NEWEST = 10**15  # orders descending times as ascending texts
 
 def list_all(call: Call) -> dict[str, Any]:
     """List statements, latest first; who is no administrator sees its own."""
+    with_metrics = call.arguments.flag("include_metrics")
     everybody = call.metastore.access.caller.is_admin
     latest = call.workspace.statements.latest()
     known = sorted((each for each in latest if everybody or each.request.user == call.user), key=_order)
     chosen = [statement for statement in known if _fits(call, statement)]
     kept, token = page(chosen, call.arguments, key=_order, unset=100)
     return compact(
-        res=[_info(call, statement) for statement in kept], next_page_token=token, has_next_page=token is not None
+        res=[_info(call, statement) | (_metrics(statement) if with_metrics else {}) for statement in kept],
+        next_page_token=token,
+        has_next_page=token is not None,
     )
 
 
@@ -92,6 +95,18 @@ def _info(call: Call, statement: StatementExecution) -> dict[str, Any]:
         warehouse_id=call.workspace.warehouse.id,
         endpoint_id=call.workspace.warehouse.id,
     )
+
+
+def _metrics(statement: StatementExecution) -> dict[str, Any]:
+    """Return what was measured; how much the engine read, and how, is not known."""
+    started, ended = statement.started_at, statement.ended_at
+    metrics = compact(
+        total_time_ms=ended - statement.created_at if ended else None,
+        execution_time_ms=ended - started if ended and started else None,
+        rows_produced_count=statement.result.row_count if statement.result else None,
+        result_from_cache=False,
+    )
+    return {"metrics": metrics}
 
 
 def _order(statement: StatementExecution) -> str:

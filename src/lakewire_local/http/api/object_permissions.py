@@ -101,6 +101,7 @@ _KINDS = (
     _Kind("queries", "query", _EDITED, _stored("queries", "owner_user_name")),
     _Kind("warehouses", "warehouses", _LEVELS_OF_WAREHOUSES, _warehouse),
     _Kind("sql/warehouses", "warehouses", _LEVELS_OF_WAREHOUSES, _warehouse),
+    _Kind("repos", "repo", _EDITED, _stored("repos", "creator")),
     _Kind("directories", "directory", _EDITED, _workspace_object),
     _Kind("notebooks", "notebook", _EDITED, _workspace_object),
     _Kind("files", "file", _EDITED, _workspace_object),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServicePrincipal"
 _PRINCIPALS = f"{SCIM}/ServicePrincipals"
 _SECRETS = "/api/2.0/accounts/servicePrincipals/{principal_id}/credentials/secrets"
+_MANAGED = "/api/2.0/token-management/tokens"
 _POLICIES = "/api/2.0/accounts/{account_id}/servicePrincipals/{principal_id}/federationPolicies"
 
 
@@ -131,6 +132,45 @@ def delete_token(call: Call) -> None:
     call.workspace.identity.tokens.revoke(wanted)
 
 
+@for_admins
+def list_every_token(call: Call) -> dict[str, Any]:
+    """List the personal access tokens of everybody, or of one principal."""
+    arguments, directory = call.arguments, call.workspace.identity.directory
+    owner, owner_id = arguments.text("created_by_username"), arguments.integer("created_by_id")
+    found = [
+        token
+        for token in call.workspace.identity.tokens.personal(owner)
+        if owner_id is None or directory.id_of(token.owner) == owner_id
+    ]
+    return {"token_infos": [_managed(call, token) for token in found]}
+
+
+@for_admins
+def get_any_token(call: Call) -> dict[str, Any]:
+    """Return what is known of a personal access token, whosever it is."""
+    return {"token_info": _managed(call, _any_token(call))}
+
+
+@for_admins
+def delete_any_token(call: Call) -> None:
+    """Revoke a personal access token, whosever it is."""
+    call.workspace.identity.tokens.revoke(_any_token(call).id)
+
+
+def _any_token(call: Call) -> IssuedToken:
+    wanted = call.path["token_id"]
+    found = next((token for token in call.workspace.identity.tokens.personal() if token.id == wanted), None)
+    if found is None:
+        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Token {wanted} does not exist.")
+    return found
+
+
+def _managed(call: Call, token: IssuedToken) -> dict[str, Any]:
+    owner_id = call.workspace.identity.directory.id_of(token.owner)
+    more = compact(created_by_id=owner_id, owner_id=owner_id, created_by_username=token.owner)
+    return _info(token) | more | {"workspace_id": int(call.workspace.id)}
+
+
 def _new_token(call: Call, owner: str, seconds: int | None) -> dict[str, Any]:
     lifetime = float(seconds) if seconds and seconds > 0 else None
     comment = call.arguments.text("comment") or ""
@@ -173,6 +213,7 @@ ROUTES = [
     *resource(_PRINCIPALS, "principal_id", create=create, list_all=list_all, get=get, delete=delete),
     *resource(_SECRETS, "secret_id", create=create_secret, list_all=list_secrets, delete=delete_secret),
     *resource(_POLICIES, "policy_id", create=create_policy, list_all=list_policies, delete=delete_policy),
+    *resource(_MANAGED, "token_id", list_all=list_every_token, get=get_any_token, delete=delete_any_token),
     Route("/api/2.0/token/create", endpoint(create_token), methods=["POST"]),
     Route("/api/2.0/token/list", endpoint(list_tokens), methods=["GET"]),
     Route("/api/2.0/token/delete", endpoint(delete_token), methods=["POST"]),

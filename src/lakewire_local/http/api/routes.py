@@ -23,6 +23,7 @@ from lakewire_local.http.api import (
     object_permissions,
     permissions,
     principals,
+    repos,
     runs,
     schemas,
     scim,
@@ -66,6 +67,7 @@ _FAMILIES = (
     clusters,
     definitions,
     object_permissions,
+    repos,
     coverage,
 )
 ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]
