@@ -13,6 +13,7 @@ from lakewire_local.errors import LocalError, invalid_parameter
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_INT64 = 1 << 63
 _WORDS = {"true": True, "false": False}
 
 
@@ -47,8 +48,10 @@ class Arguments:
             return default
         try:
             number = int(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise _does_not_fit(name, value, "an integer") from None
+        if not -_INT64 <= number < _INT64:
+            raise _does_not_fit(name, value, "an integer of 64 bits")
         if (low is not None and number < low) or (high is not None and number > high):
             raise _does_not_fit(name, value, f"an integer from {low} to {high}" if high else f">= {low}")
         return number

@@ -125,3 +125,31 @@ def test_unsound_tasks_are_refused(api, tasks, word):
         response.json()["error_code"],
         word in response.json()["message"],
     )
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"continuous": {"task_retry_mode": []}}, "continuous.task_retry_mode: expected text"),
+        ({"schedule": "daily"}, "schedule: expected an object, got str 'daily'"),
+        ({"trigger": {"periodic": 1}}, "trigger.periodic: expected an object"),
+        ({"tags": {"a": 1}}, "tags.a: expected text, got int 1"),
+        ({"max_concurrent_runs": "many"}, "max_concurrent_runs: expected a whole number"),
+        ({"tasks": [{"task_key": "t", "depends_on": "x"}]}, "].depends_on: expected a list"),
+    ],
+)
+def test_settings_of_the_wrong_type_are_refused(api, job_id, settings, message):
+    """The refusal names the innermost field, in a new job as in one that is changed."""
+    made = api.call("POST", f"{JOBS}/create", json=settings)
+    changed = api.call("POST", f"{JOBS}/update", json={"job_id": job_id, "new_settings": settings})
+
+    for response in (made, changed):
+        assert (400, "INVALID_PARAMETER_VALUE") == (response.status_code, response.json()["error_code"])
+        assert message in response.json()["message"]
+
+
+def test_an_id_beyond_64_bits_is_refused(api):
+    """No job can have it."""
+    response = api.call("GET", f"{JOBS}/get", params={"job_id": 10**20})
+
+    assert (400, "INVALID_PARAMETER_VALUE") == (response.status_code, response.json()["error_code"])

@@ -13,6 +13,7 @@ from lakewire_local.http.api.job_shapes import job_shape
 from lakewire_local.http.call import endpoint
 from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
+from lakewire_local.http.shapes import checked, shape_of
 from lakewire_local.jobs.tasks import tasks_of
 from lakewire_local.jobs.triggers import check_triggers
 
@@ -89,6 +90,7 @@ def array_page(items: list[Any], arguments: Arguments) -> tuple[list[Any], str |
 
 def _checked(settings: dict[str, Any]) -> dict[str, Any]:
     settings.pop("access_control_list", None)
+    checked(shape_of("jobs.jobs", "POST", "/api/2.2/jobs/create").takes, settings)
     if settings.get("tasks"):
         tasks_of(settings)
     check_triggers(settings)
