@@ -94,6 +94,14 @@ class Definitions:
         except sqlite3.IntegrityError:
             raise _taken(kind, name or new_key or key) from None
 
+    def put(self, kind: str, key: str, value: Mapping[str, Any]) -> None:
+        """Keep an object in the place of the one that there may be."""
+        with self._file.transaction():
+            if self.find(kind, key) is None:
+                self.add(kind, key, value)
+            else:
+                self.change(kind, key, value)
+
     def remove(self, kind: str, key: str) -> None:
         """Remove an object and what is below it: kinds whose text begins with kind and id."""
         self.get(kind, key)

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 from databricks.sdk import WorkspaceClient, errors
-from databricks.sdk.service import compute, dashboards, iam, jobs, serving, settings, sharing, sql
+from databricks.sdk.service import catalog, compute, dashboards, iam, jobs, serving, settings, sharing, sql
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -83,8 +83,11 @@ def test_dashboards(sdk):
         made.dashboard_id, schedule.schedule_id, dashboards.Subscription(subscriber=subscriber)
     )
     subscribers = [each.subscriber for each in sdk.lakeview.list_subscriptions(made.dashboard_id, schedule.schedule_id)]
+    sdk.lakeview.publish(made.dashboard_id, embed_credentials=True)
+    published = sdk.lakeview.get_published(made.dashboard_id)
     sdk.lakeview.trash(made.dashboard_id)
 
+    assert ("more", True) == (published.display_name, published.embed_credentials)
     assert ("more", '{"pages": []}') == (changed.display_name, changed.serialized_dashboard)
     assert [cron] == [each.cron_schedule for each in sdk.lakeview.list_schedules(made.dashboard_id)]
     assert [subscriber] == subscribers
@@ -237,3 +240,30 @@ def test_queries(sdk, workspace):
     assert (1, ran.duration) == (ran.metrics.rows_produced_count, ran.metrics.total_time_ms)
     assert made.id not in [query.id for query in sdk.queries.list()]
     assert sql.LifecycleState.TRASHED == sdk.queries.get(made.id).lifecycle_state
+
+
+def test_credentials_locations_and_connections(sdk):
+    """Unity Catalog's definitions of other places are kept, without their secrets."""
+    role = catalog.AwsIamRoleRequest(role_arn="arn:aws:iam::1:role/r")
+    sdk.storage_credentials.create("cred", aws_iam_role=role, comment="c")
+    sdk.external_locations.create("place", "s3://bucket/path", "cred")
+    options = {"host": "h", "port": "1", "user": "u", "password": "hush"}
+    sdk.connections.create("other", catalog.ConnectionType.MYSQL, options)
+    renamed = sdk.external_locations.update("place", new_name="room", read_only=True)
+
+    assert ("arn:aws:iam::1:role/r", "c") == (
+        sdk.storage_credentials.get("cred").aws_iam_role.role_arn,
+        sdk.storage_credentials.get("cred").comment,
+    )
+    assert ("room", True, "s3://bucket/path") == (renamed.name, renamed.read_only, renamed.url)
+    assert ["room"] == [each.name for each in sdk.external_locations.list()]
+    assert {"host": "h", "port": "1", "user": "u"} == sdk.connections.get("other").options
+    with pytest.raises(errors.ResourceAlreadyExists):
+        sdk.storage_credentials.create("cred", aws_iam_role=role)
+
+
+def test_what_is_not_served_says_so(sdk):
+    """Families that are not here are refused as not implemented, not as unknown."""
+    for call in (sdk.apps.list, sdk.pipelines.list_pipelines, sdk.experiments.list_experiments, sdk.genie.list_spaces):
+        with pytest.raises(errors.NotImplemented, match="The local workspace does not serve"):
+            list(call())

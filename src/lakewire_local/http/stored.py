@@ -17,6 +17,7 @@ from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.call import StateRoute, endpoint
 from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact, json_response
+from lakewire_local.http.secret_fields import without_secrets
 from lakewire_local.http.shapes import Shape, checked, fields_of, is_model, need, required_of, shape_of
 from lakewire_local.http.stamps import STAMPED, stamp
 
@@ -86,7 +87,9 @@ class Family:
         """Keep a new object."""
         outer = {name: text for name, text in call.path.items() if name in self._model}
         value = {**self.always, **self._given(call, shape, is_complete=True), **outer}
-        if self.key != self.name:
+        if self.key == self.name:
+            need(value, [self.key])
+        else:
             value[self.key] = secrets.randbelow(_LARGEST_ID) if self._model[self.key] is int else str(uuid.uuid4())
         if "id" in self._model:
             value.setdefault("id", uuid.uuid4().hex)
@@ -107,8 +110,7 @@ class Family:
         if self.trashed and not call.arguments.flag("show_trashed"):
             found = [(number, value) for number, value in found if value["lifecycle_state"] != self.trashed]
         kept, token = page(found, call.arguments, key=lambda each: f"{each[0]:016}", size_field=shape.size_field)
-        items = shape.paging.items if shape.paging else ""
-        item = get_args(fields_of(shape.returns)[items] if items else shape.returns)[0]
+        items, item = shape.paging.items if shape.paging else "", _item(shape)
         shown = [_shown(item, value) for _, value in kept]
         return compact(**{items: shown, "next_page_token": token}) if items else json_response(shown)
 
@@ -142,7 +144,7 @@ class Family:
 
     def set_part(self, field: str, call: Call, shape: Shape) -> dict[str, Any]:
         """Replace one field by the arguments."""
-        given = shape.given(call.arguments.values, but=call.path)
+        given = without_secrets(shape.takes, shape.given(call.arguments.values, but=call.path))
         value = self._change(call, lambda value: value.update({field: given}))
         return _shown(shape.returns, value | given)
 
@@ -169,8 +171,9 @@ class Family:
     @functools.cached_property
     def _model(self) -> dict[str, Any]:
         """Return the fields of an object and their types."""
-        returns = shape_of(self.module, *self._place(self.verbs["get"])).returns
-        return fields_of(_inner(returns) or returns)
+        verb = next(verb for verb in ("get", "list", "create") if verb in self.verbs)
+        shape = shape_of(self.module, *self._place(self.verbs[verb]))
+        return fields_of(_item(shape) if verb == "list" else _inner(shape.returns) or shape.returns)
 
     @functools.cached_property
     def _fixed(self) -> frozenset[str]:
@@ -179,14 +182,15 @@ class Family:
 
     def _given(self, call: Call, shape: Shape, *, is_complete: bool) -> dict[str, Any]:
         """Return the fields of an object that a call gives; a *complete* one has all that are required."""
-        values, fixed = call.arguments.values, self._fixed - ({self.name} if is_complete else set())
-        given = shape.given({**values, **call.path}, but=call.path)
+        values, fields = call.arguments.values, shape.takes
+        given = shape.given(values, but=call.path)
         inner = shape.body or shape.takes.get(self.inside)
         if inner:
-            values = values if shape.body else given.get(self.inside) or {}
+            values, fields = values if shape.body else given.get(self.inside) or {}, fields_of(inner)
             need(values, required_of(inner) if is_complete else ())
-            given = checked(fields_of(inner), values, at=f"{self.inside}." if self.inside else "")
-        return {name: value for name, value in given.items() if name not in fixed | {"update_mask"}}
+            given = checked(fields, values, at=f"{self.inside}." if self.inside else "")
+        fixed = self._fixed - ({self.name} if is_complete else set()) | {"update_mask"}
+        return without_secrets(fields, {name: value for name, value in given.items() if name not in fixed})
 
     def _change(self, call: Call, change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
         kept, kind, key = call.workspace.definitions, self._kind(call), self._id(call)
@@ -268,6 +272,12 @@ def _inner(returns: Any) -> Any:
     """Return the model of the one field of a response that has an object inside; None for other responses."""
     kinds = [*fields_of(returns).values()]
     return kinds[0] if len(kinds) == 1 and is_model(kinds[0]) else None
+
+
+def _item(shape: Shape) -> Any:
+    """Return the model of the objects of a list."""
+    items = shape.paging.items if shape.paging else ""
+    return get_args(fields_of(shape.returns)[items] if items else shape.returns)[0]
 
 
 def _set(value: Any, given: Any, path: str) -> None:

@@ -22,6 +22,7 @@ ALERT = {
     "schedule": {"quartz_cron_schedule": "0 0 6 * * ?", "timezone_id": "UTC"},
 }
 DASHBOARD = {"display_name": "a", "serialized_dashboard": "{}"}
+METADATA = {"name": "{name}", "entity_type": "table", "system_type": "OTHER"}
 SERVED = {"served_entities": [{"entity_name": "m"}]}
 # API, key of an object, arguments of create; how it is changed, with what, and what it has then; how it is deleted.
 FAMILIES = [
@@ -51,6 +52,18 @@ FAMILIES = [
     ("update", {"dashboard": {"display_name": "b"}}, DASHBOARD | {"display_name": "b"}),
     ("serving_endpoints", "name", {"name": "{name}", "config": SERVED}),
     ("update_config", {"served_entities": [{"entity_name": "n"}]}, {"name": "{name}"}),
+    ("connections", "name", {"name": "{name}", "connection_type": "MYSQL", "options": {"host": "h", "password": "p"}}),
+    ("update", {"options": {"host": "i", "password": "p"}}, {"options": {"host": "i"}, "owner": ME}),
+    ("storage_credentials", "name", {"name": "{name}", "aws_iam_role": {"role_arn": "r"}}),
+    ("update", {"comment": "c"}, {"comment": "c"}),
+    ("external_locations", "name", {"name": "{name}", "url": "s3://b/p", "credential_name": "c"}),
+    ("update", {"read_only": True}, {"read_only": True, "url": "s3://b/p"}),
+    ("external_metadata", "name", {"external_metadata": METADATA}),
+    (
+        "update_external_metadata",
+        {"external_metadata": METADATA | {"description": "d"}, "update_mask": "description"},
+        {"description": "d", "owner": ME},
+    ),
 ]
 CASES = [(*made, *changed) for made, changed in zip(FAMILIES[::2], FAMILIES[1::2], strict=True)]
 TRASHED = {"alerts": "TRASHED", "alerts_v2": "DELETED", "lakeview": "TRASHED"}
@@ -156,6 +169,100 @@ def test_objects_of_a_share_are_added_changed_and_removed(client, name):
     assert [("main.a.x", "c")] == [(each.name, each.comment) for each in found]
     with pytest.raises(errors.InvalidParameterError, match="Missing required field: name"):
         shares.update(name, updates=[{"action": "ADD", "data_object": {}}])
+
+
+def test_a_published_dashboard_is_that_of_its_time(client):
+    """What is published stays as it was until it is published again, and can be taken back."""
+    dashboards = client.api.lakeview
+    dashboard_id = dashboards.create(DASHBOARD | {"warehouse_id": "w"}).dashboard_id
+    with pytest.raises(errors.NotFoundError):
+        dashboards.get_published(dashboard_id)
+    dashboards.publish(dashboard_id, embed_credentials=True)
+    dashboards.update(dashboard_id, {"display_name": "b"})
+    first = dashboards.get_published(dashboard_id)
+    second = dashboards.publish(dashboard_id, warehouse_id="v")
+    dashboards.unpublish(dashboard_id)
+
+    assert ("a", "w", True) == (first.display_name, first.warehouse_id, first.embed_credentials)
+    assert ("b", "v", None) == (second.display_name, second.warehouse_id, second.embed_credentials)
+    with pytest.raises(errors.NotFoundError):
+        dashboards.get_published(dashboard_id)
+
+
+def test_settings_of_the_workspace_are_texts(api, client, name):
+    """What was not set is null; nothing is set when a value is no text."""
+    settings = client.api.workspace_conf
+    settings.set_status({name: "true"})
+    response = api.call("PATCH", "/api/2.0/workspace-conf", json={name: "false", f"{name}b": True})
+
+    assert (400, f"{name}b: expected text, got bool") == (response.status_code, response.json()["message"])
+    assert {name: "true", f"{name}b": None} == settings.get_status(f"{name},{name}b")
+
+
+def test_instance_profiles_go_by_their_arn(client, name):
+    """There is no get: a profile is found in the list."""
+    profiles, arn = client.api.instance_profiles, f"arn:aws:iam::1:instance-profile/{name}"
+    profiles.add(arn, skip_validation=True)
+    with pytest.raises(errors.AlreadyExistsError):
+        profiles.add(arn)
+    profiles.edit(arn, iam_role_arn="r")
+    listed = [each.iam_role_arn for each in profiles.list() if each.instance_profile_arn == arn]
+    profiles.remove(arn)
+
+    assert ["r"] == listed
+    assert arn not in [each.instance_profile_arn for each in profiles.list()]
+
+
+def test_visualizations_are_changed_and_deleted(client):
+    """They have neither get nor list of their own."""
+    visualizations = client.api.query_visualizations
+    made = visualizations.create(visualization={"display_name": "a", "query_id": "q", "type": "TABLE"})
+    changed = visualizations.update(made.id, "display_name", visualization={"display_name": "b"})
+    visualizations.delete(made.id)
+
+    assert ("b", "TABLE", "q") == (changed.display_name, changed.type, changed.query_id)
+    with pytest.raises(errors.NotFoundError):
+        visualizations.delete(made.id)
+
+
+def test_federation_policies_are_inside_of_their_recipient(client, name):
+    """They go with it."""
+    client.api.recipients.create(name, "OIDC_FEDERATION")
+    policies = client.api.recipient_federation_policies
+    policies.create(name, {"name": "p", "comment": "c"})
+    listed = [(each.name, each.comment) for each in policies.list(name)]
+    client.api.recipients.delete(name)
+
+    assert [("p", "c")] == listed
+    with pytest.raises(errors.NotFoundError):
+        list(policies.list(name))
+    with pytest.raises(errors.InvalidParameterError, match="Missing required field: name"):
+        policies.create(name, {"comment": "c"})
+
+
+def test_secrets_are_not_kept(api, client, name):
+    """What a definition must not show is in no file of the workspace; references to secrets are none."""
+    secret = f"hush-{name}"
+    client.api.git_credentials.create("gitHub", personal_access_token=secret)
+    client.api.connections.create(name, "MYSQL", {"host": "h", "password": secret}, secrets={"a": secret})
+    application = {"application_id": "a", "directory_id": "d", "client_secret": secret}
+    client.api.storage_credentials.create(name, azure_service_principal=application)
+    webhook = {"generic_webhook": {"url": "u", "password": secret}}
+    made = client.api.notification_destinations.create(display_name=name, config=webhook)
+    model = {"name": "m", "provider": "openai", "task": "t"}
+    keys = {"openai_api_key_plaintext": secret, "microsoft_entra_client_secret": "{{secrets/a/b}}"}
+    served = [{"name": "m", "external_model": model | {"openai_config": keys}}]
+    endpoint = client.api.serving_endpoints.create(name, config={"served_entities": served})
+    config = endpoint.config.served_entities[0].external_model.openai_config
+
+    assert ("u", True, None) == (
+        made.config.generic_webhook.url,
+        made.config.generic_webhook.password_set,
+        made.config.generic_webhook.password,
+    )
+    assert (None, "{{secrets/a/b}}") == (config.openai_api_key_plaintext, config.microsoft_entra_client_secret)
+    kept = [path for path in api.workspace.path.glob("definitions.sqlite*") if secret.encode() in path.read_bytes()]
+    assert [] == kept
 
 
 def test_a_serving_endpoint_never_claims_to_serve(api, client, name):

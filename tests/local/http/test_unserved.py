@@ -18,7 +18,7 @@ UNSERVED = [
     ("GET", "/api/2.0/permissions/apps/12", "apps"),
     ("POST", "/api/2.0/sql/warehouses", "warehouses"),
     ("POST", "/api/2.0/sql/warehouses/0123456789abcdef/edit", "warehouses"),
-    ("POST", "/api/2.1/unity-catalog/connections", "connections"),
+    ("POST", "/api/2.1/unity-catalog/tables/t/monitor", "quality_monitors"),
     ("GET", "/api/2.1/unity-catalog/models", "registered_models"),
     ("POST", "/api/2.0/dbfs/put", "dbfs"),
     ("GET", "/api/2.0/database/instances/7", "database"),

@@ -109,5 +109,41 @@ ROUTES = [
     *stored("shares", "sharing.shares", f"{_UC}/shares", key="name", name="name", amend=_amend_share),
     *stored("recipients", "sharing.recipients", f"{_UC}/recipients", key="name", name="name"),
     *stored("providers", "sharing.providers", f"{_UC}/providers", key="name", name="name"),
+    *stored(
+        "recipients/{recipient_name}/federation_policies",
+        "sharing.recipient_federation_policies",
+        "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
+        key="name",
+        name="name",
+        verbs=_NO_UPDATE,
+    ),
+    *stored("connections", "catalog.connections", f"{_UC}/connections", key="name", name="name"),
+    *stored(
+        "storage_credentials", "catalog.storage_credentials", f"{_UC}/storage-credentials", key="name", name="name"
+    ),
+    *stored("external_locations", "catalog.external_locations", f"{_UC}/external-locations", key="name", name="name"),
+    *stored(
+        "external_metadata",
+        "catalog.external_metadata",
+        "/api/2.0/lineage-tracking/external-metadata",
+        key="name",
+        name="name",
+    ),
+    *stored(
+        "instance_profiles",
+        "compute.instance_profiles",
+        "/api/2.0/instance-profiles",
+        key="instance_profile_arn",
+        name="instance_profile_arn",
+        verbs={"create": "POST /add", "list": "GET /list", "replace": "POST /edit", "delete": "POST /remove"},
+    ),
+    *stored(
+        "visualizations",
+        "sql.query_visualizations",
+        f"{_SQL}/visualizations",
+        key="id",
+        inside="visualization",
+        verbs={verb: REST[verb] for verb in ("create", "update", "delete")},
+    ),
     *stored("tag_policies", "tags.tag_policies", "/api/2.1/tag-policies", key="tag_key", name="tag_key"),
 ]

@@ -138,12 +138,7 @@ def _set(call: Call, kind: _Kind, holders: Holders) -> dict[str, Any]:
     holders |= dict(given)
     if "IS_OWNER" in kind.levels and list(holders.values()).count("IS_OWNER") != 1:
         raise invalid_parameter(f"The {kind.name} must have exactly one owner.")
-    definitions, key = call.workspace.definitions, _key(call, kind)
-    with definitions.transaction():
-        if definitions.find("permissions", key) is None:
-            definitions.add("permissions", key, holders)
-        else:
-            definitions.change("permissions", key, holders)
+    call.workspace.definitions.put("permissions", _key(call, kind), holders)
     return _shown(call, kind, holders)
 
 

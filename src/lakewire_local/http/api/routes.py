@@ -23,6 +23,7 @@ from lakewire_local.http.api import (
     object_permissions,
     permissions,
     principals,
+    published,
     repos,
     runs,
     schemas,
@@ -34,6 +35,7 @@ from lakewire_local.http.api import (
     temporary_credentials,
     volumes,
     warehouses,
+    workspace_conf,
     workspace_objects,
 )
 
@@ -67,6 +69,8 @@ _FAMILIES = (
     clusters,
     definitions,
     object_permissions,
+    published,
+    workspace_conf,
     repos,
     coverage,
 )
