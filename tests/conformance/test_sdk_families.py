@@ -8,7 +8,16 @@ import pytest
 from databricks.sdk import WorkspaceClient, errors
 from databricks.sdk.service import catalog, compute, dashboards, iam, jobs, serving, settings, sharing, sql
 
+from lakewire_local import LocalWorkspace
+
 pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    """A workspace of this module's own: lists have what these tests made."""
+    with LocalWorkspace.start(tmp_path_factory.mktemp("families")) as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
