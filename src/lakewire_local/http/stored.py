@@ -41,7 +41,7 @@ RPC = {
 _LARGEST_ID = 10**15
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Family:
     """
     Serve the operations on one kind of object.
@@ -65,16 +65,16 @@ class Family:
     kind: str
     module: str
     path: str
-    key: str
-    parameter: str
-    verbs: Mapping[str, str]
-    parts: Mapping[str, str]
-    name: str
-    inside: str
-    always: Mapping[str, Any]
-    trashed: str
-    amend: Amend | None
-    route: type[Route]
+    key: str = attrs.field(kw_only=True)
+    parameter: str = attrs.field(default=attrs.Factory(lambda self: self.key, takes_self=True), kw_only=True)
+    verbs: Mapping[str, str] = attrs.field(default=REST, kw_only=True)
+    parts: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
+    name: str = attrs.field(default="", kw_only=True)
+    inside: str = attrs.field(default="", kw_only=True)
+    always: Mapping[str, Any] = attrs.field(factory=dict, kw_only=True)
+    trashed: str = attrs.field(default="", kw_only=True)
+    amend: Amend | None = attrs.field(default=None, kw_only=True)
+    route: type[Route] = attrs.field(default=StateRoute, kw_only=True)
 
     def routes(self) -> list[Route]:
         """Return the routes of the operations."""
@@ -86,7 +86,8 @@ class Family:
     def create(self, call: Call, shape: Shape) -> dict[str, Any]:
         """Keep a new object."""
         outer = {name: text for name, text in call.path.items() if name in self._model}
-        value = {**self.always, **self._given(call, shape, is_complete=True), **outer}
+        active = {"lifecycle_state": "ACTIVE"} if self.trashed else {}
+        value = {**active, **self.always, **self._given(call, shape, is_complete=True), **outer}
         if self.key == self.name:
             need(value, [self.key])
         else:
@@ -219,42 +220,6 @@ class Family:
         if "/" in self.kind:
             kind, _, key = self._kind(call).rpartition("/")[0].rpartition("/")
             call.workspace.definitions.get(kind, key)
-
-
-def stored(
-    kind: str,
-    module: str,
-    path: str,
-    *,
-    key: str,
-    parameter: str = "",
-    verbs: Mapping[str, str] = REST,
-    parts: Mapping[str, str] | None = None,
-    name: str = "",
-    inside: str = "",
-    always: Mapping[str, Any] | None = None,
-    trashed: str = "",
-    amend: Amend | None = None,
-    route: type[Route] = StateRoute,
-) -> list[Route]:
-    """Return the routes of a family; the arguments are those of ``Family``."""
-    if trashed:
-        always = {"lifecycle_state": "ACTIVE", **(always or {})}
-    return Family(
-        kind=kind,
-        module=module,
-        path=path,
-        key=key,
-        parameter=parameter or key,
-        verbs=verbs,
-        parts=parts or {},
-        name=name,
-        inside=inside,
-        always=always or {},
-        trashed=trashed,
-        amend=amend,
-        route=route,
-    ).routes()
 
 
 def _shown(returns: Any, value: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from starlette.routing import Route
 
 from lakewire_local.http.shapes import need
-from lakewire_local.http.stored import REST, RPC, stored
+from lakewire_local.http.stored import REST, RPC, Family
 
 _SQL = "/api/2.0/sql"
 _LAKEVIEW = "/api/2.0/lakeview/dashboards"
@@ -34,8 +34,8 @@ def _amend_share(share: dict[str, Any], given: dict[str, Any]) -> None:
     share["objects"] = list(objects.values())
 
 
-ROUTES = [
-    *stored(
+FAMILIES = [
+    Family(
         "instance_pools",
         "compute.instance_pools",
         "/api/2.0/instance-pools",
@@ -43,7 +43,7 @@ ROUTES = [
         verbs=RPC,
         always={"state": "ACTIVE", "stats": _IDLE, "status": {}},
     ),
-    *stored(
+    Family(
         "cluster_policies",
         "compute.cluster_policies",
         "/api/2.0/policies/clusters",
@@ -52,14 +52,14 @@ ROUTES = [
         verbs=RPC,
         always={"is_default": False},
     ),
-    *stored(
+    Family(
         "global_init_scripts",
         "compute.global_init_scripts",
         "/api/2.0/global-init-scripts",
         key="script_id",
         always={"enabled": False},
     ),
-    *stored(
+    Family(
         "ip_access_lists",
         "settings.ip_access_lists",
         "/api/2.0/ip-access-lists",
@@ -68,20 +68,20 @@ ROUTES = [
         verbs=REST | {"replace": "PUT {one}"},
         always={"enabled": True},
     ),
-    *stored(
+    Family(
         "notification_destinations",
         "settings.notification_destinations",
         "/api/2.0/notification-destinations",
         key="id",
         name="display_name",
     ),
-    *stored("git_credentials", "workspace.git_credentials", "/api/2.0/git-credentials", key="credential_id"),
+    Family("git_credentials", "workspace.git_credentials", "/api/2.0/git-credentials", key="credential_id"),
     # Tasks of jobs run them.
-    *stored("queries", "sql.queries", f"{_SQL}/queries", key="id", inside="query", trashed="TRASHED", route=Route),
-    *stored("alerts", "sql.alerts", f"{_SQL}/alerts", key="id", inside="alert", trashed="TRASHED"),
-    *stored("alerts_v2", "sql.alerts_v2", "/api/2.0/alerts", key="id", trashed="DELETED"),
-    *stored("dashboards", "dashboards.lakeview", _LAKEVIEW, key="dashboard_id", trashed="TRASHED"),
-    *stored(
+    Family("queries", "sql.queries", f"{_SQL}/queries", key="id", inside="query", trashed="TRASHED", route=Route),
+    Family("alerts", "sql.alerts", f"{_SQL}/alerts", key="id", inside="alert", trashed="TRASHED"),
+    Family("alerts_v2", "sql.alerts_v2", "/api/2.0/alerts", key="id", trashed="DELETED"),
+    Family("dashboards", "dashboards.lakeview", _LAKEVIEW, key="dashboard_id", trashed="TRASHED"),
+    Family(
         _SCHEDULES,
         "dashboards.lakeview",
         f"{_LAKEVIEW}/{{dashboard_id}}/schedules",
@@ -89,14 +89,14 @@ ROUTES = [
         verbs=_PUT,
         always={"pause_status": "UNPAUSED"},
     ),
-    *stored(
+    Family(
         f"{_SCHEDULES}/{{schedule_id}}/subscriptions",
         "dashboards.lakeview",
         f"{_LAKEVIEW}/{{dashboard_id}}/schedules/{{schedule_id}}/subscriptions",
         key="subscription_id",
         verbs=_NO_UPDATE,
     ),
-    *stored(
+    Family(
         "serving_endpoints",
         "serving.serving_endpoints",
         "/api/2.0/serving-endpoints",
@@ -106,10 +106,10 @@ ROUTES = [
         parts={"config": "PUT", "ai_gateway": "PUT"},
         always={"state": _NOT_READY},
     ),
-    *stored("shares", "sharing.shares", f"{_UC}/shares", key="name", name="name", amend=_amend_share),
-    *stored("recipients", "sharing.recipients", f"{_UC}/recipients", key="name", name="name"),
-    *stored("providers", "sharing.providers", f"{_UC}/providers", key="name", name="name"),
-    *stored(
+    Family("shares", "sharing.shares", f"{_UC}/shares", key="name", name="name", amend=_amend_share),
+    Family("recipients", "sharing.recipients", f"{_UC}/recipients", key="name", name="name"),
+    Family("providers", "sharing.providers", f"{_UC}/providers", key="name", name="name"),
+    Family(
         "recipients/{recipient_name}/federation_policies",
         "sharing.recipient_federation_policies",
         "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
@@ -117,19 +117,17 @@ ROUTES = [
         name="name",
         verbs=_NO_UPDATE,
     ),
-    *stored("connections", "catalog.connections", f"{_UC}/connections", key="name", name="name"),
-    *stored(
-        "storage_credentials", "catalog.storage_credentials", f"{_UC}/storage-credentials", key="name", name="name"
-    ),
-    *stored("external_locations", "catalog.external_locations", f"{_UC}/external-locations", key="name", name="name"),
-    *stored(
+    Family("connections", "catalog.connections", f"{_UC}/connections", key="name", name="name"),
+    Family("storage_credentials", "catalog.storage_credentials", f"{_UC}/storage-credentials", key="name", name="name"),
+    Family("external_locations", "catalog.external_locations", f"{_UC}/external-locations", key="name", name="name"),
+    Family(
         "external_metadata",
         "catalog.external_metadata",
         "/api/2.0/lineage-tracking/external-metadata",
         key="name",
         name="name",
     ),
-    *stored(
+    Family(
         "instance_profiles",
         "compute.instance_profiles",
         "/api/2.0/instance-profiles",
@@ -137,7 +135,7 @@ ROUTES = [
         name="instance_profile_arn",
         verbs={"create": "POST /add", "list": "GET /list", "replace": "POST /edit", "delete": "POST /remove"},
     ),
-    *stored(
+    Family(
         "visualizations",
         "sql.query_visualizations",
         f"{_SQL}/visualizations",
@@ -145,5 +143,6 @@ ROUTES = [
         inside="visualization",
         verbs={verb: REST[verb] for verb in ("create", "update", "delete")},
     ),
-    *stored("tag_policies", "tags.tag_policies", "/api/2.1/tag-policies", key="tag_key", name="tag_key"),
+    Family("tag_policies", "tags.tag_policies", "/api/2.1/tag-policies", key="tag_key", name="tag_key"),
 ]
+ROUTES = [route for family in FAMILIES for route in family.routes()]
