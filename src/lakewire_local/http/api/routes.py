@@ -32,6 +32,7 @@ from lakewire_local.http.api import (
     warehouses,
     workspace_objects,
 )
+from lakewire_local.http.own import clock, requests, snapshots
 
 if TYPE_CHECKING:
     from starlette.routing import Route
@@ -61,5 +62,8 @@ _FAMILIES = (
     queries,
     secrets,
     workspace_objects,
+    clock,
+    requests,
+    snapshots,
 )
 ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]
