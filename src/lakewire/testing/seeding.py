@@ -71,8 +71,8 @@ def _is_hidden(path: Path) -> bool:
 def _name(path: Path, root: Path, client: DatabricksClient) -> TableName:
     """Return the name of the table of a file; that of a script says where it runs."""
     default = client.delta.table("table").name
-    *folders, _ = path.relative_to(root).parts
-    catalog, schema = [default.catalog, default.schema, *folders][-2:]
+    folders = path.relative_to(root).parts[:-1]
+    catalog, schema = (default.catalog, default.schema)[: 2 - len(folders)] + folders
     return TableName(catalog, schema, path.stem)
 
 
