@@ -63,6 +63,7 @@ LOCAL_LAYERS = {
     "process": 1,
     "records": 1,
     "snapshots": 2,
+    "checking": 7,
     "engine": 2,
     "identity": 2,
     "metastore": 3,

@@ -37,10 +37,9 @@ class Snapshots:
 
     def __init__(self, files: WorkspaceFiles) -> None:
         self._files = files
-        self._folder = files.root / "snapshots"
-        self._begun = files.server / "restoring"
-        if self._begun.exists():
-            self.restore(self._begun.read_text("utf-8"))
+        self._folder = files.snapshots
+        if files.restoring.exists():
+            self.restore(files.restoring.read_text("utf-8"))
 
     def names(self) -> list[str]:
         """Return the names of the snapshots."""
@@ -54,7 +53,7 @@ class Snapshots:
         partial = self._folder / f".{uuid.uuid4().hex}"
         for part in _FOLDERS:
             _copy(self._files.root / part, partial / part)
-        for database in self._databases():
+        for database in self._files.databases():
             _copy_database(database, partial / database.name)
         self._discard(self._folder / name)
         partial.rename(self._folder / name)
@@ -62,14 +61,14 @@ class Snapshots:
     def restore(self, name: str) -> None:
         """Let the workspace be as it was, while nothing else works on it."""
         kept = self._find(name)
-        self._begun.write_text(name, "utf-8")
+        self._files.restoring.write_text(name, "utf-8")
         for part in _FOLDERS:
             self._discard(self._files.root / part)
             _copy(kept / part, self._files.root / part)
-        for database in self._databases():
+        for database in self._files.databases():
             if (kept / database.name).exists():
                 _copy_database(kept / database.name, database)
-        self._begun.unlink()
+        self._files.restoring.unlink()
 
     def delete(self, name: str) -> None:
         """Delete a snapshot."""
@@ -81,13 +80,10 @@ class Snapshots:
             raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Snapshot {name!r} does not exist; there are: {known}.")
         return self._folder / name
 
-    def _databases(self) -> list[Path]:
-        return sorted([*self._files.root.glob("*.sqlite"), *self._files.server.glob("*.sqlite")])
-
     def _discard(self, path: Path) -> None:
         """Delete a folder: first it gets out of the way, which is quick."""
         if path.exists():
-            gone = self._files.root / "scratch" / uuid.uuid4().hex
+            gone = self._files.scratch / uuid.uuid4().hex
             path.rename(gone)
             shutil.rmtree(gone, ignore_errors=True)
 

@@ -4,6 +4,7 @@ The parts of a workspace; handlers use them through ``call.workspace``.
 
 from __future__ import annotations
 
+import shutil
 import threading
 import uuid
 from typing import TYPE_CHECKING
@@ -85,6 +86,7 @@ class Workspace:
             token_seconds: How long OAuth access tokens are valid.
             authority: File with the authority of the server's certificate, for the processes of tasks.
         """
+        shutil.rmtree(files.scratch, ignore_errors=True)  # of a process that was killed
         files.make()
         snapshots = Snapshots(files)  # first: it may have to finish a restore
         credentials = load_credentials(files, token=token)

@@ -42,10 +42,9 @@ async def restore(call: Call) -> None:
     await _alone(call, lambda: call.workspace.restore(call.path["name"]))
 
 
-def delete(call: Call) -> None:
+async def delete(call: Call) -> None:
     """Delete one."""
-    require_admin(call)
-    call.workspace.snapshots.delete(call.path["name"])
+    await _alone(call, lambda: call.workspace.snapshots.delete(call.path["name"]))
 
 
 async def _alone(call: Call, work: Callable[[], None]) -> None:
