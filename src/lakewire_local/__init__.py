@@ -5,6 +5,14 @@ The local workspace: a server on loopback that speaks the Databricks REST API ov
 Importing this loads neither the server nor the engine.
 """
 
+from lakewire_local.process.local_api import LoggedRequest, RequestLog, WorkspaceControlError, WorkspaceSnapshot
 from lakewire_local.process.local_workspace import LocalWorkspace, WorkspaceStartError
 
-__all__ = ["LocalWorkspace", "WorkspaceStartError"]
+__all__ = [
+    "LocalWorkspace",
+    "LoggedRequest",
+    "RequestLog",
+    "WorkspaceControlError",
+    "WorkspaceSnapshot",
+    "WorkspaceStartError",
+]

@@ -1,5 +1,5 @@
 """
-``python -m lakewire.local``: serve a local workspace by hand.
+``python -m lakewire.local``: serve a local workspace by hand; ``python -m lakewire.local check`` looks into its folder.
 """
 
 from __future__ import annotations
@@ -12,15 +12,55 @@ from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
 from lakewire_local.process.local_workspace import WorkspaceStartError, check_extra
 from lakewire_local.workspace_files import WorkspaceFiles
 from lakewire_runtime import InvalidArgumentError
+from lakewire_runtime.private_files import FileLock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lakewire_local.checking import Finding
     from lakewire_local.process.server_state import ServerState
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve until Ctrl-C or SIGTERM; return the exit code."""
+    """Serve until Ctrl-C or SIGTERM, or check a folder; return the exit code."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    return _check(words[1:]) if words[:1] == ["check"] else _serve(words)
+
+
+def _check(words: Sequence[str]) -> int:
+    """Print what is wrong; return 0 for nothing, 1 for something, 2 for a folder that cannot be looked into."""
+    parser = argparse.ArgumentParser(
+        prog="python -m lakewire.local check", description="Check that what a workspace keeps is whole; change nothing."
+    )
+    parser.add_argument("path", help="folder of the workspace")
+    files = WorkspaceFiles(parser.parse_args(words).path)
+    try:
+        findings = _findings(files)
+    except WorkspaceStartError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    for finding in findings:
+        sys.stdout.write(f"{finding.where}: {finding.what}; {finding.mend}\n")
+    sys.stdout.write(f"{files.root}: {len(findings) or 'nothing'} to mend\n")
+    return 1 if findings else 0
+
+
+def _findings(files: WorkspaceFiles) -> list[Finding]:
+    if not files.credentials.exists():
+        raise WorkspaceStartError(f"{files.root} is not the folder of a workspace")
+    check_extra()
+    from lakewire_local.checking import check_workspace  # here: needs the extra
+
+    lock = FileLock(files.server_lock)
+    if not lock.try_take():
+        raise WorkspaceStartError(f"{files.root} is being served; a folder is checked when nobody writes into it")
+    try:
+        return list(check_workspace(files))
+    finally:
+        lock.release()
+
+
+def _serve(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m lakewire.local", description="Serve a local workspace.")
     parser.add_argument("--path", default="lakehouse", help="folder of the workspace (default: ./lakehouse)")
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: any free one)")
@@ -33,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--token-seconds", type=float, default=3600.0, help="how long OAuth access tokens are valid")
     parser.add_argument("--tls", action="store_true", help="speak https, with an authority of the workspace")
     parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
-    given = parser.parse_args(arguments)
+    given = parser.parse_args(words)
     files = WorkspaceFiles(given.path)
     try:
         engine = wanted_engine(given.engine) or DEFAULT_ENGINE

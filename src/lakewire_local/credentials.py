@@ -66,7 +66,7 @@ def load_credentials(files: WorkspaceFiles, *, token: str | None = None) -> Cred
         token: Take this access token from now on instead of the stored one.
     """
     try:
-        kept = Credentials(**json.loads(files.credentials.read_text("utf-8")))
+        kept = read_credentials(files)
     except FileNotFoundError:
         kept = _new_credentials()
     if token:
@@ -74,6 +74,11 @@ def load_credentials(files: WorkspaceFiles, *, token: str | None = None) -> Cred
     write_private(files.credentials, json.dumps(attrs.asdict(kept)))
     write_private(files.token, kept.token)
     return kept
+
+
+def read_credentials(files: WorkspaceFiles) -> Credentials:
+    """Return the credentials of a workspace that has some."""
+    return Credentials(**json.loads(files.credentials.read_text("utf-8")))
 
 
 def _new_credentials() -> Credentials:

@@ -4,6 +4,7 @@ The parts of a workspace; handlers use them through ``call.workspace``.
 
 from __future__ import annotations
 
+import shutil
 import threading
 import uuid
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ import attrs
 from lakewire_local.credentials import Credentials, load_credentials
 from lakewire_local.definitions import Definitions
 from lakewire_local.engine import Engine
+from lakewire_local.engine.connect import EngineError
+from lakewire_local.errors import LocalError
 from lakewire_local.identity import Identity
 from lakewire_local.jobs.clusters import Clusters
 from lakewire_local.jobs.executors import Executors
@@ -20,6 +23,7 @@ from lakewire_local.jobs.scheduler import Scheduler
 from lakewire_local.jobs.store import JobStore
 from lakewire_local.jobs.triggers import Triggers
 from lakewire_local.metastore import Metastore
+from lakewire_local.snapshots import Snapshots
 from lakewire_local.spark import SparkEndpoint
 from lakewire_local.sql import SqlRunner
 from lakewire_local.statements.links import Links
@@ -58,6 +62,7 @@ class Workspace:
     zerobus: ZerobusEndpoint
     scheduler: Scheduler
     triggers: Triggers
+    snapshots: Snapshots
 
     @classmethod
     def open(
@@ -83,7 +88,9 @@ class Workspace:
             token_seconds: How long OAuth access tokens are valid.
             authority: File with the authority of the server's certificate, for the processes of tasks.
         """
+        shutil.rmtree(files.scratch, ignore_errors=True)  # of a process that was killed
         files.make()
+        snapshots = Snapshots(files)  # first: it may have to finish a restore
         credentials = load_credentials(files, token=token)
         identity = Identity.open(files.identity, credentials, user=Metastore.user, token_seconds=token_seconds)
         metastore = Metastore(files.root, identity.directory)
@@ -124,6 +131,7 @@ class Workspace:
             zerobus=ZerobusEndpoint(runner, identity),
             scheduler=scheduler,
             triggers=Triggers(jobs, metastore, scheduler.start, warehouse_id=credentials.warehouse_id),
+            snapshots=snapshots,
         )
 
     @property
@@ -148,6 +156,21 @@ class Workspace:
     def warm_up(self) -> None:
         """Start the engine in the background, so that the first statement waits less."""
         threading.Thread(target=self._warm_up, daemon=True, name="warm-up").start()
+
+    def activity(self) -> list[str]:
+        """Return what is running, each by its kind and id."""
+        statements = [statement.id for statement in self.statements.latest() if not statement.ended.done()]
+        runs = [run.run_id for run in self.jobs.list_runs(active=True)]
+        streams = [f"{self.zerobus.streams} streams of rows"] if self.zerobus.streams else []
+        return [*(f"statement {key}" for key in statements), *(f"run {key}" for key in runs), *streams]
+
+    def restore(self, snapshot: str) -> None:
+        """Let all that is kept be as it was, while nothing runs."""
+        try:
+            self.runner.forget_tables()
+        except EngineError as error:
+            raise LocalError(501, "NOT_IMPLEMENTED", f"No snapshot is restored here: {error.text}.") from None
+        self.snapshots.restore(snapshot)
 
     def stop_work(self) -> None:
         """End runs and statements; calls that wait for them get their responses."""

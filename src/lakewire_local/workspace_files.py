@@ -106,8 +106,27 @@ class WorkspaceFiles:
         """Return the folder behind the paths of the Workspace API."""
         return self.root / "workspace"
 
+    @property
+    def snapshots(self) -> Path:
+        """Return the folder of snapshots."""
+        return self.root / "snapshots"
+
+    @property
+    def restoring(self) -> Path:
+        """Return the file with the name of the snapshot that is being restored."""
+        return self.server / "restoring"
+
+    @property
+    def scratch(self) -> Path:
+        """Return the folder of what nobody needs later; emptied when a server starts."""
+        return self.root / "scratch"
+
+    def databases(self) -> list[Path]:
+        """Return the SQLite files that are there."""
+        return sorted([*self.root.glob("*.sqlite"), *self.server.glob("*.sqlite")])
+
     def make(self) -> None:
         """Make the folders that are not there; ``.server`` is for the owner only."""
         self.server.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for folder in (self.results, self.runs, self.repositories, self.workspace):
+        for folder in (self.results, self.runs, self.repositories, self.workspace, self.scratch):
             folder.mkdir(exist_ok=True)

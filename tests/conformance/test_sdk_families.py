@@ -203,7 +203,7 @@ def test_permissions_of_objects(sdk, workspace):
 
     assert "analysts" in [each.group_name for each in granted.access_control_list]
     assert entry.permission_level in [each.permission_level for each in levels]
-    assert ["analysts", "admins"] == [each.group_name for each in shared.access_control_list]
+    assert ["admins", "analysts"] == [each.group_name for each in shared.access_control_list]
     with pytest.raises(errors.NotFound):
         sdk.permissions.update("warehouses", workspace.warehouse_id, access_control_list=[entry])
 

@@ -5,6 +5,20 @@ The local workspace: a server on loopback that speaks the Databricks REST API ov
 The server is the package ``lakewire_local``; importing this loads neither it nor the engine.
 """
 
-from lakewire_local import LocalWorkspace, WorkspaceStartError
+from lakewire_local import (
+    LocalWorkspace,
+    LoggedRequest,
+    RequestLog,
+    WorkspaceControlError,
+    WorkspaceSnapshot,
+    WorkspaceStartError,
+)
 
-__all__ = ["LocalWorkspace", "WorkspaceStartError"]
+__all__ = [
+    "LocalWorkspace",
+    "LoggedRequest",
+    "RequestLog",
+    "WorkspaceControlError",
+    "WorkspaceSnapshot",
+    "WorkspaceStartError",
+]

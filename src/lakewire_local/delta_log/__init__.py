@@ -15,6 +15,7 @@ from lakewire_local.delta_log.reading import (
     file_key,
     is_table,
     latest_version,
+    missing_versions,
     read_commit,
     read_snapshot,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "is_table",
     "latest_version",
     "metadata_action",
+    "missing_versions",
     "read_commit",
     "read_snapshot",
     "remove_actions",

@@ -32,6 +32,12 @@ def latest_version(folder: Path) -> int:
     return max(_versions(folder), default=-1)
 
 
+def missing_versions(folder: Path) -> list[int]:
+    """Return the versions that the newest one needs and the log does not have."""
+    first = max(_checkpoint_versions(folder), default=-1) + 1
+    return sorted(set(range(first, latest_version(folder))) - _json_versions(folder))
+
+
 def read_snapshot(folder: Path, version: int | None = None) -> Snapshot:
     """
     Return the state of the table in *folder*, the newest one when *version* is None.

@@ -227,6 +227,21 @@ class Engine:
                 self._retire(client)
                 self._end_unused(client, besides=parts)
 
+    def forget_tables(self) -> None:
+        """
+        Forget what is known of tables, as their logs are going to be other ones.
+
+        Raises:
+            EngineError: A server of somebody else keeps it.
+        """
+        if not self.profile.keeps_tables:
+            return
+        if self._address:
+            raise EngineError(f"{self.url} keeps the logs of tables in memory")
+        if client := self._client:
+            self._retire(client)
+            self._end_unused(client)
+
     def retried(self, action: Callable[[], T]) -> T:
         """
         Return what *action* returns; retry it once in a new process when the one it was for ends or is retired.

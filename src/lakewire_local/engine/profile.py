@@ -66,6 +66,7 @@ class EngineProfile:
         one_file: Text of a query of one result file, for each partition; ``{0}`` is the query without ``SELECT``.
         marks_ends: It marks the end of a result when it is asked to, and a failure in the middle looks like the end.
         interrupts: An interrupt ends what runs; else the process has to be ended.
+        keeps_tables: It keeps what it has read of the log of a table.
         time_zones: A session may have another time zone than UTC.
         session_lost: In the message for a session that the engine no longer has.
         to_error: Turns a failure into Databricks' error.
@@ -85,6 +86,7 @@ class EngineProfile:
     one_file: str
     marks_ends: bool
     interrupts: bool
+    keeps_tables: bool
     time_zones: bool
     session_lost: Sequence[str]
     to_error: Callable[[EngineError], LocalError]

@@ -25,6 +25,7 @@ SAIL = EngineProfile(
     marks_ends=True,  # a panic ends the stream without an error
     # It acknowledges an interrupt at once but may continue to compute: a cross join never yields.
     interrupts=False,
+    keeps_tables=False,
     time_zones=False,
     session_lost=("is not running",),
     to_error=sail_error,

@@ -30,6 +30,7 @@ SPARK = EngineProfile(
     one_file="SELECT /*+ COALESCE(1) */ * FROM (SELECT {0}) AS lakewire_rows",
     marks_ends=False,  # it reports every failure
     interrupts=True,
+    keeps_tables=True,
     time_zones=True,
     session_lost=("INVALID_HANDLE.SESSION_",),
     to_error=spark_error,

@@ -15,7 +15,9 @@ from starlette.requests import ClientDisconnect
 
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.api.routes import ROUTES
-from lakewire_local.http.middleware import Authenticate, RequestIds
+from lakewire_local.http.gate import Gate
+from lakewire_local.http.latest_requests import LatestRequests
+from lakewire_local.http.middleware import Arrivals, Authenticate
 from lakewire_local.http.responses import error_response
 from lakewire_runtime import InvalidArgumentError
 
@@ -46,11 +48,12 @@ def create_app(workspace: Workspace, *, middleware: Sequence[Middleware] = ()) -
         middleware=[authenticate],
         exception_handlers=_HANDLERS,
     )
-    routed.state.workspace = workspace
+    log, gate = LatestRequests(), Gate()
+    routed.state.workspace, routed.state.log, routed.state.gate = workspace, log, gate
     app: ASGIApp = routed
     for layer in reversed(middleware):
         app = layer.cls(app, *layer.args, **layer.kwargs)
-    return RequestIds(app, workspace_id=workspace.id)
+    return Arrivals(app, workspace_id=workspace.id, log=log, gate=gate)
 
 
 async def _local_error(_: Request, error: Exception) -> Response:

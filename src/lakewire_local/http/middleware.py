@@ -1,50 +1,66 @@
 """
-Middleware for every request: a request id, and authentication.
+Middleware for every request: its id and its place in the log, and authentication.
 
 Faults that tests inject go between the two: ``create_app(workspace, middleware=[…])``.
 """
 
 from __future__ import annotations
 
+import time
 import uuid
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 
 from lakewire_local.errors import LocalError
+from lakewire_local.http.latest_requests import OWN
 from lakewire_local.http.responses import error_response, json_response
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from lakewire_local.http.gate import Gate
+    from lakewire_local.http.latest_requests import LatestRequests
     from lakewire_local.identity import Identity
 
 # Open to all: how to log in, and storage links, which carry their own signature.
 _PUBLIC = ("/oidc/", "/.well-known/", "/storage/")
 
 
-class RequestIds:
-    """Give every response, also that of a fault, its ``x-request-id``."""
+class Arrivals:
+    """
+    Give every response, also that of a fault, its ``x-request-id``; log the request, and let it through the gate.
+    """
 
-    def __init__(self, app: ASGIApp, *, workspace_id: str) -> None:
+    def __init__(self, app: ASGIApp, *, workspace_id: str, log: LatestRequests, gate: Gate) -> None:
         self._app = app
         self._workspace_id = workspace_id
+        self._log = log
+        self._gate = gate
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id = str(uuid.uuid4())
+        request_id, begun, status = str(uuid.uuid4()), time.monotonic(), 0
 
         async def stamped(message: Message) -> None:
+            nonlocal status
             if message["type"] == "http.response.start":
+                status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["x-request-id"] = request_id
                 headers["x-databricks-org-id"] = self._workspace_id
             await send(message)
 
-        await self._app(scope, receive, stamped)
+        try:
+            if scope["path"].startswith(OWN):
+                await self._app(scope, receive, stamped)
+            else:
+                await self._gate.pass_on(self._app, scope, receive, stamped)
+        finally:
+            self._log.add(scope, request_id=request_id, status=status, seconds=time.monotonic() - begun)
 
 
 class Authenticate:

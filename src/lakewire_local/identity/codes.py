@@ -8,9 +8,10 @@ import base64
 import hashlib
 import hmac
 import secrets
-import time
 
 import attrs
+
+from lakewire_local.timestamps import now_s
 
 _SECONDS = 60.0
 _MOST = 1000
@@ -25,7 +26,7 @@ class Code:
     challenge: str
     scope: str
     owner: str
-    expires_at: float = attrs.field(factory=lambda: time.monotonic() + _SECONDS)
+    expires_at: float = attrs.field(factory=lambda: now_s() + _SECONDS)
 
     def is_for(self, client_id: str, redirect: str, verifier: str) -> bool:
         """Return whether this is who may use it."""
@@ -34,7 +35,7 @@ class Code:
         return (
             (client_id, redirect) == (self.client_id, self.redirect)
             and hmac.compare_digest(challenge, self.challenge)
-            and time.monotonic() < self.expires_at
+            and now_s() < self.expires_at
         )
 
 

@@ -8,13 +8,13 @@ import hashlib
 import hmac
 import json
 import secrets
-import time
 import uuid
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from lakewire_local.errors import LocalError
+from lakewire_local.timestamps import now_s
 
 if TYPE_CHECKING:
     import sqlite3
@@ -101,7 +101,7 @@ class Principals:
         """Return id and text of a new secret; only its hash is kept."""
         self.get(principal_id)
         secret_id, text = str(uuid.uuid4()), f"dose{secrets.token_hex(16)}"
-        self._file.run("INSERT INTO secret VALUES (?, ?, ?, ?)", secret_id, principal_id, hashed(text), time.time())
+        self._file.run("INSERT INTO secret VALUES (?, ?, ?, ?)", secret_id, principal_id, hashed(text), now_s())
         return secret_id, text
 
     def secrets_of(self, principal_id: int) -> list[tuple[str, str, float]]:

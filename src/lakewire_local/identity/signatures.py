@@ -11,8 +11,9 @@ import binascii
 import hashlib
 import hmac
 import json
-import time
 from typing import Any
+
+from lakewire_local.timestamps import now_s
 
 _SHA256 = bytes.fromhex("3031300d060960864801650304020105000420")  # DigestInfo of RFC 8017, section 9.2
 _LEAST_BITS = 2048
@@ -46,7 +47,7 @@ def _is_signed(message: bytes, signature: bytes, key: dict[str, Any]) -> bool:
 
 
 def _is_current(claims: dict[str, Any]) -> bool:
-    now = time.time()
+    now = now_s()
     return bool(claims["exp"] > now - _LEEWAY_S and claims.get("nbf", now) <= now + _LEEWAY_S)
 
 

@@ -5,12 +5,12 @@ Tokens: access, refresh, and personal ones; kept as hashes in SQLite, so that ea
 from __future__ import annotations
 
 import secrets
-import time
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
 from lakewire_local.identity.principals import hashed
+from lakewire_local.timestamps import now_s
 
 if TYPE_CHECKING:
     import sqlite3
@@ -61,7 +61,7 @@ class IssuedToken:
     @property
     def is_expired(self) -> bool:
         """Return whether its time is over."""
-        return self.expires_at is not None and self.expires_at <= time.time()
+        return self.expires_at is not None and self.expires_at <= now_s()
 
 
 class Tokens:
@@ -84,7 +84,7 @@ class Tokens:
         seconds: float | None = None,
     ) -> tuple[str, IssuedToken]:
         """Return a new token, and what is kept of it."""
-        text, now = f"{_PREFIX[kind]}{secrets.token_hex(16)}", time.time()
+        text, now = f"{_PREFIX[kind]}{secrets.token_hex(16)}", now_s()
         token = IssuedToken(
             id=secrets.token_hex(32),
             kind=kind,

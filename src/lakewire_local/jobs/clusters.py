@@ -156,7 +156,6 @@ class Clusters:
         if cluster_id is None:
             yield
             return
-        self._uses[cluster_id] += 1
         try:
             yield
         finally:
@@ -179,7 +178,7 @@ class Clusters:
                 self.terminate(cluster_id, code="JOB_FINISHED")
 
     def _ready(self, run: Run, task: TaskRun) -> str | None:
-        """Return the id of the cluster that a task runs on, which runs from now on."""
+        """Return the id of the cluster of a task, which runs and is in use from now on."""
         cluster_id, settings = cluster_of(run, task), _new_settings(run, task)
         if cluster_id is None:
             return None
@@ -189,8 +188,9 @@ class Clusters:
                 # It ends with the run, whatever its settings say.
                 settings |= {"cluster_name": name, "autotermination_minutes": 0}
                 self.create(settings, creator=run.creator, source="JOB", cluster_id=cluster_id)
-            if self.get(cluster_id)["state"] == "TERMINATED":
+            if self._in(cluster_id, *_STARTING, "RUNNING", "TERMINATED")["state"] == "TERMINATED":
                 self.start(cluster_id, user=run.creator)
+            self._uses[cluster_id] += 1
         self._warm(cluster_id)
         return cluster_id
 

@@ -92,6 +92,7 @@ class Triggers:
         self._warehouse_id = warehouse_id
         self._clock = clock
         self._watches: dict[int, _Watch] = {}
+        self._looking = threading.Lock()
         self._ended = threading.Event()
 
     def begin(self) -> None:
@@ -104,33 +105,61 @@ class Triggers:
 
     def tick(self) -> None:
         """Start the runs that are due."""
+        with self._looking:
+            self._look_at_all()
+
+    def pass_time(self, until_ms: int, move_to: Callable[[int], None], settle: Callable[[Run], None]) -> None:
+        """
+        Move the clock, and start on the way every run that is due, at its time.
+
+        Args:
+            until_ms: The time to reach.
+            move_to: Moves the clock.
+            settle: Waits for the end of a run; the clock stands meanwhile, so that a run has the time that it is for.
+        """
+        with self._looking:
+            self._look_at_all()  # a job that is new begins now
+            while (due := self._next_due()) is not None and due <= until_ms:
+                move_to(due)
+                for run in self._look_at_all():
+                    settle(run)
+            move_to(until_ms)
+            self._look_at_all()
+
+    def _next_due(self) -> int | None:
+        return min((watch.due_at for watch in self._watches.values() if watch.due_at is not None), default=None)
+
+    def _look_at_all(self) -> list[Run]:
+        """Start the runs that are due, and return them."""
+        started: list[Run] = []
         jobs = {job.job_id: job for job in self._store.triggered_jobs()}
         for gone in self._watches.keys() - jobs.keys():
             del self._watches[gone]
         for job in jobs.values():
             try:
-                self._look(job)
+                started += self._look(job)
             except (LocalError, OSError) as error:
                 _log.warning("trigger started no run", job_id=job.job_id, error=str(error))
+        return started
 
     def _loop(self) -> None:
         while not self._ended.wait(_TICK_S):
             self.tick()
 
-    def _look(self, job: Job) -> None:
+    def _look(self, job: Job) -> list[Run]:
         definition = {name: job.settings.get(name) for name in ("schedule", "trigger")}
         watch = self._watches.get(job.job_id)
         if watch is None or watch.definition != definition:
             watch = self._watches[job.job_id] = _Watch(definition, due_at=self._next(definition))
             watch.seen = self._seen(definition["trigger"])
-            return
+            return []
         kind = self._due(watch)
-        if kind:
-            watch.started_at, watch.changed_at, watch.due_at = self._clock(), None, self._next(definition)
-            run, _ = new_job_run(
-                self._store, job, {}, creator=job.creator, warehouse_id=self._warehouse_id, trigger=kind
-            )
-            self._start(run)
+        if not kind:
+            return []
+        watch.started_at, watch.changed_at, watch.due_at = self._clock(), None, self._next(definition)
+        run, _ = new_job_run(self._store, job, {}, creator=job.creator, warehouse_id=self._warehouse_id, trigger=kind)
+        self._start(run)
+        return [run]
 
     def _due(self, watch: _Watch) -> str | None:
         """Return the kind of trigger that is due."""

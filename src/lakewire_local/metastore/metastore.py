@@ -7,7 +7,6 @@ Names compare without regard to case and keep their spelling, as in Unity Catalo
 
 from __future__ import annotations
 
-import shutil
 from copy import copy
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,6 @@ class Metastore:
     def __init__(self, root: Path, directory: Directory) -> None:
         self.root = root.resolve()
         self.directory = directory
-        shutil.rmtree(self.root / "scratch", ignore_errors=True)  # of a process that was killed
         for part in ("tables", "volumes", "scratch"):
             (self.root / part).mkdir(parents=True, exist_ok=True)
         self._db = Database(self.root / "metastore.sqlite")

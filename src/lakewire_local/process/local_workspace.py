@@ -15,10 +15,12 @@ from importlib.util import find_spec
 from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
+from urllib.parse import urlsplit
 
 import attrs
 
 from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
+from lakewire_local.process.local_api import LocalApi, RequestLog, WorkspaceSnapshot, advance
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.system import GROUP_FLAGS
 from lakewire_local.workspace_files import WorkspaceFiles
@@ -28,6 +30,7 @@ from lakewire_runtime.polling import poll
 from lakewire_runtime.private_files import FileLock, is_free, is_held, wait_free
 
 if TYPE_CHECKING:
+    from datetime import datetime, timedelta
     from types import TracebackType
 
 _EXTRA = ("starlette", "uvicorn", "httptools", "pyspark", "grpc", "sqlglot")
@@ -128,6 +131,72 @@ class LocalWorkspace:
             leased=state.leased,
             lease=lease,
         )
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return the environment variables by which Databricks clients find the workspace and sign in."""
+        found = {
+            "DATABRICKS_HOST": self.host,
+            "DATABRICKS_TOKEN": self.token,
+            "DATABRICKS_AUTH_TYPE": "pat",
+            "DATABRICKS_WAREHOUSE_ID": self.warehouse_id,
+            "DATABRICKS_SERVER_HOSTNAME": urlsplit(self.host).netloc,
+            "DATABRICKS_HTTP_PATH": f"/sql/1.0/warehouses/{self.warehouse_id}",
+            "DATABRICKS_ZEROBUS_ENDPOINT": self.zerobus_endpoint,
+            "REQUESTS_CA_BUNDLE": self.ca_bundle,
+        }
+        return {name: value for name, value in found.items() if value}
+
+    @property
+    def requests(self) -> RequestLog:
+        """Return the latest requests, whoever sent them."""
+        return RequestLog(self._api)
+
+    def snapshot(self, name: str | None = None, *, timeout: float = 10.0) -> WorkspaceSnapshot:
+        """
+        Keep what the workspace has now; ``snapshot.restore()`` brings it back in a few hundredths of a second.
+
+        Tables outside of the folder and sessions are not in it. With ``engine="spark"`` a restore also restarts the
+        engine.
+
+        Args:
+            name: Letters, digits and ``_.-``; one of this name is replaced. By default a new one.
+            timeout: Seconds to wait until no statement and no run is active, 0 to 3600.
+
+        Raises:
+            WorkspaceControlError: Statements or runs did not end in time. Nothing was kept.
+        """
+        return WorkspaceSnapshot.take(self._api, name, timeout)
+
+    def snapshots(self) -> list[WorkspaceSnapshot]:
+        """Return the snapshots in the folder, by name."""
+        found = self._api.get("snapshots")["snapshots"]
+        return [WorkspaceSnapshot(entry["name"], self._api) for entry in found]
+
+    def advance(self, by: float | timedelta, *, timeout: float = 60.0) -> datetime:
+        """
+        Move the clock of the workspace forward: tokens and links expire, VACUUM finds files old, schedules start runs.
+
+        A schedule starts a run at each of its times on the way, and the clock stands until the run has ended. It is
+        the machine's clock again when the server ends. What engines and task processes do themselves has the time of
+        the machine: commits, ``now()`` in a notebook.
+
+        Args:
+            by: Seconds, or a ``timedelta``; >= 0.
+            timeout: Seconds to wait for the runs, 0 to 3600.
+
+        Returns:
+            The time that it is now in the workspace.
+
+        Raises:
+            InvalidArgumentError: *by* goes back.
+            WorkspaceControlError: A run did not end in time; the clock stands where it was started.
+        """
+        return advance(self._api, by, timeout)
+
+    @property
+    def _api(self) -> LocalApi:
+        return LocalApi(self.host, self.token, self.ca_bundle)
 
     def close(self) -> None:
         """Stop using the workspace; its last user waits until the server has ended. May be called twice."""

@@ -19,6 +19,7 @@ from lakewire_local.sql.parameters import ParameterMarkers
 from lakewire_local.sql.query import arguments_of
 from lakewire_local.sql.refusals import failures_in_sql
 from lakewire_local.sql.relations.placing import placed
+from lakewire_local.sql.relations.statistics_guard import forget_tables
 from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.router import run_value
 from lakewire_local.sql.session.state import SqlSession
@@ -76,6 +77,16 @@ class SqlRunner:
     def check_engine(self) -> None:
         """Check that the engine runs and reads and writes the folder, as far as that is not certain."""
         check_engine(self._resources)
+
+    def forget_tables(self) -> None:
+        """
+        Forget what is known of tables beside the metastore, as their logs are going to be other ones.
+
+        Raises:
+            EngineError: The engine is a server of somebody else, which keeps it.
+        """
+        self.engine.forget_tables()
+        forget_tables()
 
     def run(
         self,

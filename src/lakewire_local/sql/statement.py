@@ -15,6 +15,7 @@ import attrs
 
 from lakewire.schema.names import quote_identifier
 from lakewire_local.engine.sessions import UTC
+from lakewire_local.timestamps import now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -81,7 +82,7 @@ class Statement:
     resources: Resources
     session: SqlSession | None = None
     is_lasting: bool = False
-    moment: dt.datetime = attrs.field(factory=lambda: dt.datetime.now(dt.UTC))
+    moment: dt.datetime = attrs.field(factory=now)
     cleanup: ExitStack = attrs.field(factory=ExitStack, eq=False, repr=False)
     scope: Variables | None = None
     reads: set[str] = attrs.field(factory=set, eq=False, repr=False)

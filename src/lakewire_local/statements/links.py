@@ -6,11 +6,12 @@ A link is valid until it expires, for everyone who has it; it contains no creden
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import attrs
+
+from lakewire_local.timestamps import now_s
 
 if TYPE_CHECKING:
     from lakewire_local.credentials import Credentials
@@ -36,7 +37,7 @@ class Links:
 
     def signed(self, host: str, path: str) -> tuple[str, float]:
         """Return a link to a path of the storage and when it expires, seconds since the epoch."""
-        expires = time.time() + self.seconds
+        expires = now_s() + self.seconds
         query = {"expires": f"{expires:.3f}", "signature": self.credentials.sign(f"{path}?{expires:.3f}")}
         return f"{host}{path}?{urlencode(query)}", expires
 

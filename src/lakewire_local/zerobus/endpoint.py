@@ -31,8 +31,9 @@ class ZerobusEndpoint:
     """
 
     def __init__(self, runner: SqlRunner, identity: Identity) -> None:
+        self._service = ZerobusService(runner, identity)
         put = grpc.stream_stream_rpc_method_handler(
-            ZerobusService(runner, identity).put,
+            self._service.put,
             request_deserializer=FlightData.FromString,
             response_serializer=PutResult.SerializeToString,
         )
@@ -43,6 +44,11 @@ class ZerobusEndpoint:
         )
         self.url = f"http://127.0.0.1:{self._server.add_insecure_port('127.0.0.1:0')}"
         self._server.start()
+
+    @property
+    def streams(self) -> int:
+        """Return how many streams are open."""
+        return len(self._service.open)
 
     def close(self) -> None:
         """Stop the server, and with it the streams that are open."""

@@ -44,15 +44,20 @@ class ZerobusService:
     Args:
         runner: The SQL of the workspace.
         identity: Knows the callers.
+
+    Attributes:
+        open: The streams that are open.
     """
 
     def __init__(self, runner: SqlRunner, identity: Identity) -> None:
         self._runner = runner
         self._identity = identity
+        self.open = set[Any]()
 
     def put(self, requests: Iterator[Any], context: Any) -> Iterator[Any]:
         """Store the batches of one stream, and acknowledge them by the numbers that the caller gave them."""
         headers = dict(context.invocation_metadata())
+        self.open.add(context)
         try:
             runner = self._runner.seen_by(self._identity.caller(headers.get("authorization", "")))
             name = TableName.parse(headers.get(_TABLE, ""), catalog="main", schema="default")
@@ -66,6 +71,8 @@ class ZerobusService:
             context.abort(grpc.StatusCode.INVALID_ARGUMENT, str(error))
         except EngineError as error:  # it is started again
             context.abort(grpc.StatusCode.UNAVAILABLE, error.text)
+        finally:
+            self.open.discard(context)
 
 
 def _check(metastore: Metastore, name: TableName, given: pa.Schema) -> None:

@@ -5,13 +5,29 @@ Families that are state and nothing more, through the client's own typed operati
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lakewire import errors
+from lakewire_local.http.api.definitions import FAMILIES as DECLARED
 from lakewire_local.http.api.definitions import ROUTES
 from lakewire_local.http.operations import all_operations
+from lakewire_local.http.shapes import fields_of, shape_of
 
+PLAIN = (
+    st.none()
+    | st.booleans()
+    | st.integers(-1, 2**70)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=3)
+    | st.just("display_name")
+)
+JSON = st.recursive(
+    PLAIN, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2)
+)
 ME = "local@lakewire"
 CONDITION = {"op": "GREATER_THAN", "operand": {"column": {"name": "n"}}}
 ALERT = {
@@ -191,12 +207,12 @@ def test_a_published_dashboard_is_that_of_its_time(client):
 
 def test_settings_of_the_workspace_are_texts(api, client, name):
     """What was not set is null; nothing is set when a value is no text."""
-    settings = client.api.workspace_conf
-    settings.set_status({name: "true"})
+    conf = client.api.workspace_conf
+    conf.set_status({name: "true"})
     response = api.call("PATCH", "/api/2.0/workspace-conf", json={name: "false", f"{name}b": True})
 
     assert (400, f"{name}b: expected text, got bool") == (response.status_code, response.json()["message"])
-    assert {name: "true", f"{name}b": None} == settings.get_status(f"{name},{name}b")
+    assert {name: "true", f"{name}b": None} == conf.get_status(f"{name},{name}b")
 
 
 def test_instance_profiles_go_by_their_arn(client, name):
@@ -345,6 +361,20 @@ def test_lists_have_pages(api, name):
 
     assert made == [each for each in seen if each in made]
     assert len(seen) == len(set(seen))
+
+
+@settings(max_examples=200)
+@given(data=st.data())
+def test_whatever_is_sent_is_accepted_or_refused(api, data):
+    """No argument of any type makes the server fail."""
+    family, route = data.draw(st.sampled_from([(each, route) for each in DECLARED for route in each.routes()]))
+    (verb,) = route.methods - {"HEAD"}
+    shape = shape_of(family.module, verb, route.path)
+    names = sorted({*shape.takes, *(fields_of(shape.body) if shape.body else ())})
+    body = data.draw(st.fixed_dictionaries({}, optional=dict.fromkeys(names, JSON)))
+    path = re.sub(r"\{[^}]+\}", "x", route.path)
+
+    assert api.call(verb, path, json=body).status_code < 500
 
 
 def test_every_route_is_an_operation():

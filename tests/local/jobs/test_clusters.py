@@ -73,6 +73,11 @@ def test_a_task_keeps_its_cluster_running(world):
         assert ("RUNNING", None) == world.state(cluster_id, after=120)
         world.clusters.terminate(cluster_id, user="you")
         assert ("TERMINATING", "USER_REQUEST") == world.state(cluster_id)
+        with (
+            pytest.raises(LocalError, match="unexpected state Terminating"),
+            world.clusters.used(*run_of(existing_cluster_id=cluster_id)),
+        ):
+            raise AssertionError("no other task begins on it")
     assert ("TERMINATED", "USER_REQUEST") == world.state(cluster_id)
 
 

@@ -61,6 +61,23 @@ def test_a_schedule_starts_a_run_at_each_time(world):
     ]
 
 
+def test_time_that_passes_starts_every_run(world):
+    """Each is started at its time, and has ended before the clock goes on."""
+    world.job(schedule=daily())
+    world.job(trigger={"periodic": {"interval": 2, "unit": "DAYS"}})
+    settled, start = [], world.now
+
+    def move_to(moment):
+        world.now = moment
+
+    world.triggers.pass_time(start + 96 * HOUR, move_to, lambda run: settled.append((run.job_id, world.now - start)))
+    first, second = sorted({job_id for job_id, _ in settled})
+
+    assert [18, 42, 66, 90] == [since // HOUR for job_id, since in settled if job_id == first]
+    assert [48, 96] == [since // HOUR for job_id, since in settled if job_id == second]
+    assert start + 96 * HOUR == world.now
+
+
 def test_a_paused_schedule_starts_nothing(world):
     """PAUSED stops a schedule; a changed one begins where it is changed."""
     job = world.job(schedule=daily(pause_status="PAUSED"))

@@ -179,16 +179,16 @@ def _holders(call: Call, kind: _Kind) -> Holders:
 
 
 def _shown(call: Call, kind: _Kind, holders: Holders) -> dict[str, Any]:
-    entries = [
-        (*who.partition(":")[::2], [{"permission_level": level, "inherited": False}]) for who, level in holders.items()
-    ]
     inherited = {"permission_level": kind.levels[-1], "inherited": True, "inherited_from_object": [f"/{kind.path}/"]}
-    entries.append(("group_name", "admins", [inherited]))
+    entries: list[tuple[str, str, dict[str, Any]]] = [("group_name", "admins", inherited)]
+    for who, level in holders.items():
+        field, _, name = who.partition(":")
+        entries.append((field, name, {"permission_level": level, "inherited": False}))
     return {
         "object_id": f"/{_key(call, kind)}",
         "object_type": kind.name,
         "access_control_list": [
-            {field: name, "display_name": name, "all_permissions": permissions} for field, name, permissions in entries
+            {field: name, "display_name": name, "all_permissions": [permission]} for field, name, permission in entries
         ],
     }
 

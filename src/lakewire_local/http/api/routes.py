@@ -10,7 +10,6 @@ from lakewire_local.http.api import (
     bindings,
     catalogs,
     clusters,
-    coverage,
     definitions,
     files,
     functions,
@@ -38,6 +37,7 @@ from lakewire_local.http.api import (
     workspace_conf,
     workspace_objects,
 )
+from lakewire_local.http.own import clock, coverage, requests, snapshots
 
 if TYPE_CHECKING:
     from starlette.routing import Route
@@ -72,6 +72,9 @@ _FAMILIES = (
     published,
     workspace_conf,
     repos,
+    clock,
     coverage,
+    requests,
+    snapshots,
 )
 ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]

@@ -6,7 +6,6 @@ Responds as a cloud's object store does, in XML, and takes no credentials of the
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from starlette.responses import Response
@@ -16,6 +15,7 @@ from lakewire_local.errors import LocalError
 from lakewire_local.http.api.files import BigFileResponse
 from lakewire_local.http.call import endpoint
 from lakewire_local.statements.links import PREFIX
+from lakewire_local.timestamps import now_s
 
 if TYPE_CHECKING:
     from lakewire_local.http.call import Call
@@ -52,7 +52,7 @@ def refusal_of(call: Call) -> Response | None:
     expires, signature = call.arguments.text("expires", "") or "", call.arguments.text("signature", "") or ""
     if not call.workspace.links.is_ours(call.request.url.path, expires, signature):
         return storage_error(403, "SignatureDoesNotMatch", "The signature does not match the link.")
-    if float(expires) < time.time():
+    if float(expires) < now_s():
         return storage_error(403, "AccessDenied", "The link has expired.")
     return None
 

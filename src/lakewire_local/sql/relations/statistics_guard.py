@@ -31,6 +31,11 @@ def refuse_misread(folder: Path) -> None:
         )
 
 
+def forget_tables() -> None:
+    """Forget what was found, as the logs of tables are other ones now."""
+    _is_misread.cache_clear()
+
+
 @lru_cache(maxsize=256)
 def _is_misread(folder: Path, table_id: str, version: int) -> bool:  # noqa: ARG001  a key of the cache
     """Check every file of every version that can still be read."""

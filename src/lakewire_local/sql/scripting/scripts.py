@@ -6,7 +6,6 @@ https://docs.databricks.com/sql/language-manual/sql-ref-scripting.html
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -39,6 +38,7 @@ from lakewire_local.sql.scripting.errors import RAISED, handler_of, parts_of, st
 from lakewire_local.sql.scripting.immediate import execute_immediate
 from lakewire_local.sql.session.state import SqlSession, Variable, Variables
 from lakewire_local.sql.session.variables import computed, declare_among, literal_of, rows_of, select, set_variables
+from lakewire_local.timestamps import now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -227,7 +227,7 @@ class _Running:
         return given.with_text(text), found
 
     def _at(self, scope: Variables | None) -> Statement:
-        return attrs.evolve(self._statement, scope=scope, moment=dt.datetime.now(dt.UTC))
+        return attrs.evolve(self._statement, scope=scope, moment=now())
 
     def _failures(self) -> Any:
         return failures_in_sql(self._statement.metastore)
