@@ -108,6 +108,12 @@ class Clusters:
         with self._lock:
             self._keep(self.get(cluster_id) | fields)
 
+    def give(self, cluster_id: str, owner: str) -> None:
+        """Let somebody else be the owner of a terminated cluster."""
+        with self._lock:
+            cluster = self._in(cluster_id, "TERMINATED") | {"creator_user_name": owner}
+            self._keep(_set(cluster, cluster["spec"]))
+
     def start(self, cluster_id: str, *, user: str) -> None:
         """Start a terminated cluster."""
         with self._lock:

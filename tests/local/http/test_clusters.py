@@ -72,6 +72,36 @@ def test_an_update_changes_the_settings_of_its_mask(client, cluster_id):
     assert ("local", "c", None) == (found.spark_version, found.cluster_name, found.num_workers)
 
 
+@pytest.mark.parametrize(
+    ("mask", "cluster", "message"),
+    [
+        ("spark_version", {}, "Missing required field: spark_version"),
+        ("policy_id", {"policy_id": "x"}, "policy_id: 'x'"),
+    ],
+)
+def test_an_update_leaves_a_cluster_that_can_be(client, cluster_id, mask, cluster, message):
+    """What it needs cannot be taken away, and what it names must be there."""
+    before = client.api.clusters.get(cluster_id)
+    with pytest.raises(errors.InvalidParameterError, match=message):
+        client.api.clusters.update(cluster_id, mask, cluster=cluster)
+
+    assert before == client.api.clusters.get(cluster_id)
+
+
+def test_a_terminated_cluster_is_given_to_somebody(client, cluster_id, principal):
+    """Its owner is a principal that there is."""
+    clusters = client.api.clusters
+    with pytest.raises(errors.InvalidStateError, match="unexpected state Running"):
+        clusters.change_owner(cluster_id, principal[1])
+    clusters.delete(cluster_id)
+    clusters.change_owner(cluster_id, principal[1])
+    found = clusters.get(cluster_id)
+
+    assert [principal[1]] * 2 == [found.creator_user_name, found.default_tags["Creator"]]
+    with pytest.raises(errors.InvalidParameterError, match="owner_username: there is no user 'nobody'"):
+        clusters.change_owner(cluster_id, "nobody")
+
+
 def test_clusters_are_listed_by_state_name_and_pin(api, client, cluster_id, name):
     """Filters are those of the API, and pages go on where the last one ended."""
     clusters = client.api.clusters
@@ -106,6 +136,8 @@ def test_events_have_pages(api, cluster_id):
     assert "next_page" not in by_body
     assert ["CREATING"] == [event["type"] for event in chosen["events"]]
     assert 0 == api.post(f"{ROOT}/events", cluster_id=cluster_id, end_time=1)["total_count"]
+    refused = api.call("POST", f"{ROOT}/events", json={"cluster_id": cluster_id, "event_types": 5})
+    assert (400, "event_types: expected a list, got int 5") == (refused.status_code, refused.json()["message"])
 
 
 def test_policies_and_pools_of_a_cluster_exist(client):

@@ -82,7 +82,8 @@ def test_every_kind_has_its_levels(client, api, name):
         found = api.patch(f"{ROOT}/{kind}/{object_id}", **body)
 
         assert level in [each["all_permissions"][0]["permission_level"] for each in found["access_control_list"]], kind
-        assert api.call("GET", f"{ROOT}/{kind}/0").status_code in (400, 404)
+        for other in ("0", "x", "9" * 30):
+            assert api.call("GET", f"{ROOT}/{kind}/{other}").status_code in (400, 404), (kind, other)
 
 
 @pytest.mark.parametrize(

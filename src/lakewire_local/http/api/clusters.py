@@ -13,7 +13,7 @@ from lakewire_local.errors import invalid_parameter
 from lakewire_local.http.call import endpoint, for_admins
 from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
-from lakewire_local.http.shapes import shape_of
+from lakewire_local.http.shapes import need, shape_of
 from lakewire_local.jobs.clusters import cluster_of
 from lakewire_local.system import memory_mb
 
@@ -53,13 +53,13 @@ def edit(call: Call) -> None:
 
 def update(call: Call) -> None:
     """Change the settings that ``update_mask`` names."""
-    shape = shape_of("compute.clusters", "POST", f"{_ROOT}/update")
-    given = shape.given(call.arguments.values, but=())
-    settings, new = dict(call.workspace.clusters.get(_id(call))["spec"]), given.get("cluster") or {}
-    for name in given["update_mask"].split(","):
-        settings.pop(name, None)
-        settings |= {name: new[name]} if name in new else {}
-    call.workspace.clusters.edit(_id(call), settings, user=call.user)
+    given = _given(call, "update")
+    new, names = given.get("cluster") or {}, given["update_mask"].split(",")
+    old = call.workspace.clusters.get(_id(call))["spec"]
+    kept = {name: value for name, value in old.items() if name not in names}
+    settings = kept | {name: value for name, value in new.items() if name in names}
+    need(settings, ["spark_version"])
+    call.workspace.clusters.edit(_id(call), _existing(call, settings), user=call.user)
 
 
 def get(call: Call) -> dict[str, Any]:
@@ -118,17 +118,21 @@ def unpin(call: Call) -> None:
 
 @for_admins
 def change_owner(call: Call) -> None:
-    """Give a cluster to another user."""
+    """Give a terminated cluster to another user."""
     owner = call.arguments.need("owner_username")
     if call.workspace.identity.directory.id_of(owner) is None:
         raise invalid_parameter(f"owner_username: there is no user {owner!r}")
-    call.workspace.clusters.change(_id(call), creator_user_name=owner)
+    call.workspace.clusters.give(_id(call), owner)
 
 
 def events(call: Call) -> dict[str, Any]:
     """List the events of a cluster, latest first."""
-    arguments = call.arguments
-    found = [event for event in call.workspace.clusters.events(_id(call)) if _is_wanted(call, event)]
+    arguments, kinds = call.arguments, _given(call, "events").get("event_types")
+    found = [
+        event
+        for event in call.workspace.clusters.events(_id(call))
+        if _is_in_time(call, event) and (not kinds or event["type"] in kinds)
+    ]
     if arguments.choice("order", ("ASC", "DESC"), "DESC") == "DESC":
         found.reverse()
     sizes = (arguments.integer(name, low=0, high=_MOST_EVENTS) for name in ("page_size", "limit"))
@@ -169,16 +173,25 @@ def zones(_: Call) -> dict[str, Any]:
 
 
 def _settings(call: Call, verb: str) -> dict[str, Any]:
-    """Return the settings that a call gives, whose policy and pools exist."""
-    given = shape_of("compute.clusters", "POST", f"{_ROOT}/{verb}").given(call.arguments.values, but=())
+    """Return the settings that a call gives."""
+    given = _given(call, verb)
+    return _existing(call, {name: value for name, value in given.items() if name not in _OF_CALL})
+
+
+def _given(call: Call, verb: str) -> dict[str, Any]:
+    return shape_of("compute.clusters", "POST", f"{_ROOT}/{verb}").given(call.arguments.values, but=())
+
+
+def _existing(call: Call, settings: dict[str, Any]) -> dict[str, Any]:
+    """Return settings whose policy and pools exist."""
     for kind, field in (
         ("cluster_policies", "policy_id"),
         ("instance_pools", "instance_pool_id"),
         ("instance_pools", "driver_instance_pool_id"),
     ):
-        if given.get(field) and call.workspace.definitions.find(kind, given[field]) is None:
-            raise invalid_parameter(f"{field}: {given[field]!r} does not exist")
-    return {name: value for name, value in given.items() if name not in _OF_CALL}
+        if settings.get(field) and call.workspace.definitions.find(kind, settings[field]) is None:
+            raise invalid_parameter(f"{field}: {settings[field]!r} does not exist")
+    return settings
 
 
 def _cancel_runs(call: Call) -> None:
@@ -188,12 +201,9 @@ def _cancel_runs(call: Call) -> None:
             call.workspace.scheduler.cancel(run.run_id)
 
 
-def _is_wanted(call: Call, event: Mapping[str, Any]) -> bool:
-    arguments = call.arguments
-    first, last = arguments.integer("start_time", 0), arguments.integer("end_time")
-    kinds = arguments.values.get("event_types")
-    is_in = (first or 0) <= event["timestamp"] and (not last or event["timestamp"] <= last)
-    return is_in and (not kinds or event["type"] in kinds)
+def _is_in_time(call: Call, event: Mapping[str, Any]) -> bool:
+    first, last = call.arguments.integer("start_time"), call.arguments.integer("end_time")
+    return (first or 0) <= event["timestamp"] and (not last or event["timestamp"] <= last)
 
 
 def _fits(call: Call, cluster: Mapping[str, Any]) -> bool:

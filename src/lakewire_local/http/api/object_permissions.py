@@ -75,7 +75,7 @@ def _missing(kind: str, object_id: str) -> str:
 
 
 def _job(call: Call, object_id: str) -> str:
-    return call.workspace.jobs.get_job(int(object_id)).creator if object_id.isdigit() else _missing("job", object_id)
+    return call.workspace.jobs.get_job(Arguments({"job_id": object_id}).need_integer("job_id")).creator
 
 
 def _warehouse(call: Call, object_id: str) -> str:
