@@ -111,7 +111,8 @@ class Clusters:
     def give(self, cluster_id: str, owner: str) -> None:
         """Let somebody else be the owner of a terminated cluster."""
         with self._lock:
-            cluster = self._in(cluster_id, "TERMINATED") | {"creator_user_name": owner}
+            cluster = self._in(cluster_id, "TERMINATED")
+            cluster["creator_user_name"] = owner
             self._keep(_set(cluster, cluster["spec"]))
 
     def start(self, cluster_id: str, *, user: str) -> None:
