@@ -25,6 +25,7 @@ from lakewire.errors import (
 from lakewire.files.info import COPIED_TYPES, FileInfo, from_epoch_ms
 from lakewire.files.places import AT_ONCE, Content
 from lakewire.files.upload import BytesWindow, content_of
+from lakewire.schema.names import check_path
 from lakewire_api.workspace.api.workspace import WorkspaceAPI
 from lakewire_runtime import Effect
 from lakewire_runtime.text import shown
@@ -42,13 +43,10 @@ _FOLDERS = ("DIRECTORY", "REPO")
 
 
 def _checked(path: str) -> str:
-    text = path.removesuffix("/")
-    segments = text.split("/")[1:]
-    if f"/{segments[0] if segments else ''}" != WORKSPACE:
+    if not f"{path}/".startswith(f"{WORKSPACE}/"):
         raise InvalidPathError(f"path: {shown(path)} is not of the form '/Workspace/…'")
-    if any(part in ("", ".", "..") for part in segments) or "\\" in text or not text.isprintable():
-        raise InvalidPathError(f"path: {shown(path)}; accepted is '/Workspace/Users/…' without '.', '..' and '\\'")
-    return text
+    check_path(path)
+    return path.removesuffix("/")
 
 
 @attrs.frozen
@@ -61,8 +59,7 @@ class WorkspacePlace:
         path: Where it is; checked, and kept without a slash at the end.
 
     Raises:
-        InvalidPathError: *path* is not below ``/Workspace``, or has an empty segment, ``.``, ``..``, a backslash or
-            a control character.
+        InvalidPathError: *path* is not below ``/Workspace``, or ``check_path`` refuses it.
     """
 
     _sender: Transport
