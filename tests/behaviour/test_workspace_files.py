@@ -4,6 +4,7 @@ import base64
 import io
 import subprocess
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 
 import attrs
 import pytest
@@ -199,6 +200,23 @@ def test_files_are_copied_between_volumes_and_the_workspace(client, folder, note
         client.files.copy(f"{folder}/back/er/a", notebook, overwrite=True)
 
 
+@pytest.mark.parametrize("verb", ["copy", "move"])
+def test_a_folder_is_not_copied_over_what_it_cannot_replace(client, folder, notebook, verb):
+    """A file in place of a notebook or a folder, and the other way round: nothing is copied, with overwrite too."""
+    files, other = client.files, f"{folder}-2"
+    for path in (f"{folder}/a/b", f"{folder}/c", f"{other}/a", f"{other}/c/d", f"{other}/nb"):
+        files.upload(path, b"x")
+    with pytest.raises(errors.FolderConflictError, match="'a' and 2 more: there already as something else") as caught:
+        getattr(files, verb)(folder, other, recursive=True, overwrite=True)
+    assert ("a", "c", "nb") == caught.value.paths
+    with pytest.raises(errors.FolderConflictError, match="'a' and 2 more: there already as something else"):
+        getattr(files, verb)(other, folder, recursive=True, overwrite=True)
+
+    assert (b"x", SOURCE) == (files.download(f"{folder}/a/b"), files.download(notebook))
+    assert {"a", "c", "c/d", "nb"} == {each.path[len(other) + 1 :] for each in files.list(other, recursive=True)}
+    files.delete(other, recursive=True)
+
+
 def test_what_is_too_large_is_refused_before_anything_is_sent(client, folder, tmp_path):
     """In folders too, and from a file, a pipe and a file object; the workspace takes ten mebibytes."""
     most = 10 << 20
@@ -251,3 +269,18 @@ def test_the_workspace_itself_and_what_is_no_folder_are_not_deleted(client, fold
     with pytest.raises(errors.NotFoundError):
         client.files.tree(f"{folder}/file")
     assert b"x" == client.files.download(f"{folder}/file")
+
+
+def test_a_file_that_is_replaced_is_whole_all_the_time(client, folder):
+    """Who reads it meanwhile gets the old content or the new one."""
+    contents = [bytes([number]) * 3_000_000 for number in (1, 2)]
+    client.files.upload(f"{folder}/x", contents[0])
+    with ThreadPoolExecutor(1) as pool:
+        writes = [
+            pool.submit(client.files.upload, f"{folder}/x", contents[number % 2], overwrite=True)
+            for number in range(15)
+        ]
+        while not all(write.done() for write in writes):
+            assert client.files.download(f"{folder}/x") in contents
+            assert ["x"] == [entry.name for entry in client.files.list(folder)]
+        assert [None] * 15 == [write.result() for write in writes]

@@ -14,13 +14,13 @@ from lakewire.files.volumes import VolumePlace
 from lakewire.files.workspace import WORKSPACE, WorkspacePlace
 
 if TYPE_CHECKING:
-    from lakewire.files.places import PathText, Place
+    from lakewire.files.places import PathText, RemotePlace
     from lakewire.http import Transport
 
 __all__ = ["file_at", "is_remote", "place_at"]
 
 
-def place_at(sender: Transport, path: PathText) -> Place:
+def place_at(sender: Transport, path: PathText) -> RemotePlace:
     """
     Return the place that a path means.
 
@@ -37,7 +37,7 @@ def place_at(sender: Transport, path: PathText) -> Place:
     return VolumePlace(sender, volume_path(path))
 
 
-def file_at(sender: Transport, path: PathText) -> Place:
+def file_at(sender: Transport, path: PathText) -> RemotePlace:
     """
     Return the place of a file.
 

@@ -55,7 +55,7 @@ class FilesClient(FileLookups, FolderTransfers):
         timeout: float | None = _TRANSFER_S,
     ) -> None:
         """
-        Write a file; missing folders are created. In a volume one request, and from 50 MiB on several, with parts.
+        Write a file; missing folders are created. One request; in a volume several from 50 MiB on, with parts.
 
         Args:
             path: Where it goes.
@@ -72,10 +72,12 @@ class FilesClient(FileLookups, FolderTransfers):
             LocalFileError: The local file cannot be read.
             FileChangedError: The local file changed while it was sent. Nothing was written.
             AlreadyExistsError: There is a file, and *overwrite* is False.
+            BadRequestError: There is a notebook.
             NotFoundError: There is no such volume.
 
         Source:
             https://docs.databricks.com/api/workspace/files/upload
+            https://docs.databricks.com/api/workspace/workspace/import
         """
         check("overwrite", bool, overwrite)
         sender = self._within(timeout)
@@ -114,9 +116,11 @@ class FilesClient(FileLookups, FolderTransfers):
             LocalFileError: The local file cannot be written; it is left as it was.
             NotFoundError: There is no such file.
             FileChangedError: It kept changing while it was read.
+            FileTooLargeError: The workspace sends at most 10 MiB.
 
         Source:
             https://docs.databricks.com/api/workspace/files/download
+            https://docs.databricks.com/api/workspace/workspace/export
         """
         sender = self._within(timeout)
         place = file_at(sender, path)
@@ -154,9 +158,10 @@ class FilesClient(FileLookups, FolderTransfers):
         """
         Open a file as Python's ``open`` does. One request to open for reading, none for writing.
 
-        Reading fetches ranges, which grow from 256 KiB to 16 MiB while it goes on, so that a jump costs one request.
-        What is written is there, whole, when the file is closed; up to 8 MiB are kept in memory until then, more in
-        a temporary file. A ``with`` block that is left by an exception writes nothing.
+        Reading fetches ranges, which grow from 256 KiB to 16 MiB while it goes on, so that a jump costs one request;
+        below ``/Workspace`` two requests fetch all that is there when it is opened. What is written is there, whole,
+        when the file is closed; up to 8 MiB are kept in memory until then, more in a temporary file. A ``with`` block
+        that is left by an exception writes nothing.
 
         Args:
             path: The file.
@@ -166,10 +171,11 @@ class FilesClient(FileLookups, FolderTransfers):
             newline: As for Python's ``open``.
 
         Raises:
-            InvalidPathError: *path* is not that of a file in a volume. Nothing was sent.
+            InvalidPathError: *path* is not that of a file in a volume or the workspace. Nothing was sent.
             InvalidArgumentError: Another mode.
             NotFoundError: There is no such file; for writing, by ``close``, no such volume.
             AlreadyExistsError: By ``close``, with mode ``x``: there is a file.
+            FileTooLargeError: Below ``/Workspace``, also by ``close``: more than 10 MiB.
             FileChangedError: While reading: it is no longer the file that was opened.
 
         Source:
@@ -190,7 +196,9 @@ class FilesClient(FileLookups, FolderTransfers):
         timeout: float | None = _TRANSFER_S,
     ) -> None:
         """
-        Copy a file, or a folder with everything in it, from volume to volume. The bytes pass through this machine.
+        Copy a file, or a folder with everything in it. The bytes pass through this machine.
+
+        A notebook becomes a notebook of the same source within the workspace, and a file in a volume.
 
         Args:
             source: What is copied.
@@ -200,14 +208,18 @@ class FilesClient(FileLookups, FolderTransfers):
             timeout: Seconds for all of it, > 0; None for no bound.
 
         Raises:
-            InvalidPathError: One is not a path in a volume. Nothing was sent.
+            InvalidPathError: One is not a path in a volume or the workspace, or what is there has no copy, as a
+                dashboard. Nothing was copied.
             InvalidArgumentError: One lies within the other. Nothing was sent.
             AlreadyExistsError: There is a file, and *overwrite* is False.
-            FolderConflictError: The same of files in a folder. Nothing was copied.
+            FolderConflictError: The same of files in a folder, or there is something that a file does not replace.
+                Nothing was copied.
+            FileTooLargeError: A file for the workspace has more than 10 MiB. Nothing was copied.
             NotFoundError: There is no such file, folder or volume.
 
         Source:
             https://docs.databricks.com/api/workspace/files
+            https://docs.databricks.com/api/workspace/workspace
         """
         copy = self._copy_of(source, target, recursive=recursive, overwrite=overwrite, timeout=timeout)
         copy.folder() if recursive else copy.file()

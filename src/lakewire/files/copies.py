@@ -16,13 +16,14 @@ from lakewire.files.parallel import in_parallel
 from lakewire.files.patterns import PathPatterns
 from lakewire.files.places import AT_ONCE
 from lakewire.files.plans import some_of
-from lakewire.files.trees import FolderTree, check_sizes, remote_tree
+from lakewire.files.trees import FolderEntry, FolderTree, check_sizes, remote_tree
 
 if TYPE_CHECKING:
-    from lakewire.files.places import Place
+    from lakewire.files.places import RemotePlace
 
 __all__ = ["IN_MEMORY_BYTES", "Copy"]
 
+_KINDS = {"file": "FILE", "folder": "DIRECTORY"}
 IN_MEMORY_BYTES = 8 << 20  # larger files pass through a temporary one
 
 
@@ -40,8 +41,8 @@ class Copy:
         InvalidArgumentError: One lies within the other.
     """
 
-    _source: Place
-    _target: Place
+    _source: RemotePlace
+    _target: RemotePlace
     _overwrite: bool = attrs.field(kw_only=True, alias="overwrite")
 
     def __attrs_post_init__(self) -> None:
@@ -72,7 +73,11 @@ class Copy:
         if others:
             raise InvalidPathError(f"{some_of(others)} in {self._source}: accepted are files, notebooks and folders")
         check_sizes(tree, self._target)
-        taken = sorted(tree.entries.keys() & set(there.files()))
+        both = sorted(tree.entries.keys() & there.entries.keys())
+        others = [path for path in both if not _can_replace(tree.entries[path], there.entries[path])]
+        if others:
+            raise FolderConflictError(f"{some_of(others)}: there already as something else", paths=others)
+        taken = [path for path in both if there.entries[path].kind != "folder"]
         if taken and not self._overwrite:
             raise FolderConflictError(f"{some_of(taken)}: there already; overwrite=True replaces it", paths=taken)
         folders = [self._target, *(self._target.child(path) for path in tree.entries.keys() - set(tree.files()))]
@@ -111,5 +116,10 @@ class Copy:
             target.send(cast("BinaryIO", held), overwrite=self._overwrite, language=language)
 
 
-def _tree(root: Place) -> FolderTree:
+def _can_replace(source: FolderEntry, target: FolderEntry) -> bool:
+    """Return whether both are folders, or files, or in the workspace notebooks, which nothing else replaces there."""
+    return source.kind == target.kind and target.object_type in {"", source.object_type or _KINDS[source.kind]}
+
+
+def _tree(root: RemotePlace) -> FolderTree:
     return remote_tree(root, PathPatterns(), AT_ONCE)

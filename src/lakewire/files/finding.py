@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from lakewire.errors import InvalidPathError
 from lakewire.files.info import FileInfo
 from lakewire.files.patterns import PathPattern
-from lakewire.files.places import PathText, Place, path_text
+from lakewire.files.places import PathText, RemotePlace, path_text
 from lakewire_runtime.text import shown
 
 __all__ = ["drawn", "find", "split_glob"]
@@ -35,7 +35,7 @@ def split_glob(pattern: PathText) -> tuple[str, PathPattern]:
     return "/".join(segments[:first]), PathPattern.parse("pattern", f"/{'/'.join(segments[first:])}")
 
 
-def find(root: Place, pattern: PathPattern) -> Iterator[FileInfo]:
+def find(root: RemotePlace, pattern: PathPattern) -> Iterator[FileInfo]:
     """
     Iterate over what a pattern means below a folder; folders in which nothing can be are not listed.
     """
@@ -50,14 +50,14 @@ def find(root: Place, pattern: PathPattern) -> Iterator[FileInfo]:
                 waiting.append(folder.child(entry.name))
 
 
-def drawn(root: Place, depth: int | None) -> str:
+def drawn(root: RemotePlace, depth: int | None) -> str:
     """
     Return a folder with what is in it as text, a line each.
     """
     return "\n".join([str(root), *_lines(root, "", depth)])
 
 
-def _lines(folder: Place, margin: str, depth: int | None) -> Iterator[str]:
+def _lines(folder: RemotePlace, margin: str, depth: int | None) -> Iterator[str]:
     if depth == 0:
         return
     entries = sorted(folder.children(), key=lambda entry: entry.name)

@@ -21,7 +21,7 @@ from lakewire.files.sides import LocalSide, RemoteSide, Side, check_local_names,
 from lakewire.files.trees import FolderTree, check_sizes, local_source, local_target, remote_tree
 
 if TYPE_CHECKING:
-    from lakewire.files.places import Place
+    from lakewire.files.places import RemotePlace
     from lakewire.http import Transport
 
 __all__ = ["FolderProgress", "FolderSync", "SyncOptions", "SyncResult"]
@@ -94,7 +94,9 @@ class FolderSync:
         options: What is transferred, and how.
     """
 
-    def __init__(self, sender: Transport, local: Path, remote: Place, *, upload: bool, options: SyncOptions) -> None:
+    def __init__(
+        self, sender: Transport, local: Path, remote: RemotePlace, *, upload: bool, options: SyncOptions
+    ) -> None:
         self._sender = sender
         self._local = local
         self._remote = remote

@@ -19,7 +19,7 @@ from lakewire_runtime.text import shown
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-    from lakewire.files.places import Place
+    from lakewire.files.places import RemotePlace
 
 __all__ = ["FileWriter", "TextWriter", "opened_file"]
 
@@ -35,7 +35,7 @@ class FileWriter(io.BufferedIOBase):
         overwrite: Whether it may replace another one.
     """
 
-    def __init__(self, place: Place, *, overwrite: bool) -> None:
+    def __init__(self, place: RemotePlace, *, overwrite: bool) -> None:
         super().__init__()
         self.name = str(place)
         self._place = place
@@ -146,7 +146,7 @@ class TextWriter(io.TextIOWrapper):
 
 
 def opened_file(
-    place: Place, mode: str, *, encoding: str | None, errors: str | None, newline: str | None
+    place: RemotePlace, mode: str, *, encoding: str | None, errors: str | None, newline: str | None
 ) -> io.BufferedReader | FileWriter | io.TextIOWrapper:
     """
     Return the file object for a mode.
@@ -164,13 +164,13 @@ def opened_file(
     return _bytes(place, kind)
 
 
-def _bytes(place: Place, kind: str) -> io.BufferedReader | FileWriter:
+def _bytes(place: RemotePlace, kind: str) -> io.BufferedReader | FileWriter:
     if kind == "r":
         return io.BufferedReader(cast("Any", place.reader()), FIRST_AHEAD)
     return FileWriter(place, overwrite=kind == "w")
 
 
-def _text(place: Place, kind: str, **options: Any) -> io.TextIOWrapper:
+def _text(place: RemotePlace, kind: str, **options: Any) -> io.TextIOWrapper:
     binary = _bytes(place, kind)
     try:
         if isinstance(binary, FileWriter):

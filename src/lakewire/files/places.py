@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from lakewire.files.info import FileInfo
     from lakewire.files.upload import FileWindow
 
-__all__ = ["AT_ONCE", "Content", "PathText", "Place", "path_text", "walk"]
+__all__ = ["AT_ONCE", "Content", "PathText", "RemotePlace", "path_text", "walk"]
 
 PathText = str | PurePosixPath
 AT_ONCE = 16  # requests side by side
 Content: TypeAlias = "bytes | bytearray | memoryview | BinaryIO | FileWindow"
 
 
-class Place(Protocol):
+class RemotePlace(Protocol):
     """
     A checked path in a volume or the workspace, at which a file or folder may be. Its text is the whole path.
     """
@@ -40,7 +40,7 @@ class Place(Protocol):
         """
         ...
 
-    def child(self, relative: str) -> Place:
+    def child(self, relative: str) -> RemotePlace:
         """
         Return the place of something below this one.
 
@@ -49,7 +49,7 @@ class Place(Protocol):
         """
         ...
 
-    def inside(self) -> Place:
+    def inside(self) -> RemotePlace:
         """
         Return this place, unless it is a volume, or the whole workspace.
 
@@ -159,7 +159,7 @@ def path_text(path: object) -> str:
     return str(path) if isinstance(path, PurePath) else ""
 
 
-def walk(root: Place) -> Iterator[FileInfo]:
+def walk(root: RemotePlace) -> Iterator[FileInfo]:
     """
     Visit each folder before what is in it, and never leave *root*, whatever paths the server sends.
     """

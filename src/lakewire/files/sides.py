@@ -22,7 +22,7 @@ from lakewire.files.trees import FolderTree
 from lakewire.files.upload import LocalFileWindow
 
 if TYPE_CHECKING:
-    from lakewire.files.places import Place
+    from lakewire.files.places import RemotePlace
     from lakewire.files.plans import SyncAction
 
 __all__ = ["LocalSide", "RemoteSide", "Side", "equal_content"]
@@ -78,7 +78,7 @@ class RemoteSide:
 
     kind: Literal["upload", "download"] = "upload"
 
-    def __init__(self, folder: Path, root: Place, *, ended: threading.Event, overwrite: bool) -> None:
+    def __init__(self, folder: Path, root: RemotePlace, *, ended: threading.Event, overwrite: bool) -> None:
         self._folder = folder
         self._root = root
         self._ended = ended
@@ -137,7 +137,7 @@ class LocalSide:
 
     kind: Literal["upload", "download"] = "download"
 
-    def __init__(self, root: Place, folder: Path, *, ended: threading.Event) -> None:
+    def __init__(self, root: RemotePlace, folder: Path, *, ended: threading.Event) -> None:
         self._root = root
         self._folder = folder
         self._ended = ended
@@ -221,7 +221,7 @@ def check_local_names(paths: Iterable[str], system: str = sys.platform) -> None:
             raise InvalidPathError(f"{path!r} and {seen[path.casefold()]!r} would be one file on this system")
 
 
-def equal_content(remote: Place, local: Path) -> bool:
+def equal_content(remote: RemotePlace, local: Path) -> bool:
     """
     Return whether two files have the same SHA-256; reads both.
     """

@@ -20,7 +20,7 @@ from lakewire.errors import FileTooLargeError, NotFoundError
 from lakewire.files.info import FileInfo
 from lakewire.files.parallel import in_parallel
 from lakewire.files.patterns import PathPatterns
-from lakewire.files.places import Place
+from lakewire.files.places import RemotePlace
 
 __all__ = ["FolderEntry", "FolderTree", "check_sizes", "local_source", "local_target", "remote_tree"]
 
@@ -125,7 +125,7 @@ def local_target(root: Path, patterns: PathPatterns) -> FolderTree:
         return tree
 
 
-def remote_tree(root: Place, patterns: PathPatterns, at_once: int) -> FolderTree:
+def remote_tree(root: RemotePlace, patterns: PathPatterns, at_once: int) -> FolderTree:
     """
     Return what is in a folder of a server; one request for each folder and page, of which some run side by side.
     """
@@ -146,7 +146,7 @@ def remote_tree(root: Place, patterns: PathPatterns, at_once: int) -> FolderTree
     return tree
 
 
-def check_sizes(source: FolderTree, target: Place) -> None:
+def check_sizes(source: FolderTree, target: RemotePlace) -> None:
     """
     Refuse files that are too large for the place they are to go to.
 
