@@ -9,30 +9,21 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import Any, Self, Unpack
 
 from lakewire.auth import AuthProvider, Given, SignIn
 from lakewire.config import Config, SignInSettings
-from lakewire.errors import ConfigError, InvalidArgumentError
+from lakewire.errors import InvalidArgumentError
 from lakewire.exits import Cancelable, cancel_on_exit
-from lakewire.forks import FORK_WAITS, lazily
+from lakewire.forks import FORK_WAITS
 from lakewire.http import CircuitBreaker, Guards, Pool, RateLimiter, RetryPolicy, TokenWire, Transport
 from lakewire.observability import Hook, Observer, Observers
-
-if TYPE_CHECKING:
-    from lakewire.delta import DeltaClient
-    from lakewire.files import FilesClient
-    from lakewire.governance import GovernedCatalog
-    from lakewire.jobs import JobsClient
-    from lakewire.secrets import SecretsClient
-    from lakewire.sql import SqlClient
-    from lakewire.streaming import StreamingClient
-    from lakewire_api import AccountApi, WorkspaceApi
+from lakewire.services import WorkspaceServices
 
 __all__ = ["DatabricksClient"]
 
 
-class DatabricksClient:
+class DatabricksClient(WorkspaceServices):
     """
     A Databricks workspace. Making one reads settings and sends nothing; it may be shared by threads and forked.
 
@@ -197,92 +188,6 @@ class DatabricksClient:
         client._on_close.append(workspace.close)
         client._local = workspace.path, workspace.engine
         return client
-
-    @lazily
-    def sql(self) -> SqlClient:
-        """
-        SQL statements.
-        """
-        from lakewire.sql import SqlClient
-
-        return SqlClient(self._transport, self.config)
-
-    @lazily
-    def delta(self) -> DeltaClient:
-        """
-        Delta tables.
-        """
-        from lakewire.delta import DeltaClient
-
-        return DeltaClient(self._transport, self.sql, self.files, self.catalog)
-
-    @lazily
-    def jobs(self) -> JobsClient:
-        """
-        Jobs and their runs.
-        """
-        from lakewire.jobs import JobsClient
-
-        return JobsClient(self._transport, self.config)
-
-    @lazily
-    def streaming(self) -> StreamingClient:
-        """
-        Streams that run as jobs.
-        """
-        from lakewire.streaming import StreamingClient
-
-        return StreamingClient(self.sql, self.files, self.jobs, self.config)
-
-    @lazily
-    def catalog(self) -> GovernedCatalog:
-        """
-        Unity Catalog: catalogs, schemas, tables, volumes, and who may do what with them.
-        """
-        from lakewire.governance import GovernedCatalog
-
-        return GovernedCatalog(self._transport, self.config)
-
-    @lazily
-    def files(self) -> FilesClient:
-        """
-        Files in volumes.
-        """
-        from lakewire.files import FilesClient
-
-        return FilesClient(self._transport)
-
-    @lazily
-    def secrets(self) -> SecretsClient:
-        """
-        Secrets in scopes.
-        """
-        from lakewire.secrets import SecretsClient
-
-        return SecretsClient(self._transport)
-
-    @lazily
-    def api(self) -> WorkspaceApi:
-        """
-        Every operation of the workspace's API: ``client.api.jobs.list_runs(limit=25)``.
-        """
-        from lakewire_api import WorkspaceApi
-
-        return WorkspaceApi(self._transport)
-
-    @lazily
-    def account(self) -> AccountApi:
-        """
-        Every operation of the account's API: ``client.account.workspaces.list()``; needs ``account_id``.
-
-        Raises:
-            ConfigError: There is no ``account_id``. The host must be the account's as well.
-        """
-        from lakewire_api import AccountApi
-
-        if not self.config.account_id:
-            raise ConfigError("client.account needs account_id: give it, or set DATABRICKS_ACCOUNT_ID")
-        return AccountApi(self._transport)
 
     def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Self:
         """

@@ -89,14 +89,14 @@ def _serve(words: Sequence[str]) -> int:
             leased=given.leased,
             engine=engine,
         )
-        serve(files, options, announce=lambda state: _announce(files, state))
+        serve(files, options, announce=lambda state, page: _announce(files, state, page))
     except (InvalidArgumentError, WorkspaceStartError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
 
 
-def _announce(files: WorkspaceFiles, state: ServerState) -> None:
+def _announce(files: WorkspaceFiles, state: ServerState, page: str) -> None:
     lines = [
         f"host          {state.host}",
         f"token file    {files.token}",
@@ -104,6 +104,7 @@ def _announce(files: WorkspaceFiles, state: ServerState) -> None:
         f"path          {files.root}",
         f"engine        {state.engine}",
         f"zerobus       {state.zerobus_endpoint}",
+        *([f"pages         {page}"] if not state.leased else []),
         *([f"ca bundle     {state.ca_bundle}"] if state.ca_bundle else []),
     ]
     sys.stdout.write("\n".join(lines) + "\n")

@@ -10,7 +10,7 @@ import os
 import signal
 import socket
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import uvicorn
@@ -19,6 +19,7 @@ from lakewire_local.certificates import make_certificates
 from lakewire_local.engine.process import EngineStartError
 from lakewire_local.engine_choice import DEFAULT_ENGINE
 from lakewire_local.http.app import create_app
+from lakewire_local.http.page.visitors import Visitors
 from lakewire_local.process.local_workspace import WorkspaceStartError
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.workspace import Workspace
@@ -58,14 +59,14 @@ class ServerOptions:
     engine: str = DEFAULT_ENGINE
 
 
-def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[ServerState], None]) -> None:
+def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[ServerState, str], None]) -> None:
     """
     Serve a workspace until SIGINT, SIGTERM or, when leased, the end of the last lease.
 
     Args:
         files: The folder of the workspace.
         options: How to serve it.
-        announce: Called once the server accepts requests.
+        announce: Called once the server accepts requests, with an address of the pages that lets in once.
 
     Raises:
         WorkspaceStartError: Another process serves the workspace, the port is taken, or the engine cannot be used.
@@ -89,6 +90,7 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
         engine=options.engine,
         authority=certificates.authority if certificates else None,
     )
+    visitors = Visitors(workspace.identity)
     try:
         _begin(workspace, options.engine)
         state = ServerState(
@@ -103,10 +105,11 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
 
         def started() -> None:
             write_private(files.state, json.dumps(attrs.asdict(state)))
-            announce(state)
+            announce(state, f"{host}/login?code={visitors.code_for(workspace.identity.user)}")
 
         pem = str(certificates.server) if certificates else None
-        _run(workspace, listener, leased=options.leased, pem=pem, started=started)
+        app = create_app(workspace, visitors=visitors)
+        _run(app, workspace, listener, leased=options.leased, pem=pem, started=started)
     finally:
         files.state.unlink(missing_ok=True)
         workspace.close()
@@ -125,10 +128,16 @@ def _begin(workspace: Workspace, engine: str) -> None:
 
 
 def _run(
-    workspace: Workspace, listener: socket.socket, *, leased: bool, pem: str | None, started: Callable[[], None]
+    app: Any,
+    workspace: Workspace,
+    listener: socket.socket,
+    *,
+    leased: bool,
+    pem: str | None,
+    started: Callable[[], None],
 ) -> None:
     config = uvicorn.Config(
-        create_app(workspace),
+        app,
         ssl_certfile=pem,
         ssl_keyfile=pem,
         http="httptools",

@@ -45,6 +45,14 @@ def test_a_folder_goes_up_and_comes_down(runner, client, folder, tmp_path):
     assert 20 == back["files"] == len(list((tmp_path / "down").rglob("*.csv")))
 
 
+def test_a_folder_of_the_workspace_is_taken_as_well(runner, client, folder, tmp_path):
+    """In both directions, by the same arguments."""
+    there = "/Workspace/Users/local@lakewire/airflow_folders"
+    up, down = runner.run(sync(folder, there)), runner.run(sync(there, tmp_path / "down"))
+
+    assert 20 == up["files"] == down["files"] == len(names(client, there))
+
+
 def test_what_only_the_target_has_is_deleted_if_asked(runner, client, folder):
     """What is left out stays."""
     for name in ("old.csv", "old.txt"):

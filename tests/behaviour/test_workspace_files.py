@@ -1,8 +1,12 @@
 """Files of the workspace by the verbs of client.files, against the local workspace."""
 
+import base64
 import io
+import subprocess
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 
+import attrs
 import pytest
 
 from lakewire import errors
@@ -30,7 +34,9 @@ def test_what_is_uploaded_is_downloaded(client, folder, content, tmp_path):
     assert len(content) == client.files.download(path, target) == client.files.download(path, tmp_path / "y")
     assert content == target.getvalue() == (tmp_path / "y").read_bytes()
     found = client.files.info(path)
-    assert FileInfo(path=path, name="a b.bin", size_bytes=len(content), modified_at=found.modified_at) == found
+    assert attrs.evolve(found, modified_at=None) == FileInfo(
+        path=path, name="a b.bin", size_bytes=len(content), object_type="FILE"
+    )
 
 
 def test_a_folder_is_listed_and_deleted(client, folder):
@@ -95,11 +101,186 @@ def test_what_is_not_there_or_too_large_is_an_error(client, folder, tmp_path):
     with pytest.raises(errors.NotFoundError):
         list(client.files.list(f"{folder}/file"))
     assert not client.files.exists(f"{folder}/none")
-    with pytest.raises(errors.FileTooLargeError, match="accepted below /Workspace are 10485760"):
+    with pytest.raises(
+        errors.FileTooLargeError, match="10485761 bytes are given; accepted below /Workspace are 10485760"
+    ):
         client.files.upload(f"{folder}/large", bytes((10 << 20) + 1))
-    with pytest.raises(errors.InvalidArgumentError, match="data: 7; accepted are bytes"):
+    with pytest.raises(errors.InvalidArgumentError, match=r"data: expected bytes, the path of a file, .* got int"):
         client.files.upload(f"{folder}/odd", 7)
     with pytest.raises(errors.LocalFileError):
         client.files.upload(f"{folder}/odd", tmp_path / "missing")
-    with pytest.raises(errors.InvalidPathError):
-        client.files.open(f"{folder}/file")
+
+
+SOURCE = b"# Databricks notebook source\nprint(1)\n"
+
+
+@pytest.fixture
+def notebook(client, folder):
+    """A notebook of the workspace."""
+    client.files.create_directory(folder)
+    content = base64.b64encode(SOURCE).decode()
+    client.api.workspace.import_(f"{folder}/nb", content=content, language="PYTHON", format="SOURCE")
+    return f"{folder}/nb"
+
+
+def test_a_notebook_is_known_as_one(client, folder, notebook):
+    """By look-ups, listings and trees; its size is not known."""
+    found = client.files.info(notebook)
+
+    assert ("NOTEBOOK", "PYTHON", 0, False) == (found.object_type, found.language, found.size_bytes, found.is_dir)
+    assert [found] == list(client.files.list(folder)) == list(client.files.glob(f"{folder}/n*"))
+    assert f"{folder}\n└── nb (PYTHON notebook)" == client.files.tree(folder)
+    with client.files.open(notebook) as file:
+        assert (notebook, SOURCE.decode()) == (file.name, file.read())
+
+
+def test_a_notebook_is_not_replaced_by_a_file(client, folder, notebook, tmp_path):
+    """Not with overwrite either; a sync says so before anything is sent, and replaces it only with delete."""
+    (tmp_path / "up").mkdir()
+    (tmp_path / "up" / "a").write_text("a")
+    (tmp_path / "up" / "nb").write_bytes(b"x = 1\n")
+    with pytest.raises(errors.BadRequestError, match="type mismatch"):
+        client.files.upload(notebook, b"x = 1\n", overwrite=True)
+    with pytest.raises(errors.BadRequestError, match="type mismatch"), client.files.open(notebook, "wb") as file:
+        file.write(b"x = 1\n")
+    for call in (
+        lambda: client.files.sync(tmp_path / "up", folder),
+        lambda: client.files.upload_folder(folder, tmp_path / "up", overwrite=True),
+    ):
+        with pytest.raises(errors.FolderConflictError, match="'nb': a file here, a folder or notebook there"):
+            call()
+    assert ([notebook], SOURCE) == ([each.path for each in client.files.list(folder)], client.files.download(notebook))
+
+    plan = client.files.sync(tmp_path / "up", folder, delete=True, dry_run=True)
+    assert ["delete nb (in the way)", "upload a (new)", "upload nb (new)"] == [str(step) for step in plan.actions]
+    client.files.sync(tmp_path / "up", folder, delete=True)
+    assert ("FILE", b"x = 1\n") == (client.files.info(notebook).object_type, client.files.download(notebook))
+
+
+def test_a_notebook_comes_down_as_its_source(client, folder, notebook, tmp_path):
+    """Under its name, once: by its time it is not fetched again, and a change here or there is seen."""
+    down = tmp_path / "down"
+    first, again = client.files.download_folder(folder, down), client.files.download_folder(folder, down)
+
+    assert (SOURCE, 1, 0) == ((down / "nb").read_bytes(), first.files, again.files)
+    assert 0 == client.files.sync(folder, down, compare="hash").files
+    (down / "nb").write_bytes(SOURCE.replace(b"1", b"2"))
+    assert ["download nb (time)"] == [str(step) for step in client.files.sync(folder, down, dry_run=True).actions]
+    assert 1 == client.files.sync(folder, down, compare="hash").files
+    assert SOURCE == (down / "nb").read_bytes()
+
+
+@pytest.mark.parametrize("verb", ["copy", "move"])
+def test_a_copied_notebook_is_a_notebook(client, folder, notebook, verb):
+    """Alone and in a folder; a moved one is gone where it was."""
+    files = client.files
+    files.upload(f"{folder}/file", b"\x00\xff")
+    files.copy(notebook, f"{folder}/other/nb2")
+    getattr(files, verb)(folder, f"{folder}-2", recursive=True)
+
+    kinds = {each.path[len(folder) + 3 :]: each.object_type for each in files.list(f"{folder}-2", recursive=True)}
+    assert {"file": "FILE", "nb": "NOTEBOOK", "other": "DIRECTORY", "other/nb2": "NOTEBOOK"} == kinds
+    assert SOURCE == files.download(f"{folder}-2/nb") == files.download(f"{folder}-2/other/nb2")
+    assert b"\x00\xff" == files.download(f"{folder}-2/file")
+    assert (verb == "copy") == files.exists(notebook) == files.exists(folder)
+    files.delete(f"{folder}-2", recursive=True)
+
+
+def test_files_are_copied_between_volumes_and_the_workspace(client, folder, notebook):
+    """In both directions, also folders; a notebook is the file of its source in a volume."""
+    client.catalog.volumes.create("main.default.beside", if_not_exists=True)
+    there = f"/Volumes/main/default/beside/{uuid.uuid4().hex}"
+    client.files.upload(f"{folder}/deep/er/a", b"a")
+    client.files.copy(folder, there, recursive=True)
+    client.files.move(f"{there}/deep", f"{folder}/back", recursive=True)
+
+    assert (b"a", SOURCE) == (client.files.download(f"{folder}/back/er/a"), client.files.download(f"{there}/nb"))
+    assert ["nb"] == [each.name for each in client.files.list(there, recursive=True)]
+    with pytest.raises(errors.BadRequestError, match="type mismatch"):
+        client.files.copy(f"{folder}/back/er/a", notebook, overwrite=True)
+
+
+@pytest.mark.parametrize("verb", ["copy", "move"])
+def test_a_folder_is_not_copied_over_what_it_cannot_replace(client, folder, notebook, verb):
+    """A file in place of a notebook or a folder, and the other way round: nothing is copied, with overwrite too."""
+    files, other = client.files, f"{folder}-2"
+    for path in (f"{folder}/a/b", f"{folder}/c", f"{other}/a", f"{other}/c/d", f"{other}/nb"):
+        files.upload(path, b"x")
+    with pytest.raises(errors.FolderConflictError, match="'a' and 2 more: there already as something else") as caught:
+        getattr(files, verb)(folder, other, recursive=True, overwrite=True)
+    assert ("a", "c", "nb") == caught.value.paths
+    with pytest.raises(errors.FolderConflictError, match="'a' and 2 more: there already as something else"):
+        getattr(files, verb)(other, folder, recursive=True, overwrite=True)
+
+    assert (b"x", SOURCE) == (files.download(f"{folder}/a/b"), files.download(notebook))
+    assert {"a", "c", "c/d", "nb"} == {each.path[len(other) + 1 :] for each in files.list(other, recursive=True)}
+    files.delete(other, recursive=True)
+
+
+def test_what_is_too_large_is_refused_before_anything_is_sent(client, folder, tmp_path):
+    """In folders too, and from a file, a pipe and a file object; the workspace takes ten mebibytes."""
+    most = 10 << 20
+    client.catalog.volumes.create("main.default.beside", if_not_exists=True)
+    large = f"/Volumes/main/default/beside/{uuid.uuid4().hex}"
+    (tmp_path / "up").mkdir()
+    (tmp_path / "up" / "a").write_bytes(b"a")
+    (tmp_path / "up" / "large").write_bytes(bytes(most + 1))
+    client.files.upload_folder(large, tmp_path / "up")
+
+    def write():
+        with client.files.open(f"{folder}/x", "wb") as file:
+            file.write(bytes(most + 1))
+
+    for call in (
+        lambda: client.files.upload_folder(folder, tmp_path / "up"),
+        lambda: client.files.sync(tmp_path / "up", folder, dry_run=True),
+        lambda: client.files.copy(large, folder, recursive=True),
+        lambda: client.files.copy(f"{large}/large", f"{folder}/x"),
+        lambda: client.files.upload(f"{folder}/x", tmp_path / "up" / "large"),
+        write,
+    ):
+        with pytest.raises(errors.FileTooLargeError, match=str(most)):
+            call()
+    with subprocess.Popen(["head", "-c", str(most + 1), "/dev/zero"], stdout=subprocess.PIPE) as process:
+        with pytest.raises(errors.FileTooLargeError, match="more bytes are given"):
+            client.files.upload(f"{folder}/x", process.stdout)
+        process.stdout.read()
+    assert not client.files.exists(folder)
+    client.files.upload(f"{folder}/x", bytes(most))
+    assert bytes(most) == client.files.download(f"{folder}/x")
+
+
+def test_the_workspace_itself_and_what_is_no_folder_are_not_deleted(client, folder):
+    """The error comes before anything is."""
+    client.files.upload(f"{folder}/file", b"x")
+    for call in (
+        lambda: client.files.delete("/Workspace", recursive=True),
+        lambda: client.files.delete_directory("/Workspace/"),
+        lambda: client.files.upload("/Workspace", b"x"),
+        lambda: client.files.upload(f"{folder}/", b"x"),
+        lambda: client.files.copy("/Workspace", "/Workspace/x", recursive=True),
+    ):
+        with pytest.raises(errors.InvalidPathError):
+            call()
+    with pytest.raises(errors.NotFoundError):
+        client.files.delete_directory(f"{folder}/file")
+    with pytest.raises(errors.NotFoundError):
+        client.files.download(folder)
+    with pytest.raises(errors.NotFoundError):
+        client.files.tree(f"{folder}/file")
+    assert b"x" == client.files.download(f"{folder}/file")
+
+
+def test_a_file_that_is_replaced_is_whole_all_the_time(client, folder):
+    """Who reads it meanwhile gets the old content or the new one."""
+    contents = [bytes([number]) * 3_000_000 for number in (1, 2)]
+    client.files.upload(f"{folder}/x", contents[0])
+    with ThreadPoolExecutor(1) as pool:
+        writes = [
+            pool.submit(client.files.upload, f"{folder}/x", contents[number % 2], overwrite=True)
+            for number in range(15)
+        ]
+        while not all(write.done() for write in writes):
+            assert client.files.download(f"{folder}/x") in contents
+            assert ["x"] == [entry.name for entry in client.files.list(folder)]
+        assert [None] * 15 == [write.result() for write in writes]

@@ -7,6 +7,8 @@ from codegen.__main__ import main
 from codegen.adopt import adopt
 from codegen.errors import CodegenError
 from codegen.generate import generate
+from lakewire_api.unitycatalog.models import DeltaStructType
+from lakewire_runtime import encode, structure
 
 THINGS = """
 openapi: 3.1.0
@@ -356,6 +358,24 @@ def test_two_schemas_of_one_name_are_refused(tmp_path):
 
     with pytest.raises(CodegenError, match="Kind is defined differently in another file"):
         adopt("things", both, tmp_path)
+
+
+def test_types_of_columns_are_text_or_objects():
+    """As servers send them: text for primitive ones, an object for others; metadata is any mapping."""
+    array = {"type": "array", "elementType": "long", "containsNull": True}
+    columns = [
+        {
+            "name": "a",
+            "type": "decimal(10,2)",
+            "nullable": True,
+            "metadata": {"comment": "x", "delta.columnMapping.id": 1},
+        },
+        {"name": "b", "type": array, "nullable": False, "metadata": {}},
+    ]
+    read = structure(DeltaStructType, {"type": "struct", "fields": columns})
+
+    assert ["decimal(10,2)", array] == [field.type for field in read.fields]
+    assert {"type": "struct", "fields": columns} == encode(read)
 
 
 def test_unity_catalog_is_reached_beside_databricks():

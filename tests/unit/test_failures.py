@@ -48,6 +48,7 @@ def refused(status, code="", message="m", headers=HEADERS, operation=GET):
         (409, "RESOURCE_ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL, "rejected"),
         (409, "ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL, "rejected"),
         (400, "ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL, "rejected"),
+        (409, "AlreadyExistsException", errors.AlreadyExistsError, Reach.FINAL, "rejected"),
         (500, "CATALOG_ALREADY_EXISTS", errors.ServerError, Reach.MAYBE, "unknown"),
         (400, "NOT_ALREADY_EXISTS_NOW", errors.BadRequestError, Reach.FINAL, "rejected"),
         (412, "", errors.ApiError, Reach.FINAL, "rejected"),
@@ -190,6 +191,12 @@ def test_a_missing_id_is_told_by_its_text():
         (b'{"error_code": "A", "message": "b"}', "A", "b"),
         (b'{"scimType": "uniqueness", "detail": "taken"}', "uniqueness", "taken"),
         (b'{"error": "invalid_request", "error_description": "why"}', "invalid_request", "why"),
+        (
+            b'{"error": {"message": "gone", "type": "NoSuchTableException", "code": 404}}',
+            "NoSuchTableException",
+            "gone",
+        ),
+        (b'{"error": {"message": null}}', "", "no message, 28 bytes of application/json"),
         (b'{"error_code": 403, "message": "Invalid"}', "403", "Invalid"),
         (b"[]", "", "no message, 2 bytes of application/json"),
         (b"<html>", "", "no message, 6 bytes of application/json"),
@@ -199,7 +206,7 @@ def test_a_missing_id_is_told_by_its_text():
     ],
 )
 def test_bodies_of_every_kind_are_read(body, code, message):
-    """Databricks' shape, SCIM's, OAuth's, and whatever a gateway sends."""
+    """Databricks' shape, SCIM's, OAuth's, that of tables' own APIs, and whatever a gateway sends."""
     error = refusal(GET, 400, HEADERS, body).error()
 
     assert (code, message) == (error.error_code, error.message)

@@ -115,6 +115,15 @@ CALLS = {
     ]),
     "workspace.download": (lambda client: client.files.download, {"path": "/Workspace/x"}, ["to", "timeout"]),
     "workspace.list": (lambda client: client.files.list, {"path": "/Workspace/x"}, ["recursive", "limit"]),
+    "workspace.open": (lambda client: client.files.open, {"path": "/Workspace/x"}, ["mode", "encoding"]),
+    "workspace.glob": (lambda client: client.files.glob, {"pattern": "/Workspace/x/*"}, ["pattern", "limit"]),
+    "workspace.tree": (lambda client: client.files.tree, {"path": "/Workspace/x"}, ["depth"]),
+    "workspace.copy": (lambda client: client.files.copy, {"source": "/Workspace/x", "target": "/Workspace/y"}, [
+        "source", "target", "recursive", "overwrite", "timeout",
+    ]),
+    "workspace.sync": (lambda client: client.files.sync, {"source": ".", "target": "/Workspace/x"}, [
+        "source", "target",
+    ]),
     "workspace.delete": (lambda client: client.files.delete, {"path": "/Workspace/x"}, ["recursive"]),
     "files.exists": (lambda client: client.files.exists, {}, ["path"]),
     "files.delete": (lambda client: client.files.delete, {"path": PATH}, ["path", "recursive"]),

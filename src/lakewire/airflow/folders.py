@@ -21,13 +21,13 @@ _HEARTBEAT_S = 60.0
 
 class LakewireVolumeSyncOperator(ClientOperator):
     """
-    Makes one folder like another, see ``client.files.sync``: one that the worker sees, and one in a volume.
+    Makes one folder like another, see ``client.files.sync``: one that the worker sees, and one of the server.
 
-    Files are there whole or not at all, and a retry transfers what its predecessor did not. A task that is killed
-    sends nothing more.
+    That is in a volume or the workspace. Files are there whole or not at all, and a retry transfers what its
+    predecessor did not. A task that is killed sends nothing more.
 
     Args:
-        source: What is to be there; text that begins with ``/Volumes/`` is a folder in a volume. Templated.
+        source: What is to be there. One of the two begins with ``/Volumes/`` or ``/Workspace/``. Templated.
         target: What is changed. Templated.
         delete: Whether to delete what only *target* has.
         compare: When files are equal: ``"time"``, ``"hash"`` or ``"size"``.

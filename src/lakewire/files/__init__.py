@@ -1,7 +1,5 @@
 """
-Files in Unity Catalog volumes: upload, download, list, look up and delete; whole folders, and keeping them equal.
-
-Small files of the workspace are taken by the same verbs.
+Files in Unity Catalog volumes and of the workspace: upload, download, open, list, copy, delete; folders kept equal.
 """
 
 from lakewire.files.client import FilesClient

@@ -1,38 +1,42 @@
 """
-``client.files``: files in volumes, and by the same verbs small ones of the workspace.
+``client.files``: files in volumes, and small ones of the workspace, by the same verbs.
 """
 
 from __future__ import annotations
 
+import io
 import os
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, BinaryIO, Literal, overload
 
-from lakewire.disk.paths import local_errors, local_path
-from lakewire.errors import InvalidArgumentError
-from lakewire.files.info import FileInfo
-from lakewire.files.remote import PathText
-from lakewire.files.volumes import TRANSFER_S, LocalFile, VolumeFiles, sink_of
-from lakewire.files.workspace import WorkspacePlaces, workspace_path
+from lakewire.disk.paths import local_path
+from lakewire.disk.sinks import OpenFile, Replacement
+from lakewire.files.addresses import file_at, place_at
+from lakewire.files.copies import Copy
+from lakewire.files.folders import FolderTransfers
+from lakewire.files.lookups import FileLookups
+from lakewire.files.objects import FileWriter, opened_file
+from lakewire.files.places import PathText
+from lakewire.files.upload import opened
 from lakewire_runtime.accepts import check
 from lakewire_runtime.deadline import Deadline
-from lakewire_runtime.pages import limited
-from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     from lakewire.http import Transport
 
 __all__ = ["FilesClient"]
 
+LocalFile = str | os.PathLike[str] | BinaryIO
+BinaryWriteMode = Literal["wb", "bw", "xb", "bx"]
+_TRANSFER_S = 3600.0  # 5 GiB at 1.5 MB/s
 
-class FilesClient(VolumeFiles):
+
+class FilesClient(FileLookups, FolderTransfers):
     """
     Files and folders below ``/Volumes/catalog/schema/volume``, and below ``/Workspace``. Reached as ``client.files``.
 
-    Paths in volumes may also be spelled ``dbfs:/Volumes/…`` and ``volume://catalog.schema.volume/…``. Below
-    ``/Workspace`` there are ``upload``, ``download``, ``list``, ``info``, ``exists``, ``delete`` and directories, for
-    files of at most 10 MiB; the other verbs are for volumes.
+    Paths in volumes may also be spelled ``dbfs:/Volumes/…`` and ``volume://catalog.schema.volume/…``. Files below
+    ``/Workspace`` have at most 10 MiB. A notebook there is read as its source; what is written is a file and never
+    replaces a notebook; ``copy`` and ``move`` within the workspace keep it one.
 
     Source:
         https://docs.databricks.com/api/workspace/files
@@ -40,8 +44,7 @@ class FilesClient(VolumeFiles):
     """
 
     def __init__(self, sender: Transport) -> None:
-        super().__init__(sender)
-        self._workspace = WorkspacePlaces(sender)
+        self._sender = sender
 
     def upload(
         self,
@@ -49,10 +52,10 @@ class FilesClient(VolumeFiles):
         data: bytes | bytearray | memoryview | LocalFile,
         *,
         overwrite: bool = False,
-        timeout: float | None = TRANSFER_S,
+        timeout: float | None = _TRANSFER_S,
     ) -> None:
         """
-        Write a file; missing folders are created. In a volume one request, and from 50 MiB on several, with parts.
+        Write a file; missing folders are created. One request; in a volume several from 50 MiB on, with parts.
 
         Args:
             path: Where it goes.
@@ -69,17 +72,22 @@ class FilesClient(VolumeFiles):
             LocalFileError: The local file cannot be read.
             FileChangedError: The local file changed while it was sent. Nothing was written.
             AlreadyExistsError: There is a file, and *overwrite* is False.
+            BadRequestError: There is a notebook.
             NotFoundError: There is no such volume.
 
         Source:
             https://docs.databricks.com/api/workspace/files/upload
+            https://docs.databricks.com/api/workspace/workspace/import
         """
-        place = workspace_path(path)
-        if place is None:
-            super().upload(path, data, overwrite=overwrite, timeout=timeout)
-            return
         check("overwrite", bool, overwrite)
-        self._within(timeout).upload(place, _content(data), overwrite=overwrite)
+        sender = self._within(timeout)
+        place = file_at(sender, path)
+        with sender.work("databricks.files.upload") as work:
+            if isinstance(data, str | os.PathLike):
+                with opened(local_path(data, "data")) as window:
+                    work["bytes"] = place.send(window, overwrite=overwrite)
+            else:
+                work["bytes"] = place.send(data, overwrite=overwrite)
 
     @overload
     def download(self, path: PathText, *, timeout: float | None = ...) -> bytes: ...
@@ -88,7 +96,7 @@ class FilesClient(VolumeFiles):
     def download(self, path: PathText, to: LocalFile, *, timeout: float | None = ...) -> int: ...
 
     def download(
-        self, path: PathText, to: LocalFile | None = None, *, timeout: float | None = TRANSFER_S
+        self, path: PathText, to: LocalFile | None = None, *, timeout: float | None = _TRANSFER_S
     ) -> bytes | int:
         """
         Read a file. A broken transfer is resumed where it broke; what arrives is whole, or it is an error.
@@ -108,51 +116,134 @@ class FilesClient(VolumeFiles):
             LocalFileError: The local file cannot be written; it is left as it was.
             NotFoundError: There is no such file.
             FileChangedError: It kept changing while it was read.
+            FileTooLargeError: The workspace sends at most 10 MiB.
 
         Source:
             https://docs.databricks.com/api/workspace/files/download
+            https://docs.databricks.com/api/workspace/workspace/export
         """
-        place = workspace_path(path)
-        if place is None:
-            return (
-                super().download(path, timeout=timeout) if to is None else super().download(path, to, timeout=timeout)
-            )
-        if to is None:
-            return self._within(timeout).download(place)
-        with sink_of(to) as sink:
-            content = self._within(timeout).download(place)
-            sink.write(content)
-        return len(content)
+        sender = self._within(timeout)
+        place = file_at(sender, path)
+        memory = io.BytesIO()
+        with sender.work("databricks.files.download") as work, _sink(memory if to is None else to) as sink:
+            size = work["bytes"] = place.receive(sink)
+        return memory.getvalue() if to is None else size
 
-    def list(self, path: PathText, *, recursive: bool = False, limit: int | None = None) -> Iterator[FileInfo]:
+    @overload
+    def open(self, path: PathText, mode: Literal["rb", "br"]) -> io.BufferedReader: ...
+
+    @overload
+    def open(self, path: PathText, mode: BinaryWriteMode) -> FileWriter: ...
+
+    @overload
+    def open(
+        self,
+        path: PathText,
+        mode: Literal["r", "w", "x", "rt", "wt", "xt"] = "r",
+        *,
+        encoding: str | None = ...,
+        errors: str | None = ...,
+        newline: str | None = ...,
+    ) -> io.TextIOWrapper: ...
+
+    def open(
+        self,
+        path: PathText,
+        mode: str = "r",
+        *,
+        encoding: str | None = None,
+        errors: str | None = None,
+        newline: str | None = None,
+    ) -> io.BufferedReader | FileWriter | io.TextIOWrapper:
         """
-        Iterate over what is in a folder, page by page as needed.
+        Open a file as Python's ``open`` does. One request to open for reading, none for writing.
+
+        Reading fetches ranges, which grow from 256 KiB to 16 MiB while it goes on, so that a jump costs one request;
+        below ``/Workspace`` two requests fetch all that is there when it is opened. What is written is there, whole,
+        when the file is closed; up to 8 MiB are kept in memory until then, more in a temporary file. A ``with`` block
+        that is left by an exception writes nothing.
 
         Args:
-            path: The folder, or ``/Volumes/catalog/schema/volume`` itself.
-            recursive: Whether to descend; each folder comes before what is in it.
-            limit: Stop after that many, >= 0. Default: all.
+            path: The file.
+            mode: ``r``, ``w``, or ``x`` for a file that must not exist; with ``b`` for bytes.
+            encoding: Of text. Default ``utf-8``.
+            errors: What to do with text that cannot be encoded or decoded. Default ``strict``.
+            newline: As for Python's ``open``.
 
         Raises:
-            InvalidPathError: *path* is not in a volume or the workspace. Nothing was sent.
-            NotFoundError: There is no such folder; raised when the iteration begins.
-        """
-        place = workspace_path(path)
-        if place is None:
-            return super().list(path, recursive=recursive, limit=limit)
-        check("recursive", bool, recursive)
-        return limited(self._workspace.list(place, recursive=recursive), limit)
+            InvalidPathError: *path* is not that of a file in a volume or the workspace. Nothing was sent.
+            InvalidArgumentError: Another mode.
+            NotFoundError: There is no such file; for writing, by ``close``, no such volume.
+            AlreadyExistsError: By ``close``, with mode ``x``: there is a file.
+            FileTooLargeError: Below ``/Workspace``, also by ``close``: more than 10 MiB.
+            FileChangedError: While reading: it is no longer the file that was opened.
 
-    def info(self, path: PathText) -> FileInfo:
+        Source:
+            https://docs.python.org/3/library/functions.html#open
         """
-        Return what is at a path. One request for a file, two for a folder in a volume.
+        for name, value in (("mode", mode), ("encoding", encoding), ("errors", errors), ("newline", newline)):
+            check(name, str, value)
+        place = file_at(self._sender, path)
+        return opened_file(place, str(mode), encoding=encoding, errors=errors, newline=newline)
+
+    def copy(
+        self,
+        source: PathText,
+        target: PathText,
+        *,
+        recursive: bool = False,
+        overwrite: bool = False,
+        timeout: float | None = _TRANSFER_S,
+    ) -> None:
+        """
+        Copy a file, or a folder with everything in it. The bytes pass through this machine.
+
+        A notebook becomes a notebook of the same source within the workspace, and a file in a volume.
+
+        Args:
+            source: What is copied.
+            target: What the copy is called; missing folders are created.
+            recursive: Treat *source* as a folder.
+            overwrite: Whether files that are there may be replaced.
+            timeout: Seconds for all of it, > 0; None for no bound.
 
         Raises:
-            InvalidPathError: *path* is not in a volume or the workspace. Nothing was sent.
-            NotFoundError: There is nothing.
+            InvalidPathError: One is not a path in a volume or the workspace, or what is there has no copy, as a
+                dashboard. Nothing was copied.
+            InvalidArgumentError: One lies within the other. Nothing was sent.
+            AlreadyExistsError: There is a file, and *overwrite* is False.
+            FolderConflictError: The same of files in a folder, or there is something that a file does not replace.
+                Nothing was copied.
+            FileTooLargeError: A file for the workspace has more than 10 MiB. Nothing was copied.
+            NotFoundError: There is no such file, folder or volume.
+
+        Source:
+            https://docs.databricks.com/api/workspace/files
+            https://docs.databricks.com/api/workspace/workspace
         """
-        place = workspace_path(path)
-        return super().info(path) if place is None else self._workspace.info(place)
+        copy = self._copy_of(source, target, recursive=recursive, overwrite=overwrite, timeout=timeout)
+        copy.folder() if recursive else copy.file()
+
+    def move(
+        self,
+        source: PathText,
+        target: PathText,
+        *,
+        recursive: bool = False,
+        overwrite: bool = False,
+        timeout: float | None = _TRANSFER_S,
+    ) -> None:
+        """
+        Copy as ``copy`` does, then delete the source. Where it ends between the two, both are there.
+
+        Raises:
+            FileChangedError: The source changed meanwhile. The copy is there, and nothing was deleted.
+        """
+        copy = self._copy_of(source, target, recursive=recursive, overwrite=overwrite, timeout=timeout)
+        before = copy.seen()
+        copy.folder() if recursive else copy.file()
+        copy.check_unchanged(before)
+        self.delete(source, recursive=recursive)
 
     def delete(self, path: PathText, *, recursive: bool = False) -> None:
         """
@@ -166,12 +257,11 @@ class FilesClient(VolumeFiles):
             InvalidPathError: *path* is not in a volume or the workspace. Nothing was sent.
             NotFoundError: There is no such file or folder.
         """
-        place = workspace_path(path)
-        if place is None:
-            super().delete(path, recursive=recursive)
-            return
         check("recursive", bool, recursive)
-        self._workspace.delete(place, recursive=recursive)
+        if recursive:
+            place_at(self._sender, path).inside().delete_tree()
+        else:
+            file_at(self._sender, path).delete()
 
     def create_directory(self, path: PathText) -> None:
         """
@@ -180,41 +270,32 @@ class FilesClient(VolumeFiles):
         Raises:
             InvalidPathError: *path* is not in a volume or the workspace. Nothing was sent.
         """
-        place = workspace_path(path)
-        if place is None:
-            super().create_directory(path)
-        else:
-            self._workspace.create_directory(place)
+        place_at(self._sender, path).make_folder()
 
     def delete_directory(self, path: PathText) -> None:
         """
-        Delete an empty folder. One request.
+        Delete an empty folder. One request, in the workspace two.
 
         Raises:
             InvalidPathError: *path* is not in a volume or the workspace, or the volume itself. Nothing was sent.
             NotFoundError: There is no such folder.
             BadRequestError: There is something in it.
         """
-        place = workspace_path(path)
-        if place is None:
-            super().delete_directory(path)
-        else:
-            self._workspace.delete_directory(place)
+        place_at(self._sender, path).inside().delete_folder()
 
-    def _within(self, timeout: float | None) -> WorkspacePlaces:
-        return WorkspacePlaces(self._sender.with_deadline(Deadline.of(timeout, self._sender.clock)))
+    def _within(self, timeout: float | None) -> Transport:
+        return self._sender.with_deadline(Deadline.of(timeout, self._sender.clock))
+
+    def _copy_of(
+        self, source: PathText, target: PathText, *, recursive: bool, overwrite: bool, timeout: float | None
+    ) -> Copy:
+        check("recursive", bool, recursive)
+        check("overwrite", bool, overwrite)
+        sender = self._within(timeout)
+        places = [place_at(sender, path).inside() if recursive else file_at(sender, path) for path in (source, target)]
+        return Copy(*places, overwrite=overwrite)
 
 
-def _content(data: Any) -> bytes:
-    """Return all that is to be written."""
-    if isinstance(data, str | os.PathLike):
-        path = Path(local_path(data, "data"))
-        with local_errors(path):
-            return path.read_bytes()
-    if hasattr(data, "read") and not getattr(data, "closed", False):
-        data = data.read()
-    if not isinstance(data, bytes | bytearray | memoryview):
-        raise InvalidArgumentError(
-            f"data: {shown(data)}; accepted are bytes, the path of a file or an open binary file"
-        )
-    return bytes(data)
+def _sink(to: LocalFile) -> Replacement | OpenFile:
+    """Return what takes the bytes of a file."""
+    return Replacement(local_path(to, "to")) if isinstance(to, str | os.PathLike) else OpenFile(to)

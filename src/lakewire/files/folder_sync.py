@@ -18,13 +18,11 @@ from lakewire.files.parallel import in_parallel
 from lakewire.files.patterns import PathPatterns
 from lakewire.files.plans import Compare, SyncAction, SyncPlan, differs, make_plan, some_of
 from lakewire.files.sides import LocalSide, RemoteSide, Side, check_local_names, equal_content
-from lakewire.files.trees import FolderTree, local_source, local_target, remote_tree
-from lakewire.schema.names import VolumePath
-from lakewire_api.files.api.files import FilesAPI
+from lakewire.files.trees import FolderTree, check_sizes, local_source, local_target, remote_tree
 
 if TYPE_CHECKING:
+    from lakewire.files.places import RemotePlace
     from lakewire.http import Transport
-    from lakewire_runtime.deadline import Deadline
 
 __all__ = ["FolderProgress", "FolderSync", "SyncOptions", "SyncResult"]
 
@@ -89,31 +87,21 @@ class FolderSync:
     Make one folder like another.
 
     Args:
-        sender: Sends the requests.
+        sender: Knows who observes the work.
         local: A folder of this machine.
-        remote: A folder in a volume.
+        remote: A folder of a server.
         upload: Whether *remote* is changed; else *local* is.
         options: What is transferred, and how.
-        deadline: Bounds all of it.
     """
 
     def __init__(
-        self,
-        sender: Transport,
-        local: Path,
-        remote: VolumePath,
-        *,
-        upload: bool,
-        options: SyncOptions,
-        deadline: Deadline,
+        self, sender: Transport, local: Path, remote: RemotePlace, *, upload: bool, options: SyncOptions
     ) -> None:
-        self._sender = sender.with_deadline(deadline)
-        self._api = FilesAPI(self._sender)
+        self._sender = sender
         self._local = local
         self._remote = remote
         self._upload = upload
         self._options = options
-        self._deadline = deadline
         self._ended = threading.Event()
 
     def plan(self) -> SyncPlan:
@@ -148,8 +136,8 @@ class FolderSync:
     def _side(self) -> Side:
         if self._upload:
             overwrite = self._options.overwrite
-            return RemoteSide(self._sender, self._local, self._remote, ended=self._ended, overwrite=overwrite)
-        return LocalSide(self._sender, self._remote, self._local, ended=self._ended, deadline=self._deadline)
+            return RemoteSide(self._local, self._remote, ended=self._ended, overwrite=overwrite)
+        return LocalSide(self._remote, self._local, ended=self._ended)
 
     def _trees(self) -> tuple[FolderTree, FolderTree]:
         """Return what source and target hold, once it is clear that the target can hold what the source does."""
@@ -157,14 +145,15 @@ class FolderSync:
         if self._upload:
             source = local_source(self._local, patterns)
             for path in source.entries:
-                self._remote.child(path)  # refuses names that no volume has
-            target = remote_tree(self._api, self._remote, patterns, at_once)
+                self._remote.child(path)  # refuses names that the target cannot have
+            check_sizes(source, self._remote)
+            target = remote_tree(self._remote, patterns, at_once)
             if not target.exists:
-                self._api.get_directory_metadata(str(VolumePath(self._remote.volume)))  # or NotFoundError
+                self._remote.check_root()
             return source, target
-        source = remote_tree(self._api, self._remote, patterns, at_once)
+        source = remote_tree(self._remote, patterns, at_once)
         if not source.exists:
-            self._api.get_directory_metadata(str(self._remote))  # NotFoundError
+            self._remote.check_folder()  # NotFoundError
         check_local_names(source.entries)
         return source, local_target(self._local, patterns)
 
@@ -199,8 +188,7 @@ class FolderSync:
         return found
 
     def _compared(self, path: str) -> tuple[str, bool]:
-        remote, local = self._remote.child(path), self._local / path
-        return path, equal_content(self._sender, remote, local, self._deadline)
+        return path, equal_content(self._remote.child(path), self._local / path)
 
     def _transfer(self, side: Side, plan: SyncPlan) -> None:
         files = plan.transfers

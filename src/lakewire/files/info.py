@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from lakewire.schema.names import VolumePath
     from lakewire_api.files import models
 
-__all__ = ["FileInfo"]
+__all__ = ["COPIED_TYPES", "FileInfo", "from_epoch_ms"]
+
+# Of the workspace; what else there is, as a dashboard, is more than its content.
+COPIED_TYPES = frozenset({"", "FILE", "NOTEBOOK", "DIRECTORY"})
 
 
 def _renamed(old: str, new: str, read: Callable[[Any], Any] = lambda value: value) -> property:
@@ -34,15 +37,17 @@ def _epoch_ms(moment: datetime | None) -> int | None:
 @attrs.frozen(kw_only=True)
 class FileInfo:
     """
-    A file or folder in a volume.
+    A file or folder in a volume or the workspace.
 
     Attributes:
-        path: Full path, ``/Volumes/…``, without a slash at the end.
+        path: Full path, ``/Volumes/…`` or ``/Workspace/…``, without a slash at the end.
         name: The last segment of *path*.
         is_dir: Whether it is a folder.
-        size_bytes: Length of a file in bytes; 0 for a folder.
+        size_bytes: Length of a file in bytes; 0 for a folder, and for a notebook, of which it is not known.
         modified_at: Time of the last change, with time zone; None when the server does not report it.
-        content_type: Media type, as the server guesses it; empty in listings and for folders.
+        content_type: Media type, as the server guesses it; empty in listings, for folders and in the workspace.
+        object_type: What the workspace says it is, as ``FILE``, ``NOTEBOOK`` or ``REPO``; empty in volumes.
+        language: Of a notebook, as ``PYTHON``; empty for all else.
     """
 
     path: str
@@ -51,6 +56,8 @@ class FileInfo:
     size_bytes: int = 0
     modified_at: datetime | None = None
     content_type: str = ""
+    object_type: str = ""
+    language: str = ""
 
     is_directory = _renamed("is_directory", "is_dir")
     file_size = _renamed("file_size", "size_bytes")
@@ -68,7 +75,7 @@ class FileInfo:
             name=entry.name or path.rpartition("/")[2],
             is_dir=bool(entry.is_directory),
             size_bytes=entry.file_size or 0,
-            modified_at=_from_epoch_ms(entry.last_modified),
+            modified_at=from_epoch_ms(entry.last_modified),
         )
 
     @classmethod
@@ -85,10 +92,13 @@ class FileInfo:
         )
 
 
-def _from_epoch_ms(moment: int | None) -> datetime | None:
+def from_epoch_ms(moment: int | None) -> datetime | None:
+    """
+    Return a time that a server reports; None for one that Python has no year for.
+    """
     try:
         return None if moment is None else datetime.fromtimestamp(moment / 1000, UTC)
-    except (OverflowError, OSError, ValueError):  # no year that Python has
+    except (OverflowError, OSError, ValueError):
         return None
 
 

@@ -29,7 +29,7 @@ class SyncAction:
         path: What is changed, relative to the folders, with ``/``.
         reason: ``new``; what differs: ``size``, ``time``, ``hash`` or ``link``; for a delete ``extra``, or
             ``in the way`` of something of another kind.
-        size_bytes: Of a file that is transferred.
+        size_bytes: Of a file that is transferred; 0 for a notebook, of which it is not known.
         is_dir: Whether it is a folder.
     """
 
@@ -92,7 +92,8 @@ def differs(source: FolderEntry, target: FolderEntry, compare: Compare) -> str:
     """
     if target.kind == "link":
         return "link"
-    if source.size_bytes != target.size_bytes:
+    known = None not in (source.size_bytes, target.size_bytes)
+    if source.size_bytes != target.size_bytes and (known or compare == "size"):
         return "size"
     return "" if compare != "time" or _is_current(source, target) else "time"
 
@@ -118,7 +119,8 @@ def make_plan(
         difference: Called with the path of a file that both have; returns what differs.
 
     Raises:
-        FolderConflictError: A file of one is a folder of the other, and *delete* is False or it must stay.
+        FolderConflictError: A file of one is a folder, or would replace a notebook, of the other, and *delete* is
+            False or it must stay.
     """
     blocked = _blocked(source, target, delete=delete)
     stays = target.entries.keys() - set(blocked)
@@ -129,7 +131,7 @@ def make_plan(
         reason = difference(path) if path in stays else "new"
         unchanged += not reason
         if reason:
-            actions.append(SyncAction(kind, path, reason, source.entries[path].size_bytes))
+            actions.append(SyncAction(kind, path, reason, source.entries[path].size_bytes or 0))
     if delete:
         extra = _innermost_first(stays - source.entries.keys() - target.guarded)
         actions += [_delete(path, target, "extra") for path in extra]
@@ -161,14 +163,21 @@ def _blocked(source: FolderTree, target: FolderTree, *, delete: bool) -> list[st
     clashes = [
         path
         for path, entry in target.entries.items()
-        if path in source.entries and (entry.kind == "folder") != (source.entries[path].kind == "folder")
+        if path in source.entries and not _can_replace(source.entries[path], entry)
     ]
     kept = [path for path in clashes if not delete or path in target.guarded]
     if kept:
         advice = "it has something that include= or exclude= keep" if delete else "delete=True replaces it"
-        raise FolderConflictError(f"{some_of(sorted(kept))}: a file here, a folder there; {advice}", paths=sorted(kept))
+        raise FolderConflictError(
+            f"{some_of(sorted(kept))}: a file here, a folder or notebook there; {advice}", paths=sorted(kept)
+        )
     below = [path for path in target.entries if any(path.startswith(f"{clash}/") for clash in clashes)]
     return _innermost_first({*clashes, *below})
+
+
+def _can_replace(source: FolderEntry, target: FolderEntry) -> bool:
+    is_folder = target.kind == "folder"
+    return is_folder == (source.kind == "folder") and (is_folder or target.is_plain)
 
 
 def _delete(path: str, tree: FolderTree, reason: str) -> SyncAction:

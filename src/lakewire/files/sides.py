@@ -1,5 +1,5 @@
 """
-The two targets of a folder that is transferred: a volume, which gets uploads, and the local disk, which gets downloads.
+The two targets of a folder that is transferred: a server, which gets uploads, and the local disk, which gets downloads.
 """
 
 from __future__ import annotations
@@ -18,16 +18,12 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 from lakewire.disk.paths import local_errors
 from lakewire.disk.sinks import PositionedSink, Replacement, remove_part
 from lakewire.errors import FileTransferError, InvalidPathError, NotFoundError
-from lakewire.files.download import receive
 from lakewire.files.trees import FolderTree
-from lakewire.files.upload import LocalFileWindow, send
-from lakewire_api.files.api.files import FilesAPI
+from lakewire.files.upload import LocalFileWindow
 
 if TYPE_CHECKING:
+    from lakewire.files.places import RemotePlace
     from lakewire.files.plans import SyncAction
-    from lakewire.http import Transport
-    from lakewire.schema.names import VolumePath
-    from lakewire_runtime.deadline import Deadline
 
 __all__ = ["LocalSide", "RemoteSide", "Side", "equal_content"]
 
@@ -77,16 +73,12 @@ class Side(Protocol):
 
 class RemoteSide:
     """
-    A folder in a volume.
+    A folder in a volume or the workspace.
     """
 
     kind: Literal["upload", "download"] = "upload"
 
-    def __init__(
-        self, sender: Transport, folder: Path, root: VolumePath, *, ended: threading.Event, overwrite: bool
-    ) -> None:
-        self._sender = sender
-        self._api = FilesAPI(sender)
+    def __init__(self, folder: Path, root: RemotePlace, *, ended: threading.Event, overwrite: bool) -> None:
         self._folder = folder
         self._root = root
         self._ended = ended
@@ -99,7 +91,7 @@ class RemoteSide:
         Make the folder itself where no file will.
         """
         if not target.exists and not source.entries:
-            self._api.create_directory(str(self._root))
+            self._root.make_folder()
 
     def transfer(self, action: SyncAction) -> SyncAction:
         """
@@ -110,25 +102,25 @@ class RemoteSide:
         with local_errors(path), path.open("rb") as file, _noted(self._moving, action.path) as note:
             window = note(_WatchedWindow(file, path, self._ended))
             overwrite = self._overwrite or action.reason != "new" or action.path in self._sent
-            send(self._sender, target, window, overwrite=overwrite, at_once=_PARTS_AT_ONCE)
+            target.send(window, overwrite=overwrite, at_once=_PARTS_AT_ONCE)
             self._sent.add(action.path)
-            window.compare()  # what was written after the last piece was read may be older than the file in the volume
+            window.compare()  # what was written after the last piece was read may be older than the file there
         return action
 
     def create(self, action: SyncAction) -> SyncAction:
         """
         Make a folder.
         """
-        self._api.create_directory(str(self._root.child(action.path)))
+        self._root.child(action.path).make_folder()
         return action
 
     def delete(self, action: SyncAction) -> SyncAction:
         """
         Delete a file or an empty folder.
         """
-        delete = self._api.delete_directory if action.is_dir else self._api.delete
+        place = self._root.child(action.path)
         with suppress(NotFoundError):
-            delete(str(self._root.child(action.path)))
+            place.delete_folder() if action.is_dir else place.delete()
         return action
 
     def bytes_under_way(self) -> int:
@@ -145,14 +137,10 @@ class LocalSide:
 
     kind: Literal["upload", "download"] = "download"
 
-    def __init__(
-        self, sender: Transport, root: VolumePath, folder: Path, *, ended: threading.Event, deadline: Deadline
-    ) -> None:
-        self._sender = sender
+    def __init__(self, root: RemotePlace, folder: Path, *, ended: threading.Event) -> None:
         self._root = root
         self._folder = folder
         self._ended = ended
-        self._deadline = deadline
         self._times: dict[str, int | None] = {}
         self._moving: dict[str, _WatchedSink] = {}
 
@@ -175,7 +163,7 @@ class LocalSide:
         target = Replacement(self._folder / action.path, modified_ns=self._times[action.path])
         with target, _noted(self._moving, action.path) as note:
             sink = note(_WatchedSink(target, self._ended))
-            receive(self._sender, str(self._root.child(action.path)), sink, self._deadline, at_once=_PARTS_AT_ONCE)
+            self._root.child(action.path).receive(sink, at_once=_PARTS_AT_ONCE)
         return action
 
     def create(self, action: SyncAction) -> SyncAction:
@@ -217,7 +205,7 @@ class LocalSide:
 
 def check_local_names(paths: Iterable[str], system: str = sys.platform) -> None:
     """
-    Refuse files of a volume that cannot be on this machine under their names.
+    Refuse files of a server that cannot be on this machine under their names.
 
     Raises:
         InvalidPathError: A name is too long, or Windows has another use for it, or two paths are one here.
@@ -233,12 +221,12 @@ def check_local_names(paths: Iterable[str], system: str = sys.platform) -> None:
             raise InvalidPathError(f"{path!r} and {seen[path.casefold()]!r} would be one file on this system")
 
 
-def equal_content(sender: Transport, remote: VolumePath, local: Path, deadline: Deadline) -> bool:
+def equal_content(remote: RemotePlace, local: Path) -> bool:
     """
     Return whether two files have the same SHA-256; reads both.
     """
     digest = _Digest()
-    receive(sender, str(remote), digest, deadline)
+    remote.receive(digest)
     with local_errors(local), local.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest() == digest.hash.digest()
 

@@ -1,5 +1,5 @@
 """
-What two folders hold, one on this machine and one in a volume, in the same terms.
+What two folders hold, one on this machine and one on a server, in the same terms.
 """
 
 from __future__ import annotations
@@ -16,17 +16,15 @@ import attrs
 
 from lakewire.disk.paths import local_errors
 from lakewire.disk.sinks import is_part
-from lakewire.errors import NotFoundError
+from lakewire.errors import FileTooLargeError, NotFoundError
 from lakewire.files.info import FileInfo
 from lakewire.files.parallel import in_parallel
 from lakewire.files.patterns import PathPatterns
-from lakewire.files.remote import children
-from lakewire.schema.names import VolumePath
-from lakewire_api.files.api.files import FilesAPI
+from lakewire.files.places import RemotePlace
 
-__all__ = ["FolderEntry", "FolderTree", "local_source", "local_target", "remote_tree"]
+__all__ = ["FolderEntry", "FolderTree", "check_sizes", "local_source", "local_target", "remote_tree"]
 
-_MS = 1_000_000  # nanoseconds: volumes keep times in milliseconds
+_MS = 1_000_000  # nanoseconds: servers keep times in milliseconds
 
 
 @attrs.frozen
@@ -36,15 +34,24 @@ class FolderEntry:
 
     Attributes:
         kind: ``file``, ``folder``, or ``link`` for what a download does not write through.
-        size_bytes: Of a file.
+        size_bytes: Of a file; None where it is not known.
         modified_ns: Time of change, nanoseconds since 1970; None where it is not known.
         changed_ns: When this file got its present content here, as far as the disk knows.
+        object_type: What the workspace says it is, as ``NOTEBOOK``; empty elsewhere.
     """
 
     kind: str = "file"
-    size_bytes: int = 0
+    size_bytes: int | None = 0
     modified_ns: int | None = None
     changed_ns: int | None = None
+    object_type: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """
+        Return whether it is a file of bytes, which no folder is and no notebook.
+        """
+        return self.kind != "folder" and self.object_type in {"", "FILE"}
 
 
 @attrs.define
@@ -118,15 +125,15 @@ def local_target(root: Path, patterns: PathPatterns) -> FolderTree:
         return tree
 
 
-def remote_tree(api: FilesAPI, root: VolumePath, patterns: PathPatterns, at_once: int) -> FolderTree:
+def remote_tree(root: RemotePlace, patterns: PathPatterns, at_once: int) -> FolderTree:
     """
-    Return what is in a folder of a volume; one request for each folder and page, of which some run side by side.
+    Return what is in a folder of a server; one request for each folder and page, of which some run side by side.
     """
     tree = FolderTree()
     waiting = [root]
     while waiting:
         try:
-            listings = list(in_parallel(lambda folder: list(children(api, folder)), waiting, at_once))
+            listings = list(in_parallel(lambda folder: list(folder.children()), waiting, at_once))
         except NotFoundError:
             if waiting != [root]:
                 raise
@@ -135,8 +142,20 @@ def remote_tree(api: FilesAPI, root: VolumePath, patterns: PathPatterns, at_once
         for info in (info for listing in listings for info in listing):
             relative = info.path[len(str(root)) + 1 :]
             if tree.add(patterns, relative, partial(_remote_entry, info)):
-                waiting.append(VolumePath.parse(info.path))
+                waiting.append(root.child(relative))
     return tree
+
+
+def check_sizes(source: FolderTree, target: RemotePlace) -> None:
+    """
+    Refuse files that are too large for the place they are to go to.
+
+    Raises:
+        FileTooLargeError: One is. Nothing was sent.
+    """
+    for path, entry in source.entries.items():
+        if target.most_bytes is not None and (entry.size_bytes or 0) > target.most_bytes:
+            raise FileTooLargeError(f"{path}: {entry.size_bytes} bytes; {target} takes at most {target.most_bytes}")
 
 
 def _read(tree: FolderTree, root: Path, patterns: PathPatterns, *, follow: bool) -> None:
@@ -173,7 +192,10 @@ def _local_entry(path: Path, *, follow: bool) -> FolderEntry:
 
 
 def _remote_entry(info: FileInfo) -> FolderEntry:
-    return FolderEntry("folder") if info.is_dir else FolderEntry("file", info.size_bytes, _ns(info.modified_at))
+    if info.is_dir:
+        return FolderEntry("folder", object_type=info.object_type)
+    size = info.size_bytes if info.object_type in {"", "FILE"} else None
+    return FolderEntry("file", size, _ns(info.modified_at), object_type=info.object_type)
 
 
 def _ns(moment: datetime | None) -> int | None:

@@ -26,10 +26,11 @@ from lakewire.files.remote import look_up
 from lakewire_api.files.api.files import FilesAPI
 
 if TYPE_CHECKING:
+    from lakewire.files.places import Content
     from lakewire.http import Transport
     from lakewire.schema.names import VolumePath
 
-__all__ = ["FileWindow", "LocalFileWindow", "opened", "send"]
+__all__ = ["BytesWindow", "FileWindow", "LocalFileWindow", "content_of", "opened", "send"]
 
 # One request takes no more. https://docs.databricks.com/api/workspace/files/upload
 MAX_UPLOAD_BYTES = 5 * 1024**3
@@ -39,7 +40,7 @@ _AT_ONCE = 16
 def send(
     sender: Transport,
     target: VolumePath,
-    data: bytes | bytearray | memoryview | BinaryIO | FileWindow,
+    data: Content,
     *,
     overwrite: bool,
     at_once: int = _AT_ONCE,
@@ -62,8 +63,7 @@ def send(
         FileTooLargeError: More than one request can carry, or the server takes. Nothing was written.
         InvalidArgumentError: *data* is not binary. Nothing was sent.
     """
-    size = size_of(data)
-    content = _content(data, size)
+    content = content_of(data)
     if not isinstance(content, FileWindow | BytesWindow):
         _send_whole(sender, target, content, None, overwrite=overwrite)
         return None
@@ -97,10 +97,14 @@ def _send_whole(
         raise FileTooLargeError(message, outcome="rejected") from error
 
 
-def _content(
-    data: bytes | bytearray | memoryview | BinaryIO | FileWindow, size: int | None
-) -> BinaryIO | FileWindow | BytesWindow:
-    """Return as much of *data* as a transport needs; a pipe as it is."""
+def content_of(data: Content) -> BinaryIO | FileWindow | BytesWindow:
+    """
+    Return as much of *data* as a transport needs; a pipe as it is.
+
+    Raises:
+        InvalidArgumentError: Neither bytes nor a binary file that is open for reading.
+    """
+    size = size_of(data)
     if isinstance(data, bytes | bytearray | memoryview):
         return BytesWindow(data)
     return data if size is None or isinstance(data, FileWindow) else FileWindow(data, size)
@@ -242,7 +246,7 @@ class LocalFileWindow(FileWindow):
             raise FileChangedError(f"{self._path} changed while it was sent", outcome="failed")
 
 
-def size_of(data: bytes | bytearray | memoryview | BinaryIO | FileWindow) -> int | None:
+def size_of(data: Content) -> int | None:
     """
     Return how many bytes *data* has, a file from its current position; None for a pipe, whose size is not known.
 

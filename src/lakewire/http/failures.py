@@ -72,7 +72,7 @@ _BY_CODE_BELOW_500: dict[str, type[ApiError]] = {  # the caller's fault, of whic
     "RESOURCE_DOES_NOT_EXIST": errors.NotFoundError,
     "UNAUTHENTICATED": errors.UnauthenticatedError,
 }
-_EXISTS_CODE = re.compile(r"(?:[A-Z]+_)*ALREADY_EXISTS")  # RESOURCE_…, CATALOG_…, TABLE_… and their like
+_EXISTS_CODE = re.compile(r"(?:[A-Z]+_)*ALREADY_EXISTS|AlreadyExistsException")  # RESOURCE_…, TABLE_… and their like
 # They report a missing id as 400 with the code of any bad argument: only the text distinguishes the two.
 # databricks-sdk-py, errors/overrides.py
 _ID_OPERATIONS = {"jobs.get", "jobs.get_run", "jobs.get_run_output", "jobs.delete", "jobs.run_now", "clusters.get"}
@@ -365,13 +365,15 @@ def _reach(kind: type[ApiError], status: int, message: str) -> Reach:
 
 
 def _error_fields(body: bytes) -> tuple[str, str, str]:
-    """Read code, message and request id from Databricks' error body, from SCIM's, or from neither."""
+    """Read code, message and request id from Databricks' error body, from SCIM's or that of tables, or from none."""
     try:
         fields: Any = json.loads(body)
     except (ValueError, RecursionError):
         return "", "", ""
     if not isinstance(fields, dict):
         return "", "", ""
+    if isinstance(inner := fields.get("error"), dict):  # as the APIs for clients of Delta and Iceberg have it
+        return one_line(str(inner.get("type") or ""), 100), str(inner.get("message") or ""), ""
     code = fields.get("error_code") or fields.get("scimType") or fields.get("error") or ""
     message = fields.get("message") or fields.get("detail") or fields.get("error_description") or ""
     details = fields.get("details")

@@ -282,8 +282,7 @@ class VolumePath:
         text = str.__str__(text)  # a member of an enum of texts counts as its text
         if not text.startswith("/Volumes/"):
             raise InvalidPathError(f"path: {shown(path)} is not of the form '/Volumes/catalog/schema/volume/…'")
-        _check_path(text, text)
-        _check_path(unquote(text), text)
+        check_path(text)
         segments = text.removesuffix("/").split("/")[2:]
         if len(segments) < 3:
             raise InvalidPathError(f"path: {text!r} names no volume; accepted is '/Volumes/catalog/schema/volume/…'")
@@ -337,11 +336,18 @@ def _unescaped(match: re.Match[str]) -> str:
     return _NAMED_ESCAPES.get(character, character) if character else "'"
 
 
-def _check_path(text: str, given: str) -> None:
-    if found := _FORBIDDEN_IN_PATH.search(text):
-        raise InvalidPathError(
-            f"path: {given!r} holds {found.group()!r}; backslashes and control characters are refused"
-        )
-    segments = text.removesuffix("/").split("/")[1:]
-    if bad := {"", ".", ".."}.intersection(segments):
-        raise InvalidPathError(f"path: {given!r} has a segment {bad.pop()!r}; empty, '.' and '..' are refused")
+def check_path(path: str) -> None:
+    """
+    Refuse a path of a server that does not mean what it says.
+
+    Raises:
+        InvalidPathError: It has an empty, ``.`` or ``..`` segment, a backslash or a control character, also once
+            percent-escapes are decoded.
+    """
+    for text in (path, unquote(path)):
+        if found := _FORBIDDEN_IN_PATH.search(text):
+            raise InvalidPathError(
+                f"path: {path!r} holds {found.group()!r}; backslashes and control characters are refused"
+            )
+        if bad := {"", ".", ".."}.intersection(text.removesuffix("/").split("/")[1:]):
+            raise InvalidPathError(f"path: {path!r} has a segment {bad.pop()!r}; empty, '.' and '..' are refused")

@@ -14,10 +14,11 @@ from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
 
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.http.api.routes import ROUTES
+from lakewire_local.http.api.routes import PAGES, ROUTES
 from lakewire_local.http.gate import Gate
 from lakewire_local.http.latest_requests import LatestRequests
 from lakewire_local.http.middleware import Arrivals, Authenticate
+from lakewire_local.http.page.visitors import Visitors
 from lakewire_local.http.responses import error_response
 from lakewire_runtime import InvalidArgumentError
 
@@ -34,22 +35,26 @@ _NO_ROUTE = (404, 405)
 _log = structlog.get_logger()
 
 
-def create_app(workspace: Workspace, *, middleware: Sequence[Middleware] = ()) -> ASGIApp:
+def create_app(
+    workspace: Workspace, *, middleware: Sequence[Middleware] = (), visitors: Visitors | None = None
+) -> ASGIApp:
     """
     Build the application of a workspace.
 
     Args:
         workspace: What the handlers work on; it is not closed with the application.
         middleware: Runs between the request id and authentication, outermost first; faults of tests go here.
+        visitors: Who may look at the pages.
     """
     authenticate = Middleware(Authenticate, identity=workspace.identity)
     routed = Starlette(
-        routes=ROUTES,
+        routes=[*ROUTES, *PAGES],
         middleware=[authenticate],
         exception_handlers=_HANDLERS,
     )
     log, gate = LatestRequests(), Gate()
     routed.state.workspace, routed.state.log, routed.state.gate = workspace, log, gate
+    routed.state.visitors = visitors or Visitors(workspace.identity)
     app: ASGIApp = routed
     for layer in reversed(middleware):
         app = layer.cls(app, *layer.args, **layer.kwargs)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Open to all: how to log in, and storage links, which carry their own signature.
 _PUBLIC = ("/oidc/", "/.well-known/", "/storage/")
+# Pages ask for a cookie, not a header.
+_PAGES = ("/login", "/static/", "/explore/", "/sql/history", "/sql/editor", "/jobs", "/requests")
 
 
 class Arrivals:
@@ -76,7 +78,7 @@ class Authenticate:
             await self._app(scope, receive, send)
             return
         scope.setdefault("state", {})["user"] = ""
-        if not scope["path"].startswith(_PUBLIC):
+        if not scope["path"].startswith((*_PUBLIC, *_PAGES)) and scope["path"] != "/":
             try:
                 scope["state"]["user"] = self._identity.caller(Headers(scope=scope).get("authorization", ""))
             except LocalError as error:

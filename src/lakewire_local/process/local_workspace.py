@@ -147,6 +147,12 @@ class LocalWorkspace:
         }
         return {name: value for name, value in found.items() if value}
 
+    def login_link(self) -> str:
+        """
+        Return the address of the pages that show what is in the workspace; within ten minutes, it lets in once.
+        """
+        return str(self._api.post("login")["url"])
+
     @property
     def requests(self) -> RequestLog:
         """Return the latest requests, whoever sent them."""

@@ -61,7 +61,30 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
 
+_READING = (
+    functions.DescribeFunction,
+    functions.ShowFunctions,
+    grants.ShowGrants,
+    queries.Explain,
+    queries.QueryStatement,
+    shows.DescribeObject,
+    shows.DescribeQuery,
+    shows.DescribeTable,
+    shows.ShowCatalog,
+    shows.ShowColumns,
+    shows.ShowCreate,
+    shows.ShowList,
+    shows.ShowPartitions,
+    shows.ShowProperties,
+    upkeep.DescribeDetail,
+    upkeep.DescribeHistory,
+)
 _COMPOSED = (changes.Delete, changes.Merge, changes.Update)  # their expressions are parts of queries made here
+
+
+def only_reads(asked: object) -> bool:
+    """Return whether a statement changes nothing: neither tables nor names, rights or the session."""
+    return isinstance(asked, _READING)
 
 
 def run_value(statement: Statement, asked: object) -> QueryResult:

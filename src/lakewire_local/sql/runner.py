@@ -21,7 +21,7 @@ from lakewire_local.sql.refusals import failures_in_sql
 from lakewire_local.sql.relations.placing import placed
 from lakewire_local.sql.relations.statistics_guard import forget_tables
 from lakewire_local.sql.rewrites import query_for_engine
-from lakewire_local.sql.router import run_value
+from lakewire_local.sql.router import only_reads, run_value
 from lakewire_local.sql.session.state import SqlSession
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
 
@@ -87,6 +87,16 @@ class SqlRunner:
         """
         self.engine.forget_tables()
         forget_tables()
+
+    def only_reads(self, text: str) -> bool:
+        """
+        Return whether a statement changes nothing.
+
+        Raises:
+            LocalError: It is no statement.
+        """
+        with failures_in_sql(self.metastore):
+            return only_reads(read_statement(text, ParameterMarkers({}, lambda _: None)))
 
     def run(
         self,

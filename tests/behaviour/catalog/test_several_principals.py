@@ -13,13 +13,6 @@ from tests.support.principals import Somebody
 
 
 @pytest.fixture
-def somebody(client):
-    made = Somebody(client)
-    yield made
-    made.client.close()
-
-
-@pytest.fixture
 def schema(client):
     """A schema with two tables."""
     name = f"main.p{uuid.uuid4().hex[:8]}"
@@ -28,15 +21,6 @@ def schema(client):
     client.sql.execute(f"CREATE TABLE {name}.other AS SELECT 7 AS id")
     yield name
     client.catalog.schemas.delete(name, cascade=True)
-
-
-@pytest.fixture
-def allow(client, schema, somebody):
-    """Let somebody use the schema, and grant more."""
-    grants = client.catalog.grants
-    grants.grant("main", somebody.name, "USE CATALOG")
-    grants.grant(schema, somebody.name, "USE SCHEMA")
-    return lambda name, *privileges, **kind: grants.grant(f"{schema}.{name}", somebody.name, *privileges, **kind)
 
 
 def test_a_refusal_says_what_lacks_first(client, schema, somebody):

@@ -6,14 +6,6 @@ import uuid
 import pytest
 
 from lakewire import errors
-from tests.support.principals import Somebody
-
-
-@pytest.fixture
-def somebody(client):
-    made = Somebody(client)
-    yield made
-    made.client.close()
 
 
 @pytest.fixture
@@ -25,15 +17,6 @@ def schema(client):
     client.catalog.volumes.create(f"{name}.v")
     yield name
     client.catalog.schemas.delete(name, cascade=True)
-
-
-@pytest.fixture
-def allow(client, schema, somebody):
-    """Let somebody use the schema, and grant more."""
-    grants = client.catalog.grants
-    grants.grant("main", somebody.name, "USE CATALOG")
-    grants.grant(schema, somebody.name, "USE SCHEMA")
-    return lambda name, *privileges, **kind: grants.grant(f"{schema}{name}", somebody.name, *privileges, **kind)
 
 
 def of_table(client, table_id, operation="READ"):
@@ -68,17 +51,17 @@ def test_a_table_is_at_its_storage_location(client, schema):
 def test_files_of_a_table_are_for_who_may_read_it_outside(client, schema, somebody, allow):
     """SELECT is not enough without EXTERNAL USE SCHEMA, which ALL PRIVILEGES has not; writing needs MODIFY."""
     table_id = client.catalog.tables.get(f"{schema}.t").table_id
-    allow(".t", "ALL PRIVILEGES")
+    allow("t", "ALL PRIVILEGES")
     allow("", "ALL PRIVILEGES")
     lacking = refused(of_table, somebody.client, table_id)
     client.catalog.grants.revoke(f"{schema}.t", somebody.name, "ALL PRIVILEGES")
     client.catalog.grants.revoke(schema, somebody.name, "ALL PRIVILEGES")
     allow("", "USE SCHEMA", "EXTERNAL USE SCHEMA")
     refused(of_table, somebody.client, table_id)
-    allow(".t", "SELECT")
+    allow("t", "SELECT")
     read = of_table(somebody.client, table_id)
     refused(of_table, somebody.client, table_id, "READ_WRITE")
-    allow(".t", "MODIFY")
+    allow("t", "MODIFY")
 
     assert "EXTERNAL USE SCHEMA on Schema" in lacking
     assert read.url == of_table(somebody.client, table_id, "READ_WRITE").url
@@ -87,12 +70,12 @@ def test_files_of_a_table_are_for_who_may_read_it_outside(client, schema, somebo
 def test_files_of_a_volume_are_for_who_may_read_it_outside(client, schema, somebody, allow):
     """READ VOLUME and EXTERNAL USE SCHEMA; writing needs WRITE VOLUME."""
     volume = client.catalog.volumes.get(f"{schema}.v")
-    allow(".v", "READ VOLUME", kind="volume")
+    allow("v", "READ VOLUME", kind="volume")
     refused(of_volume, somebody.client, volume.volume_id)
     allow("", "EXTERNAL USE SCHEMA")
     read = of_volume(somebody.client, volume.volume_id)
     refused(of_volume, somebody.client, volume.volume_id, "WRITE_VOLUME")
-    allow(".v", "WRITE VOLUME", kind="volume")
+    allow("v", "WRITE VOLUME", kind="volume")
 
     assert volume.storage_location == read.url == of_volume(somebody.client, volume.volume_id, "WRITE_VOLUME").url
 
@@ -119,7 +102,7 @@ def test_paths_outside_of_the_workspace_are_vended(client, schema, somebody, all
     refused(of_path, somebody.client, f"file://{tmp_path}/other")
     refused(of_path, somebody.client, f"file://{tmp_path}/x")
     allow("", "EXTERNAL USE SCHEMA")
-    allow(".x", "SELECT")
+    allow("x", "SELECT")
     managed = client.catalog.tables.get(f"{schema}.t").storage_location
 
     assert (tmp_path / "x").as_uri() == of_path(somebody.client, f"file://{tmp_path}/x").url

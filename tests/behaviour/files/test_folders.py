@@ -1,4 +1,4 @@
-"""Folders between this machine and volumes: whole, complete after every interruption, and nothing outside touched."""
+"""Folders between this machine and a server: whole, complete after every interruption, and nothing outside touched."""
 
 import contextlib
 import os
@@ -16,20 +16,18 @@ import pytest
 from lakewire import errors
 from lakewire.files import FolderProgress
 
-ROOT = "/Volumes/main/default/folders"
 _numbers = count()
 
 
 @pytest.fixture(scope="module")
 def files(client):
-    client.catalog.volumes.create("main.default.folders")
     return client.files
 
 
 @pytest.fixture
-def there():
-    """A folder in the volume that is not there yet."""
-    return f"{ROOT}/{next(_numbers)}"
+def there(root):
+    """A folder in a volume, or the workspace, that is not there yet."""
+    return f"{root}/{next(_numbers)}"
 
 
 @pytest.fixture
@@ -56,7 +54,7 @@ def read(folder):
 
 
 def read_remote(files, folder):
-    """What is in a folder of the volume, likewise."""
+    """What is in a folder of the server, likewise."""
     return {
         entry.path[len(folder) + 1 :]: None if entry.is_dir else files.download(entry.path).decode()
         for entry in files.list(folder, recursive=True)
@@ -187,7 +185,7 @@ def test_an_empty_folder_is_made(files, there, tmp_path):
     assert (tmp_path / "deep" / "down").is_dir()
 
 
-@pytest.mark.parametrize("path", [f"{ROOT}_none/x", "/Volumes/main/none/v/x", "/Volumes/none/default/v"])
+@pytest.mark.parametrize("path", ["/Volumes/main/default/none/x", "/Volumes/main/none/v/x", "/Volumes/none/default/v"])
 def test_a_volume_that_is_missing_is_not_found(files, here, path):
     """Before anything is read of the files; it is not made by the way."""
     for call in (files.sync, lambda source, target: files.upload_folder(target, source)):

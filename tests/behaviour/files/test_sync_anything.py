@@ -7,7 +7,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-ROOT = "/Volumes/main/default/anything"
 NAMES = st.sampled_from(["a", "b", "c d", "é#%41?"])
 PATHS = st.lists(NAMES, min_size=1, max_size=3).map("/".join)
 WRITE = st.tuples(st.just("write"), PATHS, st.sampled_from([b"", b"1", b"2", b"33"]))
@@ -55,7 +54,7 @@ class Here:
 
 @attrs.frozen
 class There:
-    """A folder in a volume."""
+    """A folder in a volume or the workspace."""
 
     files: object
     root: str
@@ -105,18 +104,17 @@ def interrupted(sync, ends_after):
 
 
 @pytest.fixture(scope="module")
-def files(client):
-    client.catalog.volumes.create("main.default.anything")
-    client.files.upload(f"{ROOT}/outside", b"outside")
+def files(client, root):
+    client.files.upload(f"{root}/outside", b"outside")
     return client.files
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(rounds=st.lists(ROUND, min_size=1, max_size=3))
-def test_after_a_sync_both_sides_are_equal(files, tmp_path, rounds):
+def test_after_a_sync_both_sides_are_equal(files, root, tmp_path, rounds):
     """The target is what the source was, in full, and nothing beside them is touched."""
     number = next(_numbers)
-    here, there = Here(tmp_path / f"{number}"), There(files, f"{ROOT}/{number}")
+    here, there = Here(tmp_path / f"{number}"), There(files, f"{root}/{number}")
     here.root.mkdir()
     files.create_directory(there.root)
     (tmp_path / "outside").write_text("outside")
@@ -142,4 +140,4 @@ def test_after_a_sync_both_sides_are_equal(files, tmp_path, rounds):
         assert wanted == source.read() == target.read()
         assert () == sync().plan.actions
     assert "outside" == (tmp_path / "outside").read_text()
-    assert b"outside" == files.download(f"{ROOT}/outside")
+    assert b"outside" == files.download(f"{root}/outside")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 
 import pytest
 from starlette.middleware import Middleware
@@ -81,7 +82,8 @@ def test_an_expired_oauth_token_is_refused(opened, monkeypatch):
     app = create_app(opened)
     token, _ = opened.identity.tokens.issue("access", "somebody", seconds=3600)
     fresh = call(app, "/api/2.0/preview/scim/v2/Me", token)[0]
-    monkeypatch.setattr("time.time", lambda: 2_000_000_000_000.0)
+    later = time.time() + 3601
+    monkeypatch.setattr("time.time", lambda: later)
     status, _, body = call(app, "/api/2.0/preview/scim/v2/Me", token)
 
     assert (200, 401, 401) == (fresh, status, json.loads(body)["error_code"])

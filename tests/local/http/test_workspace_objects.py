@@ -64,6 +64,46 @@ def test_an_import_keeps_what_is_there(api, folder):
     assert {} == api.post(f"{WORKSPACE}/import", **body, overwrite=True)
 
 
+def test_an_object_is_not_replaced_by_one_of_another_kind(api, folder):
+    """Not with overwrite either, in both directions; what is there stays."""
+    notebook = {"path": f"{folder}/x", "content": encoded("1"), "language": "PYTHON", "overwrite": True}
+    file = {"path": f"{folder}/x", "content": encoded("2"), "format": "RAW", "overwrite": True}
+    for first, second, kinds in (
+        (notebook, file, "FILE, actual: NOTEBOOK"),
+        (file, notebook, "NOTEBOOK, actual: FILE"),
+    ):
+        api.post(f"{WORKSPACE}/import", **first)
+        before = api.get(f"{WORKSPACE}/export", path=f"{folder}/x")
+        response = api.call("POST", f"{WORKSPACE}/import", json=second)
+
+        assert (400, "INVALID_PARAMETER_VALUE") == (response.status_code, response.json()["error_code"])
+        assert f"type mismatch (asked: {kinds})" in response.json()["message"]
+        assert before == api.get(f"{WORKSPACE}/export", path=f"{folder}/x")
+        api.post(f"{WORKSPACE}/delete", path=f"{folder}/x")
+    assert 400 == api.call("POST", f"{WORKSPACE}/import", json=file | {"path": f"{folder}/deep"}).status_code
+    assert 400 == api.call("POST", f"{WORKSPACE}/import", json=file | {"path": "/"}).status_code
+
+
+def test_names_may_begin_with_a_dot(api, folder):
+    """They are listed as they are."""
+    api.post(f"{WORKSPACE}/import", path=f"{folder}/.env", content=encoded("A=1"), format="RAW")
+
+    assert f"{folder}/.env" == api.get(f"{WORKSPACE}/get-status", path=f"{folder}/.env")["path"]
+    assert f"{folder}/.env" in [entry["path"] for entry in api.get(f"{WORKSPACE}/list", path=folder)["objects"]]
+    assert "/" == api.get(f"{WORKSPACE}/get-status", path="/Workspace")["path"]
+
+
+def test_more_than_ten_mebibytes_are_refused(api, folder):
+    """By an import; nothing is there afterwards."""
+    content = base64.b64encode(bytes((10 << 20) + 1)).decode()
+    response = api.call(
+        "POST", f"{WORKSPACE}/import", json={"path": f"{folder}/a", "content": content, "format": "RAW"}
+    )
+
+    assert (400, "MAX_NOTEBOOK_SIZE_EXCEEDED") == (response.status_code, response.json()["error_code"])
+    assert [f"{folder}/deep"] == [entry["path"] for entry in api.get(f"{WORKSPACE}/list", path=folder)["objects"]]
+
+
 def test_a_directory_lists_its_objects(api, folder):
     """A list has the objects of one directory, by name."""
     api.post(f"{WORKSPACE}/import", path=f"{folder}/nb", content=encoded("1"), language="PYTHON")

@@ -1,4 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec 74156ab3); do not edit, see docs/regenerating.md."""
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec 3152c295); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

@@ -38,6 +38,7 @@ from lakewire_local.http.api import (
     workspace_objects,
 )
 from lakewire_local.http.own import clock, coverage, requests, snapshots
+from lakewire_local.http.page import entrance, views
 
 if TYPE_CHECKING:
     from starlette.routing import Route
@@ -78,3 +79,4 @@ _FAMILIES = (
     snapshots,
 )
 ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]
+PAGES = [*entrance.ROUTES, *views.ROUTES]

@@ -1,19 +1,23 @@
 """
 The Workspace API: notebooks and files that tasks name by path, kept as plain files in one folder.
 
-A notebook is a file with the first line that Databricks exports; everything else is a FILE.
+A notebook is a file with the first line that Databricks exports; everything else is a FILE. Either gets its name only
+when it is complete.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import os
 import shutil
+import uuid
 from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
 from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.http.api.files import PARTIAL
 from lakewire_local.http.call import endpoint
 from lakewire_local.jobs.task_files import workspace_path
 
@@ -41,9 +45,20 @@ def import_(call: Call) -> None:
         path = path.with_suffix("")
     if not path.parent.is_dir():
         raise _missing(str(arguments.need("path")).rpartition("/")[0])
-    if path.exists() and (path.is_dir() or not arguments.flag("overwrite")):
-        raise LocalError(400, "RESOURCE_ALREADY_EXISTS", f"Path ({arguments.need('path')}) already exists.")
-    path.write_bytes(content)
+    if path.is_dir():
+        raise _taken(call)
+    partial = path.with_name(f"{PARTIAL}{uuid.uuid4().hex}")
+    try:
+        partial.write_bytes(content)
+        if arguments.flag("overwrite"):
+            _check_kind(call, path, content)
+            partial.replace(path)
+        else:
+            os.link(partial, path)  # fails where there is something; a rename would replace it
+    except FileExistsError:
+        raise _taken(call) from None
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def export(call: Call) -> dict[str, Any]:
@@ -52,6 +67,8 @@ def export(call: Call) -> dict[str, Any]:
     path = _find(call)
     if path.is_dir():
         raise invalid_parameter(f"path: {call.arguments.need('path')} is a directory; export its objects singly")
+    if path.stat().st_size > _MOST_BYTES:
+        raise _too_large(f"The content of {call.arguments.need('path')}")
     content = path.read_bytes()
     suffix = _SUFFIX.get(_language(content) or "", path.suffix)
     return {"content": base64.b64encode(content).decode(), "file_type": suffix.removeprefix(".")}
@@ -65,7 +82,8 @@ def get_status(call: Call) -> dict[str, Any]:
 def list_all(call: Call) -> dict[str, Any]:
     """List a directory, or the one object a path names."""
     path = _find(call)
-    found = sorted(path.iterdir()) if path.is_dir() else [path]
+    inside = sorted(path.iterdir()) if path.is_dir() else [path]
+    found = [entry for entry in inside if not entry.name.startswith(PARTIAL)]
     return {"objects": [_info(call, entry) for entry in found]} if found else {}
 
 
@@ -97,25 +115,51 @@ def _find(call: Call) -> Path:
     return path
 
 
+def _check_kind(call: Call, path: Path, content: bytes) -> None:
+    """Refuse to replace an object by one of another kind."""
+    if path.exists():
+        asked, actual = _kind(content), _kind(_first_line(path))
+        if asked != actual:
+            shown = f"{call.arguments.need('path')} due to type mismatch (asked: {asked}, actual: {actual})"
+            raise invalid_parameter(f"Cannot overwrite the asset at {shown}.")
+
+
+def _taken(call: Call) -> LocalError:
+    return LocalError(400, "RESOURCE_ALREADY_EXISTS", f"Path ({call.arguments.need('path')}) already exists.")
+
+
+def _too_large(what: str) -> LocalError:
+    return LocalError(400, "MAX_NOTEBOOK_SIZE_EXCEEDED", f"{what} has more than {_MOST_BYTES} bytes.")
+
+
 def _missing(path: str) -> LocalError:
     return LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Path ({path or '/'}) doesn't exist.")
 
 
 def _info(call: Call, path: Path) -> dict[str, Any]:
     found = path.stat()
+    inside = path.relative_to(call.workspace.files.workspace).as_posix()
     info: dict[str, Any] = {
-        "path": f"/{path.relative_to(call.workspace.files.workspace).as_posix()}".replace("/.", "/"),
+        "path": "/" if inside == "." else f"/{inside}",
         "object_id": found.st_ino,
         "resource_id": str(found.st_ino),
     }
     if path.is_dir():
         return info | {"object_type": "DIRECTORY"}
     times = {"created_at": int(found.st_ctime * 1000), "modified_at": int(found.st_mtime * 1000)}
-    with path.open("rb") as file:
-        language = _language(file.readline())
+    language = _language(_first_line(path))
     if language:
         return info | times | {"object_type": "NOTEBOOK", "language": language}
     return info | times | {"object_type": "FILE", "size": found.st_size}
+
+
+def _first_line(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.readline(1 << 10)
+
+
+def _kind(content: bytes) -> str:
+    return "NOTEBOOK" if _language(content) else "FILE"
 
 
 def _language(content: bytes) -> str | None:
@@ -138,7 +182,7 @@ def _decoded(content: str) -> bytes:
     except binascii.Error:
         raise invalid_parameter("content: accepted is base64") from None
     if len(found) > _MOST_BYTES:
-        raise LocalError(400, "MAX_NOTEBOOK_SIZE_EXCEEDED", f"content: accepted are at most {_MOST_BYTES} bytes")
+        raise _too_large("content")
     return found
 
 
