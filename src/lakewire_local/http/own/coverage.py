@@ -19,7 +19,7 @@ def show(call: Call) -> dict[str, Any]:
     """Return how many operations are of each kind, and each operation with its kind."""
     from lakewire_local.http.operations import coverage  # imports every module of the bindings
 
-    found = list(coverage(call.request.app.routes))
+    found = list(coverage(route for route in call.request.app.routes if isinstance(route, Route)))
     return {
         "counts": Counter(served for _, served in found),
         "operations": [
