@@ -120,3 +120,18 @@ def test_who_cannot_manage_an_object_does_not_change_its_permissions(api, princi
 
     assert [200, 403] == [grant("CAN_VIEW"), grant("CAN_MANAGE", headers=other)]
     assert [200, 200] == [grant("CAN_MANAGE"), grant("CAN_VIEW", headers=other)]
+
+
+def test_who_takes_the_name_of_another_has_none_of_its_permissions(client, api, name):
+    """Permissions go with the principal that had them."""
+    groups, job_id = "/api/2.0/preview/scim/v2/Groups", str(api.post("/api/2.2/jobs/create", **RUN)["job_id"])
+    first = api.post(groups, displayName=name)["id"]
+    entry = {"group_name": name, "permission_level": "CAN_MANAGE"}
+    granted = client.api.jobs.update_permissions(job_id, access_control_list=[entry])
+    api.delete(f"{groups}/{first}")
+    second = api.post(groups, displayName=name)["id"]
+    found = client.api.jobs.get_permissions(job_id)
+    api.delete(f"{groups}/{second}")
+
+    assert {ME: ["IS_OWNER"], name: ["CAN_MANAGE"], "admins": []} == shown(granted)
+    assert {ME: ["IS_OWNER"], "admins": []} == shown(found)

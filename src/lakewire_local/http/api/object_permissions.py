@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.http.call import Call
 
+_PERMISSIONS = "permissions"
 _WHO = {"user_name": "User", "group_name": "Group", "service_principal_name": "ServicePrincipal"}
 _EDITED = ("CAN_READ", "CAN_RUN", "CAN_EDIT", "CAN_MANAGE")
 _MANAGING = ("IS_OWNER", "CAN_MANAGE")
@@ -129,6 +130,18 @@ def update(call: Call, kind: _Kind) -> dict[str, Any]:
     return _set(call, kind, _holders(call, kind))
 
 
+def forget(call: Call, principal: str) -> None:
+    """Take every permission away from a principal that is no more: another one may get its name."""
+    for _, kept in call.workspace.definitions.list_all(_PERMISSIONS):
+        left = {who: level for who, level in kept["holders"].items() if who.partition(":")[2] != principal}
+        if left != kept["holders"]:
+            _keep(call, kept["object"], left)
+
+
+def _keep(call: Call, key: str, holders: Holders) -> None:
+    call.workspace.definitions.put(_PERMISSIONS, key, {"object": key, "holders": holders})
+
+
 def _set(call: Call, kind: _Kind, holders: Holders) -> dict[str, Any]:
     _need_management(call, _holders(call, kind))
     given = [_granted(call, kind, Arguments(each)) for each in call.arguments.items("access_control_list")]
@@ -138,7 +151,7 @@ def _set(call: Call, kind: _Kind, holders: Holders) -> dict[str, Any]:
     holders |= dict(given)
     if "IS_OWNER" in kind.levels and list(holders.values()).count("IS_OWNER") != 1:
         raise invalid_parameter(f"The {kind.name} must have exactly one owner.")
-    call.workspace.definitions.put("permissions", _key(call, kind), holders)
+    _keep(call, _key(call, kind), holders)
     return _shown(call, kind, holders)
 
 
@@ -169,9 +182,9 @@ def _need_management(call: Call, holders: Holders) -> None:
 def _holders(call: Call, kind: _Kind) -> Holders:
     """Return who has which level: as it was set, or as it is in the beginning."""
     owner = kind.owner(call, call.path["object_id"])
-    kept = call.workspace.definitions.find("permissions", _key(call, kind))
+    kept = call.workspace.definitions.find(_PERMISSIONS, _key(call, kind))
     if kept is not None:
-        return kept
+        return dict(kept["holders"])
     directory = call.workspace.identity.directory
     made_by = directory.kind_of(directory.id_of(owner) or 0)
     field = next((field for field, word in _WHO.items() if word == made_by), "user_name")
