@@ -166,3 +166,22 @@ def test_links_in_a_repository_lead_nowhere(client, source, name, folder):
     client.api.repos.create(str(source.path), "gitHub", path=f"/Repos/{name}/etl")
 
     assert (False, "/etc") == ((folder / "link").is_symlink(), (folder / "link").read_text())
+
+
+def test_a_repo_goes_with_its_folder(client, api, source, name, folder):
+    """Who deletes the folder deletes the repo, and can make it again."""
+    repos, path = client.api.repos, f"/Repos/{name}/etl"
+    first = repos.create(str(source.path), "gitHub", path=path)
+    api.post("/api/2.0/workspace/delete", path=path, recursive=True)
+    listed = [repo.id for repo in repos.list(path_prefix=path)]
+    assert not list((api.workspace.path / "repositories").glob(f"{first.id}*"))
+    second = repos.create(str(source.path), "gitHub", path=path)
+    repos.update(second.id, branch="main")
+    again = [repo.id for repo in repos.list(path_prefix=path)]
+    repos.delete(second.id)
+
+    assert ([], [second.id]) == (listed, again)
+    for repo_id in (first.id, second.id):
+        with pytest.raises(errors.NotFoundError):
+            repos.update(repo_id, branch="main")
+    assert not folder.exists()

@@ -31,13 +31,14 @@ def create(call: Call) -> dict[str, Any]:
     """Clone a repository and check out its branch."""
     given = shape_of("workspace.repos", "POST", _ROOT).given(call.arguments.values, but=())
     source = repository_path(given["url"])
+    _all(call)  # the path may be that of a repo whose folder is gone
     path = given.get("path") or f"/Repos/{call.user}/{source.name.removesuffix('.git')}"
     repo = {"id": secrets.randbelow(_LARGEST_ID), "url": given["url"], "provider": given["provider"], "path": path}
     repo |= compact(sparse_checkout=given.get("sparse_checkout"), creator=call.user)
     checkout = _checkout(call, repo)
     branch = checkout.clone(source, _patterns(repo))
     repo |= {"branch": branch, "head_commit_id": checkout.head()}
-    call.workspace.definitions.add(_KIND, str(repo["id"]), repo, name=path)
+    call.workspace.definitions.add(_KIND, str(repo["id"]), repo)
     return _shown(repo)
 
 
@@ -73,7 +74,7 @@ def update(call: Call) -> None:
         reference = f"refs/heads/{branch}" if branch else f"refs/tags/{tag}"
         checkout.switch(reference, discard=call.arguments.flag("dangerously_force_discard_all"))
         repo |= {"branch": branch or "", "head_commit_id": checkout.head()}
-    call.workspace.definitions.change(_KIND, str(repo["id"]), repo, name=repo["path"])
+    call.workspace.definitions.change(_KIND, str(repo["id"]), repo)
 
 
 def delete(call: Call) -> None:
@@ -83,10 +84,17 @@ def delete(call: Call) -> None:
 
 
 def _all(call: Call) -> list[tuple[int, dict[str, Any]]]:
-    return call.workspace.definitions.list_all(_KIND)
+    """Return the repos with their numbers; those whose folders were deleted are deleted as well."""
+    found = call.workspace.definitions.list_all(_KIND)
+    gone = [repo for _, repo in found if not _checkout(call, repo).files.is_dir()]
+    for repo in gone:
+        _checkout(call, repo).remove()
+        call.workspace.definitions.remove(_KIND, str(repo["id"]))
+    return [(number, repo) for number, repo in found if repo not in gone]
 
 
 def _find(call: Call) -> dict[str, Any]:
+    _all(call)
     return call.workspace.definitions.get(_KIND, call.path["repo_id"])
 
 
