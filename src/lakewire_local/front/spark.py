@@ -21,6 +21,8 @@ class SparkRules(Rules):
     Write for Spark.
     """
 
+    names_generators = True
+
     def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
         """Return the function that reads a path; set brackets around a text that IN selects."""
         if isinstance(node, exp.JSONExtract):

@@ -76,6 +76,17 @@ def test_a_failure_without_class_is_internal():
             ("[INVALID_PARAMETER_VALUE] requirement failed: Illegal sequence boundaries: 1 to 5 by 0. SQLSTATE: 22023"),
         ),
         (
+            "[_LEGACY_ERROR_TEMP_0026] Can only use numbers in the interval value part, but got invalid value: abc.",
+            (
+                "[INVALID_INTERVAL_FORMAT.UNRECOGNIZED_NUMBER] Can only use numbers in the interval value part, but "
+                "got invalid value: abc. SQLSTATE: 22006"
+            ),
+        ),
+        (
+            "[_LEGACY_ERROR_TEMP_0027] The value of from-to unit must be a string.",
+            "[PARSE_SYNTAX_ERROR] The value of from-to unit must be a string. SQLSTATE: 42601",
+        ),
+        (
             "[_LEGACY_ERROR_TEMP_1037] Window function rank() requires window to be ordered; line 1 pos 7",
             (
                 "[WINDOW_FUNCTION_AND_FRAME_MISMATCH] Window function rank() requires window to be ordered. "
