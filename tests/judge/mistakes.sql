@@ -604,3 +604,15 @@ DELETE FROM {t} WHERE v.x = 1;
 MERGE INTO {t} t USING (SELECT 1 AS id, 'n' AS v) s ON  t.id = s.id WHEN MATCHED THEN UPDATE SET v = 'x', v = 'y';
 MERGE INTO {t} t USING (SELECT 1 AS id, 'n' AS v) s ON  t.id = s.id WHEN NOT MATCHED THEN INSERT (id, id) VALUES (1, 2);
 SELECT * FROM {t};
+-- dml append_only
+CREATE TABLE {t} (id INT, v INT) USING delta TBLPROPERTIES ('delta.appendOnly' = 'true');
+DELETE FROM {t};
+DELETE FROM {t} WHERE id = 1;
+UPDATE {t} SET v = 1;
+INSERT OVERWRITE {t} VALUES (2, 2);
+MERGE INTO {t} t USING (SELECT 1 AS id) s ON t.id = s.id WHEN MATCHED THEN DELETE;
+MERGE INTO {t} t USING (SELECT 1 AS id) s ON t.id = s.id WHEN MATCHED THEN DELETE WHEN NOT MATCHED THEN INSERT (id) VALUES (1);
+MERGE INTO {t} t USING (SELECT 1 AS id) s ON t.id = s.id WHEN MATCHED THEN UPDATE SET v = 1;
+DELETE FROM {t} WHERE id = 7;
+UPDATE {t} SET v = 1 WHERE id = 7;
+SELECT * FROM {t};
