@@ -95,8 +95,9 @@ def _typeof(node: exp.Expr, ask: Question) -> exp.Expr | None:
     operand = node.expressions[0]
     if not any(isinstance(inside, exp.AggFunc) for inside in operand.walk()):
         found = type_of(operand)
-        is_other = found is not None and any(inside.type_name in _OTHERWISE_NAMED for inside in walk(found))
-        return text(found.simple()) if found is not None and is_other else None
+        if found is None or not any(inside.type_name in _OTHERWISE_NAMED for inside in walk(found)):
+            return None
+        return text(found.simple())
     if not ask.kind(operand):
         raise unsupported_on_sail("typeof of this aggregate")
     name = text(str(type_of(operand)))

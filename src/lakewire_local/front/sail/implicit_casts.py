@@ -33,7 +33,8 @@ def with_casts(node: exp.Expr, ask: Question) -> None:
     for place, operand in list(arguments(node)):
         if place.of_null is not None and ask.kind(operand) == "VOID":
             in_place(operand, place.of_null)
-            typed(node, function_type(function_name(node), [type_of(item) for item in node.expressions]))
+            found = function_type(function_name(node), [type_of(item) for item in node.expressions])
+            typed(node, found or type_of(node))
         elif place.wanted is not None:
             _cast_argument(operand, place.wanted, ask)
     if function_name(node) in ("format_string", "printf"):

@@ -79,7 +79,7 @@ def merge(statement: Statement, given: Merge) -> QueryResult:
             for clause in asked.clauses:
                 if clause.star:
                     _resolve_star(clause, asked, spec.fields, source)
-            _ready(statement, f"SELECT * FROM {asked.sides.relation}")  # names in it are its own
+            _ready(statement, f"SELECT * FROM {asked.sides.relation}")  # what it cannot name is no name of the MERGE
             types = _types(statement, asked, target)
             actions = _actions(asked, target, spec.fields, types)
             with storing(statement, _stored(asked, target, types), CHANGED, partial(_ready, statement)):
