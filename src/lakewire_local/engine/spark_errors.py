@@ -45,7 +45,9 @@ _WORDS = (
 
 
 def spark_error(error: EngineError) -> LocalError:
-    """Return the error of Databricks for a failure of Spark."""
+    """Return the error of Databricks for a failure of Spark; of rows that a task could not write, what it met."""
+    if error.error_class == "TASK_WRITE_FAILED" and error.cause is not None:
+        error = error.cause
     if _LENGTH.search(error.text):
         return sql_error("EXCEED_LIMIT_LENGTH", "A value exceeds the length of its VARCHAR column", "54006")
     if raised := _RAISED.search(error.text):
