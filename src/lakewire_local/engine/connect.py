@@ -7,6 +7,7 @@ One object per server; every method may be called from any thread. Knows no meta
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -26,13 +27,21 @@ _UNLIMITED = [("grpc.max_receive_message_length", -1), ("grpc.max_send_message_l
 
 
 class EngineError(Exception):
-    """The engine refused or failed a statement; the text is the engine's."""
+    """The engine refused or failed a statement; the text is the engine's, *cause* what it came from."""
 
-    def __init__(self, text: str, *, sql_state: str | None = None, error_class: str | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        sql_state: str | None = None,
+        error_class: str | None = None,
+        cause: EngineError | None = None,
+    ) -> None:
         super().__init__(text)
         self.text = text
         self.sql_state = sql_state
         self.error_class = error_class
+        self.cause = cause
 
 
 class EngineGoneError(EngineError):
@@ -135,9 +144,19 @@ class ConnectClient:
             if not is_whole:
                 raise EngineError("the result broke off")
         except grpc.RpcError as error:
-            raise _engine_error(error) from None
+            raise self._failed(session_id, error) from None
         finally:
             call.cancel()
+
+    def _failed(self, session_id: str, error: Any) -> EngineError:
+        """Return the error of a statement; where a task of it failed, with what it failed by."""
+        found, error_id = _engine_error(error), _error_info(error).get("errorId")
+        if not error_id:
+            return found
+        asked = base_pb2.FetchErrorDetailsRequest(session_id=session_id, user_context=_user(), error_id=error_id)
+        with suppress(grpc.RpcError):  # it says no more
+            found.cause = _cause(self._begun(self._stub.FetchErrorDetails, asked).errors)
+        return found
 
     def _call(self, method: Any, request: Any) -> Any:
         try:
@@ -182,6 +201,14 @@ def _engine_error(error: Any) -> EngineError:
         return EngineGoneError(text)
     info = _error_info(error)
     return EngineError(text, sql_state=info.get("sqlState"), error_class=info.get("errorClass"))
+
+
+def _cause(errors: Sequence[Any]) -> EngineError | None:
+    """Return the last error of a chain that has a class of its own, or else the last one."""
+    classes = [each.spark_throwable.error_class for each in errors]
+    others = [each for each, name in zip(errors, classes, strict=True) if name and name != classes[0]]
+    found = (others or errors)[-1] if errors else None
+    return None if found is None else EngineError(found.message, error_class=found.spark_throwable.error_class or None)
 
 
 def _error_info(error: Any) -> Mapping[str, str]:

@@ -27,6 +27,8 @@ _RAISED = re.compile(r"\[DELTA_REPLACE_WHERE_MISMATCH\] ")
 _UNNAMED = tuple(
     (re.compile(pattern), error_class, sql_state)
     for pattern, error_class, sql_state in (
+        (r"_LEGACY_ERROR_TEMP_0026\b", "INVALID_INTERVAL_FORMAT.UNRECOGNIZED_NUMBER", "22006"),
+        (r"_LEGACY_ERROR_TEMP_00\d\d\b", "PARSE_SYNTAX_ERROR", "42601"),  # all of them are of Spark's parser
         (r"_LEGACY_ERROR_TEMP_1034\b", "INVALID_WHERE_CONDITION", "42903"),
         (r"_LEGACY_ERROR_TEMP_103[67]\b", "WINDOW_FUNCTION_AND_FRAME_MISMATCH", "42K0E"),
         (r"_LEGACY_ERROR_TEMP_103[015]\b", "UNSUPPORTED_FEATURE", "0A000"),
@@ -43,7 +45,9 @@ _WORDS = (
 
 
 def spark_error(error: EngineError) -> LocalError:
-    """Return the error of Databricks for a failure of Spark."""
+    """Return the error of Databricks for a failure of Spark; of rows that a task could not write, what it met."""
+    if error.error_class == "TASK_WRITE_FAILED" and error.cause is not None:
+        error = error.cause
     if _LENGTH.search(error.text):
         return sql_error("EXCEED_LIMIT_LENGTH", "A value exceeds the length of its VARCHAR column", "54006")
     if raised := _RAISED.search(error.text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakewire.schema.types import STRING, VARIANT, VOID, ArrayType, MapType, StructType
+from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.nodes import INTEGERS, type_name
 
@@ -30,6 +31,25 @@ _FROM: Mapping[str, AbstractSet[str]] = {
     "INTERVAL": _EXACT,
     "BINARY": set(),
 }
+
+
+# Types between which a function of Spark converts, and those with a cast outside of ANSI mode.
+_BY_FUNCTION = {*((number, "DATE") for number in NUMBERS), *(("DATE", number) for number in NUMBERS)}
+_OTHER_MODE = {
+    ("BOOLEAN", "TIMESTAMP"), ("DATE", "BOOLEAN"), ("TIMESTAMP", "BOOLEAN"), *((whole, "BINARY") for whole in INTEGERS),
+}  # fmt: skip
+
+
+def no_cast(what: str, given: DataType, wanted: DataType) -> LocalError:
+    """Return the error of *what*, which needs a cast that there is not."""
+    pair = (type_name(given), type_name(wanted))
+    hint = "FUNC" if pair in _BY_FUNCTION else "CONF" if pair in _OTHER_MODE else ""
+    return sql_error(
+        f"DATATYPE_MISMATCH.CAST_{f'WITH_{hint}' if hint else 'WITHOUT'}_SUGGESTION",
+        f'Cannot resolve {what} due to data type mismatch: cannot cast "{given.simple().upper()}" to '
+        f'"{wanted.simple().upper()}"',
+        "42K09",
+    )
 
 
 def may_cast(given: DataType, wanted: DataType) -> bool:

@@ -15,7 +15,6 @@ from lakewire_local.front.nodes import BOOLEAN, type_name, type_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lakewire.schema.types import DataType
     from lakewire_local.front.scope import Column
 
 
@@ -27,17 +26,17 @@ def refuse_condition(select: exp.Select) -> None:
     for kind, what in ((exp.Window, "window functions"), (exp.AggFunc, "aggregate functions")):
         if any(node.parent_select is select for node in where.find_all(kind)):
             raise sql_error("INVALID_WHERE_CONDITION", f"WHERE cannot contain {what}", "42903")
-    refuse_other_than_boolean("FILTER", type_of(where.this))
+    refuse_other_than_boolean(where.this)
 
 
-def refuse_other_than_boolean(what: str, found: DataType | None) -> None:
-    """Refuse a condition of another type."""
-    if found is not None and found != BOOLEAN and type_name(found) != "VOID":
-        raise sql_error(
-            f"DATATYPE_MISMATCH.{what}_NOT_BOOLEAN",
-            f'The condition is of the type "{found.simple().upper()}", not "BOOLEAN"',
-            "42K09",
-        )
+def refuse_other_than_boolean(
+    condition: exp.Expr, error_class: str = "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN", state: str = "42K09"
+) -> None:
+    """Refuse a resolved condition of another type; a bare NULL has one of its own."""
+    found = type_of(condition)
+    if found is not None and found != BOOLEAN:
+        message = f'The condition is of the type "{found.simple().upper()}", not "BOOLEAN"'
+        raise sql_error(error_class, message, state)
 
 
 def refuse_repeated(names: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.function_names import CASTS, SYNONYMS
 from lakewire_local.front.functions import function_type
+from lakewire_local.front.generators import is_generator
 from lakewire_local.front.inlining import Inliner
 from lakewire_local.front.moments import moment_value
 from lakewire_local.front.nodes import BOOLEAN, INT, call, function_name, kind, quoted, text, type_of, typed
@@ -247,6 +248,8 @@ class ExpressionResolver:
     def _other(self, node: exp.Column, parts: list[str], scope: Scope) -> exp.Expr:
         """Return what a name that is no column stands for: an alias of this SELECT, or a value of the session."""
         alias = scope.aliases.get(parts[0].casefold())
+        if alias is not None and self._rules.names_generators and is_generator(alias):
+            return typed(node, None)
         if alias is not None:
             return self._below(_copied(alias), type_of(alias), parts[1:])
         value = self.lookups.session_value(parts[0]) if len(parts) == 1 else None

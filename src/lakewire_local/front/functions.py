@@ -194,6 +194,7 @@ _RULES: Mapping[str, Callable[[Types], DataType | None]] = {
     "nvl2": lambda types: common(types[1:]) if len(types) == 3 else None,
     "if": lambda types: common(types[1:]) if len(types) == 3 else None,
     "sequence": _sequence,
+    "variant_get": lambda types: VARIANT if len(types) == 2 else None,
     "signum": lambda types: None if isinstance(types[0], DecimalType) else DOUBLE,
     "sign": lambda types: None if isinstance(types[0], DecimalType) else DOUBLE,
 }

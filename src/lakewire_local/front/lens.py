@@ -10,6 +10,7 @@ import attrs
 from sqlglot import exp
 
 from lakewire_local.errors import unsupported
+from lakewire_local.front.clauses import refuse_other_than_boolean
 from lakewire_local.front.nodes import quoted
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def changed(statement: exp.Expr, resolve: Resolve) -> exp.Expr:
     if where is not None:
         slots.append(_Slot(where, "this"))
     _through(slots, statement.this, resolve)
+    if where is not None:
+        refuse_other_than_boolean(where.this)
     if not statement.this.alias:
         _without_table(slots)
     return statement

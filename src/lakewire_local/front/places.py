@@ -13,7 +13,9 @@ from sqlglot import exp
 
 from lakewire_local.errors import LocalError
 
-_UNRESOLVED = ("[UNRESOLVED_COLUMN.", "[UNRESOLVED_ROUTINE]", "[TABLE_OR_VIEW_NOT_FOUND]")
+_UNRESOLVED = (
+    "[UNRESOLVED_COLUMN.", "[UNRESOLVED_ROUTINE]", "[TABLE_OR_VIEW_NOT_FOUND]", "[DELTA_MERGE_UNRESOLVED_EXPRESSION]",
+)  # fmt: skip
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.clauses import refuse_other_than_boolean
 from lakewire_local.front.coercion import common
 from lakewire_local.front.generators import generator_columns, is_generator
 from lakewire_local.front.inlining import hidden_alias
@@ -176,7 +177,8 @@ class RelationResolver:
         scope.seen.append(right)
         self._merge(join, right, scope)
         if join.args.get("on") is not None:
-            self._expressions.resolve(join.args["on"], scope)
+            condition = self._expressions.resolve(join.args["on"], scope)
+            refuse_other_than_boolean(condition, "JOIN_CONDITION_IS_NOT_BOOLEAN_TYPE", "42K0E")
         if isinstance(join.this, exp.Lateral) and not isinstance(join.this.this, exp.Subquery):
             self._rules.lateral_join(select, join)
         if join.kind in _HALVES:

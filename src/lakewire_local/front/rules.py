@@ -42,6 +42,8 @@ class Rules:
     closed_functions = frozenset({"input_file_name", "java_method", "reflect", "try_reflect"})
     # Whether ORDER BY may have aggregates that the SELECT list has not.
     sorts_by_aggregates = True
+    # Whether the alias of a generator may be used in the same SELECT.
+    names_generators = False
 
     def refuse(self, tree: exp.Expr) -> None:
         """Refuse what the engine cannot be given, or would give a wrong result for."""

@@ -9,11 +9,11 @@ Source: https://spark.apache.org/docs/4.0.0/sql-ref-ansi-compliance.html#type-co
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire.schema.types import BIGINT, DATE, DOUBLE, INT, STRING, TIMESTAMP
+from lakewire.schema.types import BIGINT, DATE, DOUBLE, INT, STRING, TIMESTAMP, DecimalType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,20 +35,20 @@ class ArgumentPlace:
     Args:
         types: Names of types.
         wanted: What they are cast to; None where they stay.
+        of_null: What a NULL without a type is cast to; *wanted* where nothing is said.
         is_null: Whether a bare NULL is taken.
         is_constant: Whether it may not depend on a row.
     """
 
     types: frozenset[str]
     wanted: DataType | None = None
+    of_null: DataType | None = attrs.field(default=attrs.Factory(lambda self: self.wanted, takes_self=True))
     is_null: bool = True
     is_constant: bool = False
 
 
-def _place(
-    types: str, wanted: DataType | None = None, *, is_null: bool = True, is_constant: bool = False
-) -> ArgumentPlace:
-    return ArgumentPlace(frozenset(types.split()), wanted, is_null=is_null, is_constant=is_constant)
+def _place(types: str, wanted: DataType | None = None, **others: Any) -> ArgumentPlace:
+    return ArgumentPlace(frozenset(types.split()), wanted, **others)
 
 
 _ANY = ArgumentPlace(ALL)
@@ -66,10 +66,11 @@ _KINDS: Mapping[str, ArgumentPlace] = {
     "word": _place("STRING", is_constant=True),
     "bytes": _place("BINARY STRING"),
     "integer": _place(f"{_NUMBERS} STRING", INT),
-    "scale": _place(f"{_NUMBERS} STRING", INT, is_constant=True),
+    "scale": _place(f"{_NUMBERS} STRING", INT, of_null=None, is_constant=True),
     "long": _place(f"{_NUMBERS} STRING", BIGINT),
     "number": _place(f"{_NUMBERS} STRING", DOUBLE),
     "numeric": _place(f"{_NUMBERS} STRING"),
+    "scaled": _place(f"{_NUMBERS} STRING", of_null=DecimalType(38, 18)),
     "days": _place("TINYINT SMALLINT INT STRING", INT),
     "index": _place(_INTEGERS),
     "small": _place("TINYINT SMALLINT INT", is_null=False),
@@ -80,6 +81,7 @@ _KINDS: Mapping[str, ArgumentPlace] = {
     "date": _place(f"STRING {_TIMES}", DATE),
     "moment": _place(f"STRING {_TIMES}", TIMESTAMP),
     "time": _place(f"STRING {_TIMES}"),
+    "cut": _place(f"STRING {_TIMES}", of_null=TIMESTAMP),
     "truth": _place("BOOLEAN STRING"),
     "condition": _place("BOOLEAN"),
     "array": _place("ARRAY"),
@@ -111,8 +113,8 @@ arrays_zip array…
 assert_true condition text
 atan2 number number
 btrim text text
-ceil/2 numeric scale
-ceiling/2 numeric scale
+ceil/2 scaled scale
+ceiling/2 scaled scale
 concat texts…
 concat_ws text texts…
 contains text text
@@ -129,7 +131,7 @@ date_diff/3 any time time
 date_format moment text
 date_part any time
 date_sub date days
-date_trunc text time
+date_trunc text cut
 dateadd/2 date days
 dateadd/3 any integer time
 datediff/2 date date
@@ -143,13 +145,14 @@ endswith text text
 exists elements
 filter elements
 find_in_set text text
-floor/2 numeric scale
+flatten elements
+floor/2 scaled scale
 forall elements
 format_number exact digits
 format_string text any
 from_unixtime/2 long text
 from_utc_timestamp moment text
-get array index
+get elements index
 get_json_object words words
 getbit index integer
 hash hashed…
@@ -264,6 +267,12 @@ _OF_ONE_TEXT = """
 ascii bit_length char_length character_length initcap lcase len length lower luhn_check octet_length reverse soundex
 ucase upper url_decode url_encode
 """
+# Functions of one argument whose type is its own -> the type of a NULL without one.
+_OF_NULL = {
+    "abs": DOUBLE, "avg": DOUBLE, "mean": DOUBLE, "positive": DOUBLE,
+    "bit_and": INT, "bit_or": INT, "bit_xor": INT,
+    "reverse": STRING,
+}  # fmt: skip
 
 
 def _read(line: str) -> tuple[str, tuple[ArgumentPlace, ...], bool]:
@@ -279,6 +288,8 @@ _TEXT = frozenset(_OF_ONE_TEXT.split())
 def places(name: str, count: int) -> tuple[ArgumentPlace, ...]:
     """Return the places of a call of *count* arguments; fewer where the others take everything."""
     if count == 1 and name in _TEXT:
-        return (attrs.evolve(_ANY, wanted=STRING),)
+        return (attrs.evolve(_ANY, wanted=STRING, of_null=STRING),)
+    if count == 1 and name in _OF_NULL:
+        return (attrs.evolve(_ANY, of_null=_OF_NULL[name]),)
     listed, more = _TABLE.get(f"{name}/{count}") or _TABLE.get(name) or ((), False)
     return (listed + listed[-1:] * (count - len(listed)) if more else listed)[:count]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from lakewire_local.front.arguments import check_arguments
+from lakewire_local.front.nodes import function_name, kind
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
 
@@ -21,8 +23,12 @@ class SparkRules(Rules):
     Write for Spark.
     """
 
+    names_generators = True
+
     def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
-        """Return the function that reads a path; set brackets around a text that IN selects."""
+        """Return the function that reads a path; set brackets around a text that IN selects; check ``get``."""
+        if function_name(node) == "get":  # of a bare NULL it is an exception of Java
+            check_arguments(node, kind)
         if isinstance(node, exp.JSONExtract):
             return path(node, expressions.known_kind(node.this, scope))
         if isinstance(node, exp.In) and (query := node.args.get("query")) is not None:

@@ -15,11 +15,22 @@ if TYPE_CHECKING:
 
 _KEPT = 10_000
 OWN = "/_local/"
-"""Below it are operations that Databricks does not have; they are not logged."""
+"""Below it are operations that Databricks does not have."""
+
+_PAGES = ("/login", "/static/", "/explore/", "/sql/history", "/sql/editor", "/jobs", "/requests")
+
+
+def is_page(path: str) -> bool:
+    """Return whether a path is that of a page, which asks for a cookie, not for a header."""
+    return path == "/" or path.startswith(_PAGES)
 
 
 class LatestRequests:
-    """Keep the latest requests, without bodies; without the query outside of the API, where it can hold a secret."""
+    """
+    Keep the latest requests but those of who looks at them, without bodies.
+
+    Outside of the API they are without the query, where it can hold a secret.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -28,7 +39,7 @@ class LatestRequests:
 
     def add(self, scope: Scope, *, request_id: str, status: int, seconds: float) -> None:
         """Keep a request that has been responded to."""
-        if scope["path"].startswith(OWN):
+        if scope["path"].startswith(OWN) or is_page(scope["path"]):
             return
         entry = {
             "at": iso_text(now_ms()),

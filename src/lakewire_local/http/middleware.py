@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, MutableHeaders
 
 from lakewire_local.errors import LocalError
-from lakewire_local.http.latest_requests import OWN
+from lakewire_local.http.latest_requests import OWN, is_page
 from lakewire_local.http.responses import error_response, json_response
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 # Open to all: how to log in, and storage links, which carry their own signature.
 _PUBLIC = ("/oidc/", "/.well-known/", "/storage/")
-# Pages ask for a cookie, not a header.
-_PAGES = ("/login", "/static/", "/explore/", "/sql/history", "/sql/editor", "/jobs", "/requests")
 
 
 class Arrivals:
@@ -78,7 +76,7 @@ class Authenticate:
             await self._app(scope, receive, send)
             return
         scope.setdefault("state", {})["user"] = ""
-        if not scope["path"].startswith((*_PUBLIC, *_PAGES)) and scope["path"] != "/":
+        if not scope["path"].startswith(_PUBLIC) and not is_page(scope["path"]):
             try:
                 scope["state"]["user"] = self._identity.caller(Headers(scope=scope).get("authorization", ""))
             except LocalError as error:

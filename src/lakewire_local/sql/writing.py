@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from lakewire_local.delta_log import Snapshot, active_files, commit_info, latest_version, read_snapshot
+from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.columns.features import has_feed, refuse_unwritable
@@ -101,8 +101,8 @@ class Target:
         return named or any("delta.invariants" in (raw.get("metadata") or {}) for raw in self.snapshot.raw_fields)
 
     def refuse_append_only(self) -> None:
-        """Refuse to take rows out of a table that only takes appends; the engine checks its own statements alone."""
-        if self.snapshot.properties.get("delta.appendOnly", "").lower() == "true" and active_files(self.folder):
+        """Refuse to take rows out of a table that only takes appends, also where it has none."""
+        if self.snapshot.properties.get("delta.appendOnly", "").lower() == "true":
             raise sql_error(
                 "DELTA_CANNOT_MODIFY_APPEND_ONLY",
                 "This table is configured to only allow appends. If you would like to permit updates or deletes, use "

@@ -76,6 +76,17 @@ def test_a_failure_without_class_is_internal():
             ("[INVALID_PARAMETER_VALUE] requirement failed: Illegal sequence boundaries: 1 to 5 by 0. SQLSTATE: 22023"),
         ),
         (
+            "[_LEGACY_ERROR_TEMP_0026] Can only use numbers in the interval value part, but got invalid value: abc.",
+            (
+                "[INVALID_INTERVAL_FORMAT.UNRECOGNIZED_NUMBER] Can only use numbers in the interval value part, but "
+                "got invalid value: abc. SQLSTATE: 22006"
+            ),
+        ),
+        (
+            "[_LEGACY_ERROR_TEMP_0027] The value of from-to unit must be a string.",
+            "[PARSE_SYNTAX_ERROR] The value of from-to unit must be a string. SQLSTATE: 42601",
+        ),
+        (
             "[_LEGACY_ERROR_TEMP_1037] Window function rank() requires window to be ordered; line 1 pos 7",
             (
                 "[WINDOW_FUNCTION_AND_FRAME_MISMATCH] Window function rank() requires window to be ordered. "
@@ -87,3 +98,14 @@ def test_a_failure_without_class_is_internal():
 def test_what_spark_does_not_classify(text, expected):
     """An exception of Java, or a class that only Spark has, has the class of Databricks, and says no task or place."""
     assert expected == spark_error(EngineError(text)).message
+
+
+def test_what_a_task_could_not_write_is_the_cause():
+    """That rows could not be written says nothing of what was wrong with them."""
+    cause = EngineError("[CAST_INVALID_INPUT] The value 'x' cannot be cast. SQLSTATE: 22018\n== SQL ==\n…")
+    failed = "[TASK_WRITE_FAILED] Task failed while writing rows to file:/t."
+    known = EngineError(failed, sql_state="58030", error_class="TASK_WRITE_FAILED", cause=cause)
+    unknown = EngineError(failed, sql_state="58030", error_class="TASK_WRITE_FAILED")
+
+    assert "[CAST_INVALID_INPUT] The value 'x' cannot be cast. SQLSTATE: 22018" == spark_error(known).message
+    assert f"{failed} SQLSTATE: 58030" == spark_error(unknown).message

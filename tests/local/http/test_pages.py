@@ -140,6 +140,16 @@ def test_a_link_lets_in_once(alone):
     assert alone.token not in right.headers["set-cookie"]
 
 
+def test_who_looks_leaves_no_traces(alone, visit):
+    """Pages, which ask again and again, are not among the requests."""
+    log = alone.requests
+    log.clear()
+    visit("/requests")
+    visit("/")
+
+    assert 0 == len(log)
+
+
 def test_a_cookie_opens_no_api(alone):
     """Operations of the API need a token."""
     with requests.Session() as session:

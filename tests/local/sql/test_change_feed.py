@@ -240,7 +240,7 @@ def test_checks_and_generated_columns(sql):
 
 
 def test_vacuum_takes_old_change_data(table):
-    """Change data is kept as long as deleted files are; after that the range is refused."""
+    """Change data is kept as long as deleted files are; after that the range is refused, and what is gone is named."""
     table("UPDATE t SET v = 'x' WHERE id = 1")
     table("VACUUM t")
     assert 2 == len(changes(table, 2))
@@ -250,6 +250,9 @@ def test_vacuum_takes_old_change_data(table):
     time.sleep(0.05)
     table("VACUUM t RETAIN 0 HOURS")
 
+    expired = "DELTA_UNSUPPORTED_TIME_TRAVEL_BEYOND_DELETED_FILE_RETENTION_DURATION"
+    assert (expired, "0AKDC") == table.refused("SELECT * FROM table_changes('t', 2)")
+    table("ALTER TABLE t SET TBLPROPERTIES (delta.deletedFileRetentionDuration = 'interval 1 day')")
     assert ("DELTA_CHANGE_DATA_FILE_NOT_FOUND", "42K03") == table.refused("SELECT * FROM table_changes('t', 2)")
     assert 3 == len(table("SELECT * FROM t"))
 

@@ -41,7 +41,7 @@ def test_arguments_and_results_are_cast(table):
     assert [(Decimal("1.00000"), 8)] == table("SELECT half(2), typed(4)")
     assert ["decimal(20,5)", "int"] == [*table.columns("SELECT half(2), typed(4)").values()]
     assert "22003" == table.refused("SELECT f(9999999999)")[1]
-    assert "DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION" == table.refused("SELECT f(DATE'2020-01-01')")[0]
+    assert "DATATYPE_MISMATCH.CAST_WITH_FUNC_SUGGESTION" == table.refused("SELECT f(DATE'2020-01-01')")[0]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_what_no_function_can_be_is_refused(table, statement, error):
         ("CREATE FUNCTION h(x INT) RETURNS INT RETURN nope + x", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
         ("CREATE FUNCTION h(x INT, y INT DEFAULT x) RETURNS INT RETURN y", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
         ("CREATE FUNCTION h(x INT) RETURNS INT RETURN (SELECT a FROM nowhere)", "TABLE_OR_VIEW_NOT_FOUND"),
-        ("CREATE FUNCTION h(x INT) RETURNS DATE RETURN x", "DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION"),
+        ("CREATE FUNCTION h(x INT) RETURNS DATE RETURN x", "DATATYPE_MISMATCH.CAST_WITH_FUNC_SUGGESTION"),
         ("CREATE FUNCTION h(x INT) RETURNS INT RETURN h(x - 1)", "CYCLIC_FUNCTION_REFERENCE"),
         ("CREATE OR REPLACE FUNCTION f(x INT) RETURNS INT RETURN f(x - 1)", "CYCLIC_FUNCTION_REFERENCE"),
         ("CREATE FUNCTION f(x INT) RETURNS INT RETURN x", "ROUTINE_ALREADY_EXISTS"),

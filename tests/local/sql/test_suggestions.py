@@ -37,11 +37,6 @@ def message(sql, statement):
         ("INSERT INTO orders (amont) VALUES (1)", "`amont`", "`amount`"),
         ("INSERT INTO orders (id) SELECT numbr FROM customers", "`numbr`", "`number`"),
         ("CREATE TABLE copy AS SELECT amont FROM orders", "`amont`", "`amount`"),
-        (
-            "MERGE INTO orders t USING customers s ON t.id = s.numbr WHEN MATCHED THEN DELETE",
-            "`s`.`numbr`",
-            "`number`",
-        ),
         ("OPTIMIZE orders ZORDER BY (amont)", "`amont`", "`amount`"),
         ("DESCRIBE TABLE orders amont", "`amont`", "`amount`"),
         ("ALTER TABLE orders ALTER COLUMN amont COMMENT 'x'", "`amont`", "`amount`"),
@@ -58,6 +53,17 @@ def test_a_misspelt_column_names_the_nearest(tables, statement, name, first):
     assert f". Did you mean one of the following? [{first}" in found
     assert "lakewire" not in found
     assert "]. SQLSTATE: 42703" in found
+
+
+def test_a_misspelt_column_of_a_merge_names_the_nearest(tables):
+    """In the words of Delta."""
+    found = message(tables, "MERGE INTO orders t USING customers s ON t.id = s.numbr WHEN MATCHED THEN DELETE")
+
+    assert found.startswith(
+        "[DELTA_MERGE_UNRESOLVED_EXPRESSION] Cannot resolve `s`.`numbr` in MERGE. Did you mean one of the following? "
+        "[`number`"
+    )
+    assert "]. SQLSTATE: 42601" in found
 
 
 def test_without_columns_nothing_is_suggested(sql):

@@ -65,31 +65,42 @@ def test_restore_brings_a_version_back(versions):
     assert ("DELTA_VERSION_NOT_FOUND", "22003") == sql.refused("RESTORE t TO VERSION AS OF 99")
 
 
-def test_restore_needs_the_files(versions):
-    """A version whose files were vacuumed cannot be restored, and nothing changes."""
-    sql, _ = versions
-    sql("ALTER TABLE t SET TBLPROPERTIES ('delta.deletedFileRetentionDuration' = 'interval 0 hours')")
-    sql("INSERT OVERWRITE t VALUES (9)")
-    sql("VACUUM t RETAIN 0 HOURS")
-
-    assert ("DELTA_FILE_NOT_FOUND_DETAILED", "42K03") == sql.refused("RESTORE t TO VERSION AS OF 2")
-    assert [(9,)] == sql("SELECT * FROM t")
+EXPIRED = "DELTA_UNSUPPORTED_TIME_TRAVEL_BEYOND_DELETED_FILE_RETENTION_DURATION"
 
 
-def test_versions_that_were_vacuumed(versions):
-    """Reading, copying and restoring one says so; the latest can be read."""
-    sql, times = versions
-    sql("OPTIMIZE t")
-    sql("ALTER TABLE t SET TBLPROPERTIES ('delta.deletedFileRetentionDuration' = 'interval 0 hours')")
-    sql("VACUUM t")
-
-    for statement in (
+def earlier_versions(times):
+    """Statements that read, copy and restore one."""
+    return (
         "SELECT * FROM t VERSION AS OF 2",
         f"SELECT * FROM t TIMESTAMP AS OF '{times[2].isoformat()}'",
         "SELECT count(*) FROM t@v1",
         "CREATE TABLE c DEEP CLONE t VERSION AS OF 1",
         "RESTORE TABLE t TO VERSION AS OF 1",
-    ):
+    )
+
+
+def test_versions_whose_files_are_gone(versions):
+    """Reading, copying and restoring one says so, and nothing changes; the latest can be read."""
+    sql, times = versions
+    old = list(sql.folder("t").rglob("*.parquet"))
+    sql("OPTIMIZE t")
+    for path in old:
+        path.unlink()
+
+    for statement in earlier_versions(times):
         assert ("DELTA_FILE_NOT_FOUND_DETAILED", "42K03") == sql.refused(statement)
     assert [] == sql("SELECT * FROM t VERSION AS OF 0")
     assert 2 == len(sql("SELECT * FROM t"))
+
+
+def test_versions_from_before_the_retention(versions):
+    """They are refused whether or not there are files for them still; the latest, however old, is not."""
+    sql, times = versions
+    sql("OPTIMIZE t")
+    sql("ALTER TABLE t SET TBLPROPERTIES ('delta.deletedFileRetentionDuration' = 'interval 0 hours')")
+
+    for statement in (*earlier_versions(times), "SELECT * FROM t VERSION AS OF 0"):
+        assert (EXPIRED, "0AKDC") == sql.refused(statement)
+    assert 2 == len(sql(f"SELECT * FROM t VERSION AS OF {sql.delta('t').version()}"))
+    sql("ALTER TABLE t SET TBLPROPERTIES ('delta.deletedFileRetentionDuration' = 'interval 1 day')")
+    assert [] == sql("SELECT * FROM t VERSION AS OF 0")

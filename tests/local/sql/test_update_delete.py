@@ -112,7 +112,7 @@ def test_fields_of_structs_are_set(sql, statement):
 @pytest.mark.parametrize(
     ("changes", "error"),
     [
-        ("y.nope = 1", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
+        ("y.nope = 1", "FIELD_NOT_FOUND"),
         ("p.x = 1", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
         ("y.p = 1, y = NULL", "DELTA_CONFLICT_SET_COLUMN"),
         ("p = 1, p = 2", "DELTA_CONFLICT_SET_COLUMN"),

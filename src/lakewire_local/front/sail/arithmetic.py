@@ -271,7 +271,7 @@ def window(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def filtered(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return an aggregate with FILTER; the cast of the aggregate goes around all of it."""
-    if (given := kind(node.expression.this)) not in ("BOOLEAN", "VOID", ""):
+    if (given := kind(node.expression.this)) not in ("BOOLEAN", ""):
         message = f'The FILTER of an aggregate is of the type "{given}", not "BOOLEAN"'
         raise sql_error("INVALID_AGGREGATE_FILTER.NOT_BOOLEAN", message, "42903")
     return _outside(node)

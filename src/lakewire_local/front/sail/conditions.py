@@ -193,9 +193,12 @@ def array_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def null_if(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return ``nullif(a, b)``, which has the type of a, whatever type they are compared in."""
+    value: exp.Expr
     value, other = node.expressions
     found, given = type_of(value), value.copy()
     kinds = {ask.kind(value), ask.kind(other)}
+    if found == VOID:
+        return value
     if found is None or (found == type_of(other) and not kinds & _FLOATING):
         return None
     if any(function_name(call) in VOLATILE for call in value.find_all(exp.Anonymous)):

@@ -218,10 +218,27 @@ def _neighbour(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return typed(node, type_of(value)) and None
 
 
+def _kept(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return filter, whose condition may be a bare NULL."""
+    condition = node.expressions[1]
+    if isinstance(condition, exp.Lambda) and ask.kind(condition.this) == "VOID":
+        in_place(condition.this, BOOLEAN)
+    return None
+
+
+def _of_an_array(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse a bare NULL, which Spark takes for an ARRAY of nothing."""
+    if ask.kind(node.expressions[0]) == "VOID":
+        raise unsupported_on_sail(f"{function_name(node)} of NULL; a CAST to an ARRAY works")
+    return None
+
+
 ELEMENT_RULES: Mapping[str, Rule] = {
     "aggregate": _folded,
     "array_append": _with_element(1),
+    "array_compact": _of_an_array,
     "array_contains": _array_contains,
+    "array_distinct": _of_an_array,
     "array_except": _arrays,
     "array_insert": _with_element(2),
     "array_intersect": _overlapping,
@@ -231,10 +248,12 @@ ELEMENT_RULES: Mapping[str, Rule] = {
     "array_union": _arrays,
     "arrays_overlap": _overlapping,
     "element_at": _at,
+    "filter": _kept,
     "lag": _neighbour,
     "lead": _neighbour,
     "map_concat": _maps,
     "map_contains_key": _with_key,
     "reduce": _folded,
+    "sort_array": _of_an_array,
     "try_element_at": _at,
 }

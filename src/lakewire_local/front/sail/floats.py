@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BIGINT, DOUBLE, INT, ArrayType, DecimalType, StructType
+from lakewire.schema.types import BIGINT, DOUBLE, INT, VOID, ArrayType, DecimalType, StructType
 from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import case, function_name, in_place, kind, null, number, type_of, typed
@@ -101,7 +101,10 @@ def _negative(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
 
 def _null_if_zero(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return nullifzero, for which a zero with a sign is one."""
-    operand, found = node.expressions[0], type_of(node.expressions[0])
+    operand: exp.Expr = node.expressions[0]
+    found = type_of(operand)
+    if found == VOID:
+        return operand
     if found is None or not is_floating(operand):
         return None
     is_zero = exp.EQ(this=one_zero(operand.copy()), expression=number(0))

@@ -14,6 +14,7 @@ from lakewire.schema.types import (
     ArrayType,
     MapType,
     StructType,
+    walk,
 )
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import NUMBERS, takes
@@ -86,11 +87,17 @@ def _nvl(node: exp.Expr, ask: Question) -> exp.Expr:
     return call("coalesce", *node.expressions, data_type=found)
 
 
+_OTHERWISE_NAMED = {"INTERVAL", "VARIANT"}
+
+
 def _typeof(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return the name of a type, one row for an aggregate."""
     operand = node.expressions[0]
     if not any(isinstance(inside, exp.AggFunc) for inside in operand.walk()):
-        return text(found.simple()) if (found := type_of(operand)) and kind(operand) == "INTERVAL" else None
+        found = type_of(operand)
+        if found is None or not any(inside.type_name in _OTHERWISE_NAMED for inside in walk(found)):
+            return None
+        return text(found.simple())
     if not ask.kind(operand):
         raise unsupported_on_sail("typeof of this aggregate")
     name = text(str(type_of(operand)))
@@ -122,14 +129,14 @@ def _if_call(node: exp.Expr, ask: Question) -> exp.Expr:
 
 
 def _decode(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return decode as the CASE that it is; where nothing is said for other values, they are a NULL of STRING."""
     tested, *pairs = node.expressions
     if len(pairs) < 2 or kind(tested) == "BINARY":
         return None
-    default = pairs.pop() if len(pairs) % 2 else None
-    values = [*pairs[1::2], *([default] if default is not None else [])]
-    found = same_type(values, ask)
-    tested, *pairs = node.expressions
-    default = pairs.pop() if len(pairs) % 2 else None
+    if len(pairs) % 2 == 0:
+        node.append("expressions", null(STRING))
+    found = same_type([*node.expressions[2:-1:2], node.expressions[-1]], ask)
+    tested, *pairs, default = node.expressions
     tests = [exp.NullSafeEQ(this=tested.copy(), expression=test) for test in pairs[::2]]
     for test in tests:
         comparison(test, ask)

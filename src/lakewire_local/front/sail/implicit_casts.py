@@ -13,7 +13,8 @@ from lakewire.schema.types import ArrayType, MapType, StructType
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.arguments import arguments
 from lakewire_local.front.coercion import NUMBERS
-from lakewire_local.front.nodes import STRING, cast, function_name, kind, type_name, type_of, typed, unseen
+from lakewire_local.front.functions import function_type
+from lakewire_local.front.nodes import STRING, cast, function_name, in_place, kind, type_name, type_of, typed, unseen
 from lakewire_local.front.sail.texts import as_text, cast_fix, each
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ _SPEC = re.compile(r"%[-#+ 0,(]*\d*(?:\.\d+)?([A-Za-z])")
 def with_casts(node: exp.Expr, ask: Question) -> None:
     """Cast arguments to the types that their places want."""
     for place, operand in list(arguments(node)):
-        if place.wanted is not None:
+        if place.of_null is not None and ask.kind(operand) == "VOID":
+            in_place(operand, place.of_null)
+            found = function_type(function_name(node), [type_of(item) for item in node.expressions])
+            typed(node, found or type_of(node))
+        elif place.wanted is not None:
             _cast_argument(operand, place.wanted, ask)
     if function_name(node) in ("format_string", "printf"):
         _formatted_texts(node, ask)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import BIGINT, STRING, ArrayType, DataType, Field, StructType, parse_type, walk
-from lakewire_local.errors import parse_error, unsupported_on_sail
+from lakewire_local.errors import parse_error, sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import TIMES
 from lakewire_local.front.dialect import Lake
-from lakewire_local.front.nodes import function_name, text, type_name, type_of, typed
+from lakewire_local.front.nodes import function_name, null, text, type_name, type_of, typed
 from lakewire_local.front.sail.json_texts import object_text, read_text
 from lakewire_local.front.sail.variants import variant_part
 
@@ -38,7 +38,8 @@ def _json_object(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 
 
 def _to_json(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    ask.kind(node.expressions[0])
+    if ask.kind(node.expressions[0]) == "VOID":
+        return null(STRING)
     found = type_of(node.expressions[0])
     names = {inside.type_name for inside in walk(found)} if found is not None else set()
     if names & {"FLOAT", "DOUBLE", "TIMESTAMP", "TIMESTAMP_NTZ"}:
@@ -83,6 +84,15 @@ def _widened(data_type: DataType) -> DataType:
             return BIGINT if type_name(data_type) in _SMALL else data_type
 
 
+def _described(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse the schema of a NULL."""
+    operand = node.expressions[0]
+    if ask.kind(operand) == "VOID" or (isinstance(operand, exp.Cast) and isinstance(operand.this, exp.Null)):
+        message = f"The argument of `{function_name(node)}` must not be NULL"
+        raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_NULL", message, "42K09")
+    return None
+
+
 def _variant_get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     if len(node.expressions) < 3:
         return None
@@ -101,6 +111,8 @@ def _variant_get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 JSON_RULES: Mapping[str, Rule] = {
     "from_json": _from_json,
     "get_json_object": _json_object,
+    "schema_of_csv": _described,
+    "schema_of_json": _described,
     "to_json": _to_json,
     "try_variant_get": _variant_get,
     "variant_get": _variant_get,

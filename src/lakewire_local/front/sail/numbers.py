@@ -118,7 +118,8 @@ def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if not isinstance(found, DecimalType):
         typed(node, found)
         return None
-    if (count := written_integer(places)) is None:
+    count = 0 if kind(places) == "VOID" else written_integer(places)
+    if count is None:
         return None
     whole, scale = found.precision - found.scale + 1, max(0, min(count, found.scale))
     return cast(typed(node, None), DecimalType(min(38, max(whole + scale, 1 - count)), scale))

@@ -202,9 +202,11 @@ def _shifted(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return cast(found, INT)
 
 
-def _slice(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+def _slice(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return slice, whose negative start Sail counts otherwise; a negative length is an error."""
     array, start, length = node.expressions
+    if ask.kind(array) == "VOID":
+        raise unsupported_on_sail("slice of NULL; a CAST to an ARRAY works")
     if _is_plain(start) and _is_plain(length) and start.name != "0":
         return None
     given = call("named_struct", text("a"), array, text("s"), start, text("n"), length)

@@ -161,6 +161,7 @@ ODD_VALUE_RULES: Mapping[str, Rule] = {
     "raise_error": _raised,
     "regexp_substr": _part_of,
     "sentences": _sentences,
+    "str_to_map": _unless_null(2),
     "string_agg": _joined,
     "to_binary": _bytes,
     "to_char": _shown,

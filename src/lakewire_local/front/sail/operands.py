@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import TIMESTAMP
+from lakewire.schema.types import BIGINT, DATE, TIMESTAMP
 from lakewire_local.errors import sql_error
 from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.nodes import DOUBLE, INT, cast, kind, type_of, typed
 from lakewire_local.front.operators import operator_type
 
 if TYPE_CHECKING:
-    pass
+    from lakewire.schema.types import DataType
 
 _MOMENTS = {"TIMESTAMP", "TIMESTAMP_NTZ"}
 
@@ -26,20 +26,28 @@ def cast_beside_times(node: exp.Expr, kinds: list[str]) -> list[str]:
         wrong = "DIFF_TYPES" if set(kinds) & _MOMENTS else "WRONG_TYPE"
         message = f'Cannot resolve the sum of "{kinds[0]}" and "{kinds[1]}"'
         raise sql_error(f"DATATYPE_MISMATCH.BINARY_OP_{wrong}", message, "42K09")
-    if kinds == ["DECIMAL", "VOID"] and isinstance(node, exp.Div):
-        wanted = type_of(node.this)
-    elif kinds == ["VOID", "VOID"] or ("VOID" in kinds and isinstance(node, exp.Div) and set(kinds) & NUMBERS):
-        wanted = DOUBLE
-    elif "VOID" in kinds and (kinds[0] == "DATE" or (kinds[1] == "DATE" and isinstance(node, exp.Add))):
-        wanted = INT
-    elif isinstance(node, exp.Sub) and kinds[0] in {"DATE", *_MOMENTS} and kinds[1] == "STRING":
-        wanted = type_of(node.this)
-    elif isinstance(node, exp.Sub) and set(kinds) == {"DATE", "TIMESTAMP"}:
-        wanted = TIMESTAMP
-    else:
+    wanted = _wanted(node, kinds)
+    if wanted is None:
         return kinds
     for key, found in zip(("this", "expression"), kinds, strict=True):
-        if wanted is not None and (found in ("VOID", "STRING") or wanted in (TIMESTAMP, DOUBLE)):
+        if found in ("VOID", "STRING") or wanted in (TIMESTAMP, DOUBLE):
             node.set(key, cast(node.args[key], wanted))
     typed(node, operator_type(node))
     return [kind(node.this), kind(node.expression)]
+
+
+def _wanted(node: exp.Expr, kinds: list[str]) -> DataType | None:
+    """Return what a NULL, a text beside a time or a date beside one is cast to; None where nothing is."""
+    if "VOID" in kinds and isinstance(node, exp.IntDiv):
+        return BIGINT
+    if kinds == ["DECIMAL", "VOID"] and isinstance(node, exp.Div):
+        return type_of(node.this)
+    if kinds == ["VOID", "DATE"] and isinstance(node, exp.Sub):
+        return DATE
+    if kinds == ["VOID", "VOID"] or ("VOID" in kinds and isinstance(node, exp.Div) and set(kinds) & NUMBERS):
+        return DOUBLE
+    if "VOID" in kinds and (kinds[0] == "DATE" or (kinds[1] == "DATE" and isinstance(node, exp.Add))):
+        return INT
+    if isinstance(node, exp.Sub) and kinds[0] in {"DATE", *_MOMENTS} and kinds[1] == "STRING":
+        return type_of(node.this)
+    return TIMESTAMP if isinstance(node, exp.Sub) and set(kinds) == {"DATE", "TIMESTAMP"} else None

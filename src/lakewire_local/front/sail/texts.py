@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, DecimalType, MapType, StructType
 from lakewire_local.errors import sql_error, unsupported_on_sail
-from lakewire_local.front.casts import may_cast
+from lakewire_local.front.casts import may_cast, no_cast
 from lakewire_local.front.coercion import NUMBERS, TIMES
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import (
@@ -97,12 +97,7 @@ def _refuse_unknown(node: exp.Expr) -> None:
         raise unsupported_on_sail("a cast of a VARIANT to a date or time; a cast to STRING first works")
     given, wanted = type_of(node.this), type_of(node)
     if given is not None and wanted is not None and not may_cast(given, wanted):
-        raise sql_error(
-            "DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION",
-            f'Cannot resolve "CAST" due to data type mismatch: cannot cast "{given.simple().upper()}" to '
-            f'"{wanted.simple().upper()}"',
-            "42K09",
-        )
+        raise no_cast('"CAST"', given, wanted)
 
 
 def _exact(node: exp.Expr) -> exp.Expr:

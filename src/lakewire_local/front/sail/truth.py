@@ -27,11 +27,13 @@ def logical(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
 
 
 def as_condition(node: exp.Expr, key: str) -> None:
-    """Cast a text to the condition that it is, and refuse what is none."""
+    """Cast a text to the condition that it is, and refuse what is none; a bare NULL is one for NOT, not for CASE."""
     given = kind(node.args[key])
     if given == "STRING":
         node.set(key, cast(node.args[key], BOOLEAN))
-    elif given not in ("BOOLEAN", "VOID", "") and not isinstance(node, (exp.And, exp.Or)):
+    elif given == "VOID" and isinstance(node, exp.Not):
+        return
+    elif given not in ("BOOLEAN", "") and not isinstance(node, (exp.And, exp.Or)):
         message = f'A condition is of the type "{given}", not "BOOLEAN"'
         raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
 

@@ -13,8 +13,8 @@ import attrs
 from sqlglot import exp
 
 from lakewire.schema.types import relaxed
-from lakewire_local.errors import LocalError, sql_error
-from lakewire_local.front.casts import may_cast
+from lakewire_local.errors import LocalError
+from lakewire_local.front.casts import may_cast, no_cast
 from lakewire_local.front.function_names import is_of_databricks
 from lakewire_local.front.inlining import takes_literals
 from lakewire_local.front.nodes import cast, number, quoted
@@ -104,12 +104,7 @@ def _checked(statement: Statement, asked: CreateFunction, name: tuple[str, ...])
         return attrs.evolve(given, body=body, columns=tuple(asked.columns or found or ()))
     made = attrs.evolve(given, body=body, returns=asked.returns or (relaxed(found[0].type) if found else None))
     if asked.returns and found and not may_cast(found[0].type, asked.returns):
-        raise sql_error(
-            "DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION",
-            f"Cannot resolve the body of {made.shown} due to data type mismatch: cannot cast "
-            f'"{found[0].type.simple().upper()}" to "{asked.returns.simple().upper()}"',
-            "42K09",
-        )
+        raise no_cast(f"the body of {made.shown}", found[0].type, asked.returns)
     return made
 
 

@@ -4,7 +4,6 @@ VACUUM: data files that no version within the retention needs are deleted.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -13,6 +12,7 @@ from lakewire_local.delta_log import active_files, commit_times, read_commit, wr
 from lakewire_local.errors import sql_error
 from lakewire_local.sql.relations.change_files import FOLDER as CHANGES
 from lakewire_local.sql.result import QueryResult, text_result
+from lakewire_local.sql.retention import kept_hours
 from lakewire_local.sql.writing import Target, writing
 from lakewire_local.timestamps import now_ms
 
@@ -28,9 +28,6 @@ _METRICS = parse_type(
     f"STRUCT<numFilesAdded: BIGINT, numFilesRemoved: BIGINT, filesAdded: {_SIZES}, filesRemoved: {_SIZES}, "
     "partitionsOptimized: BIGINT, numBatches: BIGINT, totalConsideredFiles: BIGINT, totalFilesSkipped: BIGINT>"
 )
-_DEFAULT_RETENTION_HOURS = 168.0
-_INTERVAL = re.compile(r"(?:interval\s+)?(\d+)\s+(hour|day|week)s?", re.IGNORECASE)
-_HOURS = {"hour": 1, "day": 24, "week": 168}
 
 
 def vacuum(statement: Statement, asked: Vacuum) -> QueryResult:
@@ -46,8 +43,7 @@ def vacuum(statement: Statement, asked: Vacuum) -> QueryResult:
 
 def _retention(target: Target, asked: float | None) -> float:
     """Return the retention in hours; refuse less than that of the table, which running readers rely on."""
-    match = _INTERVAL.search(target.snapshot.properties.get("delta.deletedFileRetentionDuration", ""))
-    least = int(match.group(1)) * _HOURS[match.group(2).lower()] if match else _DEFAULT_RETENTION_HOURS
+    least = kept_hours(target.snapshot.properties)
     if asked is not None and asked < least:
         raise sql_error(
             "DELTA_VACUUM_RETENTION_PERIOD_TOO_SHORT",

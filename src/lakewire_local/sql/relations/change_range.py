@@ -20,7 +20,7 @@ from lakewire_local.errors import sql_error
 from lakewire_local.sql.columns.features import has_feed
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.refusals import existing_table, table_not_found
-from lakewire_local.sql.relations.time_travel import later_than_last, moment_of, version_at
+from lakewire_local.sql.relations.time_travel import later_than_last, moment_of, refuse_expired, version_at
 from lakewire_local.sql.rewrites import query_for_engine
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ def _versions(statement: Statement, table: Table, folder: Path, bounds: Sequence
     if start not in times:
         what = f"Cannot time travel Delta table to version {start}. Available versions: [{min(times)}, {latest}]"
         raise sql_error("DELTA_VERSION_NOT_FOUND", what, "22003")
+    refuse_expired(folder, start)
     return range(start, min(end, latest) + 1)
 
 

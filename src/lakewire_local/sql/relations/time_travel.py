@@ -10,10 +10,12 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from lakewire_local.delta_log import active_files, commit_times
+from lakewire_local.delta_log import active_files, commit_times, read_snapshot
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.front.parsing import written
 from lakewire_local.sql.query import run_query
+from lakewire_local.sql.retention import kept_hours
+from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,12 +76,31 @@ def version_of(statement: Statement, table: Table, point: int | exp.Expr) -> int
             f"[{min(available)}, {max(available)}]",
             "22003",
         )
+    if table.location:
+        refuse_expired(table.location, version)
     return version
+
+
+def refuse_expired(folder: Path, version: int) -> None:
+    """
+    Refuse a version from before the time for which the table keeps deleted files, unless it is the latest one.
+
+    Source:
+        https://docs.databricks.com/delta/history
+    """
+    times, hours = commit_times(folder), kept_hours(read_snapshot(folder).properties)
+    if version < max(times) and times[version] < now_ms() - hours * 3_600_000:
+        raise sql_error(
+            "DELTA_UNSUPPORTED_TIME_TRAVEL_BEYOND_DELETED_FILE_RETENTION_DURATION",
+            f"Cannot time travel beyond delta.deletedFileRetentionDuration ({hours:g} HOURS) set on the table",
+            "0AKDC",
+        )
 
 
 def readable(table: Table, version: int) -> int:
     """Return a version whose files are all there; what the log does not have is left to the engine to refuse."""
     if table.location and version in commit_times(table.location):
+        refuse_expired(table.location, version)
         refuse_missing(table.location, active_files(table.location, version))
     return version
 

@@ -21,6 +21,7 @@ from lakewire_local.sql.relations.policies import with_policies_of
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.rows.evolution import evolve, evolved_before, new_fields
+from lakewire_local.sql.rows.merge_names import names_of_merge, refuse_twice
 from lakewire_local.sql.rows.merge_rows import MATCHED, NOT_IN_SOURCE, NOT_MATCHED, Action, RowMerge, Sides
 from lakewire_local.sql.rows.overflows import CHANGED, Stored, storing
 from lakewire_local.sql.rows.row_changes import computed_once
@@ -66,6 +67,8 @@ def merge(statement: Statement, given: Merge) -> QueryResult:
     """Run a MERGE."""
     for condition in (given.condition, *(clause.condition for clause in given.clauses)):
         refuse_volatile(condition, "MERGE")
+    for when in given.clauses:
+        refuse_twice(when.kind, [name for name, _ in when.values])
     with writing(statement, given.table) as table, _lasting_source(statement, _as_text(given)) as asked:
         statement = with_policies_of(statement, table.table)
         source = _source_fields(statement, asked)
@@ -76,6 +79,7 @@ def merge(statement: Statement, given: Merge) -> QueryResult:
             for clause in asked.clauses:
                 if clause.star:
                     _resolve_star(clause, asked, spec.fields, source)
+            _ready(statement, f"SELECT * FROM {asked.sides.relation}")  # what it cannot name is no name of the MERGE
             types = _types(statement, asked, target)
             actions = _actions(asked, target, spec.fields, types)
             with storing(statement, _stored(asked, target, types), CHANGED, partial(_ready, statement)):
@@ -203,7 +207,8 @@ def _actions(
             for name, text in clause.values.items()
             if not (clause.kind == "INSERT" and text.upper() == "DEFAULT" and name[-1].casefold() in counted_here)
         }
-        found = assignments(target, asked.alias, given, fields=fields)
+        with names_of_merge():
+            found = assignments(target, asked.alias, given, fields=fields)
         refuse_explicit(columns, found) if clause.kind == "INSERT" else refuse_update(columns, found)
         return found
 
@@ -239,7 +244,8 @@ def _types(statement: Statement, asked: _Merge, target: Target) -> dict[tuple[st
         asks = [*wanted, *(clause.condition for clause in clauses if clause.condition)]
         columns = ", ".join(f"({text}) AS c{index}" for index, text in enumerate(asks or ["1"]))
         if clauses or when == MATCHED:
-            question = for_engine(statement.with_text(f"SELECT {columns} FROM {relation}"))
+            with names_of_merge():
+                question = for_engine(statement.with_text(f"SELECT {columns} FROM {relation}"))
             fields = analyze(question, question.text)
             found |= {(when, text): field for text, field in zip(wanted, fields[: len(wanted)], strict=True)}
     return found

@@ -202,7 +202,6 @@ def _rewrite(
         hits, count = stack.enter_context(chosen(statement, f"SELECT {NUMBER} FROM {relation} WHERE {condition}"))
         if count == 0:
             return 0
-        target.refuse_append_only()
         kept = f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} NOT IN ({hits})"
         gone = f"SELECT {names} FROM {place} AS gone WHERE {NUMBER} IN ({hits})"
         kind = "update_preimage" if changes else "delete"

@@ -78,7 +78,8 @@ def _with_fields(target: Target, expression: str, field: Field, changes: Mapping
     for path, value in changes.items():
         found = _find(path[0], field.type.fields)
         if found is None:
-            raise target.lacks(field.name, *path)
+            known = ", ".join(quoted(other.name) for other in field.type.fields)
+            raise sql_error("FIELD_NOT_FOUND", f"No such struct field {quoted(path[0])} in {known}", "42704")
         inside.setdefault(found.name, {})[path[1:]] = value
     parts = []
     for inner in field.type.fields:

@@ -61,6 +61,7 @@ def update(statement: Statement, asked: Update) -> QueryResult:
 
 
 def _update(statement: Statement, target: Target, asked: Update, changes: Mapping[str, str]) -> int:
+    target.refuse_append_only()
     alias, condition = _as(asked.alias), written(asked.where) if asked.where else ""
 
     def by_query() -> int:
@@ -113,6 +114,7 @@ def _delete_all(statement: Statement, target: Target) -> int:
 
 
 def _delete(statement: Statement, target: Target, asked: Delete) -> int:
+    target.refuse_append_only()
     alias, condition = _as(asked.alias), written(asked.where) if asked.where else ""
 
     def by_query() -> int:
