@@ -20,12 +20,13 @@ from tests.support.metastores import OwnMetastore
 
 ROOT = Path(__file__).parents[2]
 SUITES = ("tests/local/engine_spark", "tests/local/spark", "tests/local/sql", "tests/judge", "tests/behaviour")
-WITHOUT_STATEMENTS = (  # files, secrets, and jobs whose tasks are programs: no engine has a part in them
+WITHOUT_STATEMENTS = (  # files, secrets, fixtures, and jobs whose tasks are programs: no engine has a part in them
     "tests/behaviour/files",
     "tests/behaviour/fs",
     "tests/behaviour/jobs/test_definitions.py",
     "tests/behaviour/jobs/test_interruptions.py",
     "tests/behaviour/jobs/test_nested_runs.py",
+    "tests/behaviour/testing",
     "tests/behaviour/test_secrets.py",
     "tests/behaviour/test_workspace_files.py",
 )
@@ -54,6 +55,21 @@ with DatabricksClient.local(sys.argv[1], engine="spark") as client:
     show()
     client.sql.execute("REORG TABLE t APPLY (PURGE)")
     show()
+"""
+
+RESTORED = """
+import sys
+from lakewire import DatabricksClient
+from lakewire.local import LocalWorkspace
+with LocalWorkspace.start(sys.argv[1], engine="spark") as workspace, DatabricksClient.local(sys.argv[1]) as client:
+    client.sql.execute("CREATE TABLE t (id BIGINT)")
+    client.sql.execute("INSERT INTO t VALUES (1)")
+    snapshot = workspace.snapshot()
+    for number in (7, 8):
+        client.sql.execute(f"INSERT INTO t VALUES ({number})")
+        print([row[0] for row in client.sql.execute("SELECT id FROM t ORDER BY id").rows()])
+        snapshot.restore()
+    print([row[0] for row in client.sql.execute("SELECT id FROM t ORDER BY id").rows()])
 """
 
 
@@ -108,6 +124,15 @@ def test_sql_and_delta_on_spark(python_with_spark):
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, env=environment)
 
     assert done.returncode == 0, done.stdout[-20000:]
+
+
+def test_a_version_that_is_written_again_has_its_new_rows(python_with_spark, tmp_path):
+    """Spark keeps the logs of tables in memory; restoring a snapshot restarts it."""
+    command = [python_with_spark, "-c", RESTORED, tmp_path / "house"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+
+    assert done.returncode == 0, done.stderr[-5000:]
+    assert ["[1, 7]", "[1, 8]", "[1]"] == done.stdout.splitlines()
 
 
 def test_files_with_deleted_rows_are_left_to_spark(python_with_spark, tmp_path):

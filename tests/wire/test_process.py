@@ -1,6 +1,7 @@
 """Threads and forks."""
 
 import contextlib
+import inspect
 import os
 import queue
 import random
@@ -146,7 +147,7 @@ def test_a_fork_waits_until_a_model_is_complete(client, server):
 @pytest.mark.parametrize("name", ["sql", "jobs", "catalog", "files", "delta", "api"])
 def test_a_fork_waits_until_a_service_is_loaded(client, name):
     """A child finds neither the import of a service nor its attribute on the client locked."""
-    slow = type(client).__dict__[name]
+    slow = inspect.getattr_static(type(client), name)
     began, importing = threading.Event(), threading.Lock()
 
     def make(holder):

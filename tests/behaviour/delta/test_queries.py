@@ -86,7 +86,7 @@ def test_a_query_is_merged(home, bronze, silver):
         silver.upsert(Statement("SELECT 1L AS id, 'x' AS name UNION ALL SELECT 1L, 'y'"), "id")
     with pytest.raises(errors.InvalidArgumentError, match="the data has no column 'key'"):
         silver.upsert(bronze, "key")
-    with pytest.raises(errors.SqlError):
+    with pytest.raises(errors.SchemaMismatchError, match='schema_mode="evolve" adds it'):
         silver.upsert(Statement("SELECT 1L AS id, 2 AS unknown"), "id")
     assert ALL == found(silver)
 

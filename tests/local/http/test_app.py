@@ -87,3 +87,13 @@ def test_an_expired_oauth_token_is_refused(opened, monkeypatch):
     status, _, body = call(app, "/api/2.0/preview/scim/v2/Me", token)
 
     assert (200, 401, 401) == (fresh, status, json.loads(body)["error_code"])
+
+
+def test_rows_of_a_killed_process_are_deleted(tmp_path):
+    """What statements had laid down on their way is gone when the folder is opened the next time."""
+    (tmp_path / "scratch" / "x").mkdir(parents=True)
+    (tmp_path / "scratch" / "x" / "0.parquet").write_bytes(b"")
+
+    Workspace.open(WorkspaceFiles(tmp_path), host="http://127.0.0.1:1").close()
+
+    assert [] == [*(tmp_path / "scratch").iterdir()]

@@ -150,14 +150,3 @@ def test_folder_names_are_safe_and_differ(first, second):
     assert not set(folder) & set("%/\\ *?[]{}'\"`<>|:#&")
     assert len(folder.encode()) <= 250
     assert (folder == folder_name(second)) == (folder_name(first) == folder_name(second))
-
-
-def test_rows_of_a_killed_process_are_deleted(tmp_path):
-    """What statements had laid down on their way is gone when the folder is opened the next time."""
-    OwnMetastore(tmp_path).close()
-    (tmp_path / "scratch" / "x").mkdir()
-    (tmp_path / "scratch" / "x" / "0.parquet").write_bytes(b"")
-
-    OwnMetastore(tmp_path).close()
-
-    assert [] == [*(tmp_path / "scratch").iterdir()]
