@@ -32,12 +32,14 @@ class Snapshots:
     Keep snapshots, in the folder of the workspace.
 
     Args:
-        files: The folder. A restore that a killed server has begun is finished first.
+        files: The folder. What a killed server has begun is finished first: a restore again, a snapshot by its end.
     """
 
     def __init__(self, files: WorkspaceFiles) -> None:
         self._files = files
         self._folder = files.snapshots
+        for partial in self._folder.glob(".*"):
+            shutil.rmtree(partial, ignore_errors=True)
         if files.restoring.exists():
             self.restore(files.restoring.read_text("utf-8"))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -21,7 +22,7 @@ from lakewire_local.jobs.starting import new_job_run
 from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Generator, Mapping
 
     from lakewire_local.jobs.records import Job, Run
     from lakewire_local.jobs.store import JobStore
@@ -107,6 +108,12 @@ class Triggers:
         """Start the runs that are due."""
         with self._looking:
             self._look_at_all()
+
+    @contextmanager
+    def paused(self) -> Generator[None]:
+        """Start no runs meanwhile."""
+        with self._looking:
+            yield
 
     def pass_time(self, until_ms: int, move_to: Callable[[int], None], settle: Callable[[Run], None]) -> None:
         """

@@ -159,6 +159,15 @@ def test_a_restore_that_was_killed_is_finished(tmp_path):
     assert not (files.server / "restoring").exists()
 
 
+def test_a_snapshot_that_was_killed_is_none(tmp_path):
+    """What there is of it is deleted by the next server."""
+    files = WorkspaceFiles(tmp_path)
+    (files.snapshots / ".half" / "tables").mkdir(parents=True)
+
+    assert [] == Snapshots(files).names()
+    assert [] == list(files.snapshots.iterdir())
+
+
 def test_data_is_shared_with_a_snapshot(tmp_path):
     """Data files of tables are links; files that somebody may write into are copies."""
     files = WorkspaceFiles(tmp_path)

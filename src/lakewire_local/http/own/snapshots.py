@@ -54,8 +54,9 @@ async def _alone(call: Call, work: Callable[[], None]) -> None:
     gate: Gate = call.request.app.state.gate
 
     def when_idle() -> None:
-        _wait_idle(call.workspace, patience)
-        work()
+        with call.workspace.triggers.paused():
+            _wait_idle(call.workspace, patience)
+            work()
 
     async with gate.alone(patience):
         await run_in_threadpool(when_idle)
