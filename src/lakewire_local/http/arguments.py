@@ -4,6 +4,8 @@ The arguments of a call, checked by name and type.
 
 from __future__ import annotations
 
+import base64
+import binascii
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -73,6 +75,13 @@ class Arguments:
         if not isinstance(value, bool):
             raise _does_not_fit(name, value, "true or false")
         return value
+
+    def decoded(self, name: str) -> bytes:
+        """Return the bytes of a text in base64, none when it is absent."""
+        try:
+            return base64.b64decode((self.text(name) or "").encode(), validate=True)
+        except binascii.Error:
+            raise invalid_parameter(f"{name}: accepted is base64") from None
 
     def choice(self, name: str, accepted: Sequence[str], default: str) -> str:
         """Return one of the texts accepted."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from starlette.routing import Route
 
 Served = Literal["real", "state", "501"]
-_PARAMETER = re.compile(r"\{[^}]+\}")
+_PARAMETER = re.compile(r"/?\{[^}]+\}")  # some begin with a slash, which is then not before it
 
 
 @functools.cache
@@ -48,7 +48,7 @@ def coverage(routes: Iterable[Route]) -> Iterator[tuple[Operation, Served]]:
 
 
 def _template(path: str) -> str:
-    return _PARAMETER.sub("{}", path)
+    return _PARAMETER.sub("/{}", path)
 
 
 def _read() -> Iterator[Operation]:

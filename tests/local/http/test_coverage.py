@@ -4,8 +4,12 @@ What the local workspace says of itself.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
+from lakewire_local.http.api.routes import ROUTES
+from lakewire_local.http.operations import coverage
+from lakewire_local.http.unserved import find_operation
 from tests.support.local_coverage import PAGE, page
 
 
@@ -25,6 +29,19 @@ def test_a_workspace_gives_its_coverage(api):
         served["cluster_policies.create"],
         served["apps.create"],
     )
+
+
+def test_every_route_of_an_operation_counts():
+    """What a route serves is not among the operations that are not served, however its path is written."""
+    served = {operation.name for operation, kind in coverage(ROUTES) if kind != "501"}
+    found = {
+        operation.name
+        for route in ROUTES
+        for method in route.methods - {"HEAD"}
+        if (operation := find_operation(method, re.sub(r"\{[^}]+\}", "x", route.path)))
+    }
+
+    assert set() == found - served
 
 
 def test_what_is_not_served_is_a_501(api):

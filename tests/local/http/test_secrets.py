@@ -32,6 +32,7 @@ def test_secrets_are_stored_in_scopes(api, name):
         ("put", {"scope": "kept", "key": "k"}, (400, "INVALID_PARAMETER_VALUE")),
         ("put", {"scope": "kept", "key": "k k", "string_value": "v"}, (400, "INVALID_PARAMETER_VALUE")),
         ("put", {"scope": "kept", "key": "k", "bytes_value": "?"}, (400, "INVALID_PARAMETER_VALUE")),
+        ("put", {"scope": "kept", "key": "k", "bytes_value": "é"}, (400, "INVALID_PARAMETER_VALUE")),
         ("delete", {"scope": "kept", "key": "none"}, (404, "RESOURCE_DOES_NOT_EXIST")),
         ("scopes/create", {"scope": "kept"}, (400, "RESOURCE_ALREADY_EXISTS")),
         ("scopes/create", {"scope": "v", "scope_backend_type": "AZURE_KEYVAULT"}, (400, "INVALID_PARAMETER_VALUE")),

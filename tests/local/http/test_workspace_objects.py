@@ -134,7 +134,8 @@ def test_paths_stay_in_the_workspace(api, path):
 
 
 @pytest.mark.parametrize(
-    "change", [{"format": "DBC"}, {"language": "SCALA"}, {"content": "no base64"}, {"path": "/none/such/nb"}]
+    "change",
+    [{"format": "DBC"}, {"language": "SCALA"}, {"content": "no base64"}, {"content": "é"}, {"path": "/none/such/nb"}],
 )
 def test_what_cannot_be_kept_is_refused(api, folder, change):
     """Formats and languages that the local workspace cannot store are refused."""

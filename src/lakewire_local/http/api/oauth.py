@@ -5,7 +5,6 @@ OAuth: discovery documents, the login page, the token endpoint, revocation.
 from __future__ import annotations
 
 import base64
-import binascii
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
@@ -100,7 +99,7 @@ def _basic(call: Call) -> tuple[str, str] | None:
         return None
     try:
         client_id, _, client_secret = base64.b64decode(given, validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         return "", ""
     return unquote(client_id), unquote(client_secret)
 

@@ -7,7 +7,6 @@ Source: https://docs.databricks.com/security/auth/access-control/secret-acl
 from __future__ import annotations
 
 import base64
-import binascii
 from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
@@ -43,10 +42,10 @@ def delete_scope(call: Call) -> None:
 
 def put(call: Call) -> None:
     """Store a secret."""
-    text, data = call.arguments.text("string_value"), call.arguments.text("bytes_value")
-    if (text is None) == (data is None):
+    text, is_binary = call.arguments.text("string_value"), call.arguments.text("bytes_value") is not None
+    if (text is not None) == is_binary:
         raise invalid_parameter("Accepted is exactly one of string_value and bytes_value")
-    value = text.encode() if text is not None else _decoded(data or "")
+    value = call.arguments.decoded("bytes_value") if text is None else text.encode()
     call.workspace.identity.secrets.put(_scope(call, "WRITE"), call.arguments.need("key"), value)
 
 
@@ -114,13 +113,6 @@ def _may(call: Call, scope: str, wanted: str) -> bool:
 
 def _principal(call: Call) -> str:
     return call.metastore.access.principal(call.arguments.need("principal"))
-
-
-def _decoded(text: str) -> bytes:
-    try:
-        return base64.b64decode(text, validate=True)
-    except binascii.Error:
-        raise invalid_parameter("bytes_value: accepted is base64") from None
 
 
 ROUTES = [

@@ -8,7 +8,6 @@ when it is complete.
 from __future__ import annotations
 
 import base64
-import binascii
 import os
 import shutil
 import uuid
@@ -35,7 +34,9 @@ _MOST_BYTES = 10 << 20
 def import_(call: Call) -> None:
     """Store a notebook or a file."""
     arguments = call.arguments
-    content = _decoded(arguments.text("content", "") or "")
+    content = arguments.decoded("content")
+    if len(content) > _MOST_BYTES:
+        raise _too_large("content")
     form = arguments.choice("format", ("AUTO", "SOURCE", "RAW"), "SOURCE")
     path = workspace_path(call.workspace.files, arguments.need("path"))
     if form == "SOURCE":
@@ -174,16 +175,6 @@ def _language_of_name(path: Path) -> str:
 
 def _as_notebook(content: bytes, language: str) -> bytes:
     return content if _language(content) == language else f"{_COMMENT[language]} {_MARK}\n".encode() + content
-
-
-def _decoded(content: str) -> bytes:
-    try:
-        found = base64.b64decode(content, validate=True)
-    except binascii.Error:
-        raise invalid_parameter("content: accepted is base64") from None
-    if len(found) > _MOST_BYTES:
-        raise _too_large("content")
-    return found
 
 
 ROUTES = [
