@@ -340,3 +340,13 @@ def test_a_revoked_personal_token_is_not_replaced(api):
         pytest.raises(errors.UnauthenticatedError),
     ):
         client.api.current_user.me()
+
+
+@pytest.mark.parametrize("given", ["?", "\u00e9\u00e9", "w6k", "/w=="])
+def test_credentials_that_cannot_be_read_are_none(api, given):
+    """A header that is no base64 of a text is one of an unknown client."""
+    headers = {"Authorization": f"Basic {given}".encode("latin-1")}
+    form = {"grant_type": "client_credentials", "scope": "all-apis"}
+    response = requests.post(f"{api.host}/oidc/v1/token", data=form, headers=headers, timeout=10)
+
+    assert (401, "invalid_client") == (response.status_code, response.json()["error"])
