@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 import attrs
-from jinja2 import Environment, FileSystemLoader
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -22,6 +21,7 @@ from lakewire_local.http.call import Call
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from jinja2 import Environment
     from starlette.requests import Request
 
 _HERE = Path(__file__).parent
@@ -81,6 +81,8 @@ def _refuse_strangers(request: Request) -> None:
 
 @functools.cache
 def _templates() -> Environment:
+    from jinja2 import Environment, FileSystemLoader  # here: most servers show no page
+
     made = Environment(loader=FileSystemLoader(_HERE / "templates"), autoescape=True, trim_blocks=True)
     made.filters |= {"moment": _moment, "duration": _duration, "size": _size}
     return made
