@@ -153,3 +153,10 @@ def principal(api, name):
     secret = api.post(f"/api/2.0/accounts/servicePrincipals/{made['id']}/credentials/secrets")
     yield made["id"], made["applicationId"], secret["secret"]
     api.call("DELETE", f"/api/2.0/preview/scim/v2/ServicePrincipals/{made['id']}")
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory):
+    """A workspace of the tests of one module."""
+    with LocalWorkspace.start(tmp_path_factory.mktemp("alone")) as started:
+        yield started

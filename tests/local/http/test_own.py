@@ -24,13 +24,6 @@ CONDITION = {"task_key": "main", "condition_task": {"left": "1", "op": "EQUAL_TO
 
 
 @pytest.fixture(scope="module")
-def alone(tmp_path_factory):
-    """A workspace that no other test uses."""
-    with LocalWorkspace.start(tmp_path_factory.mktemp("alone")) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
 def user(alone):
     """A client of it."""
     with connect(alone) as made:

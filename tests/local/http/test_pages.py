@@ -9,7 +9,6 @@ import pytest
 import requests
 
 from lakewire import errors
-from lakewire.local import LocalWorkspace
 from lakewire_local.http.page.graph import draw
 from tests.conftest import connect
 from tests.support.principals import Somebody
@@ -17,13 +16,6 @@ from tests.support.waiting import until
 
 NOTEBOOK = b"# Databricks notebook source\nprint('loading 42 rows')\nraise ValueError('no such day')"
 CONDITION = {"left": "1", "op": "EQUAL_TO", "right": "1"}
-
-
-@pytest.fixture(scope="module")
-def alone(tmp_path_factory):
-    """A workspace that no other test uses."""
-    with LocalWorkspace.start(tmp_path_factory.mktemp("pages")) as started:
-        yield started
 
 
 @pytest.fixture(scope="module")
