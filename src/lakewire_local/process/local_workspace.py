@@ -103,7 +103,7 @@ class LocalWorkspace:
                 running server has another one, or the server did not come up.
         """
         wanted = wanted_engine(engine)
-        check_extra(wanted or DEFAULT_ENGINE)
+        check_extra(wanted or _running_engine(path) or DEFAULT_ENGINE)
         if timeout is None:
             timeout = _SPARK_START_S if wanted == "spark" else _START_S
         deadline, files = Deadline(timeout), _folder(path)
@@ -248,6 +248,15 @@ def _check_same(files: WorkspaceFiles, state: ServerState, wanted: str | None) -
             f"the server of {files.root} runs with the engine {state.engine}, not {wanted}: all users of a folder "
             f"share one server; close it first (process {state.pid}), or use another folder"
         )
+
+
+def _running_engine(path: str | os.PathLike[str]) -> str | None:
+    """Return the engine of the server of a folder; None without one, or for what is no folder."""
+    try:
+        state = ServerState.read(WorkspaceFiles(Path(path)))
+    except (OSError, TypeError, ValueError):  # the folder is refused below, with the reason
+        return None
+    return state.engine if state else None
 
 
 def _folder(path: str | os.PathLike[str]) -> WorkspaceFiles:
