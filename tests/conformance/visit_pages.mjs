@@ -46,6 +46,7 @@ await page.goto(`${origin}/sql/history`);
 await page.keyboard.press("Tab");
 found.keyboard.first = await page.evaluate(() => document.activeElement.textContent);
 await page.goto(`${origin}/sql/editor`);
+await page.waitForFunction(() => document.activeElement?.id === "statement");
 await page.keyboard.type("SELECT 40 + 2 AS sum");
 await page.keyboard.down("Control");
 await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
