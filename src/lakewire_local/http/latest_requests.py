@@ -8,21 +8,13 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
+from lakewire_local.http.addresses import OWN, is_page
 from lakewire_local.timestamps import iso_text, now_ms
 
 if TYPE_CHECKING:
     from starlette.types import Scope
 
 _KEPT = 10_000
-OWN = "/_local/"
-"""Below it are operations that Databricks does not have."""
-
-_PAGES = ("/login", "/static/", "/explore/", "/sql/history", "/sql/editor", "/jobs", "/requests")
-
-
-def is_page(path: str) -> bool:
-    """Return whether a path is that of a page, which asks for a cookie, not for a header."""
-    return path == "/" or path.startswith(_PAGES)
 
 
 class LatestRequests:
@@ -42,7 +34,7 @@ class LatestRequests:
         if scope["path"].startswith(OWN) or is_page(scope["path"]):
             return
         entry = {
-            "at": iso_text(now_ms()),
+            "at": now_ms(),
             "request_id": request_id,
             "user": scope.get("state", {}).get("user", ""),
             "method": scope["method"],
@@ -58,4 +50,5 @@ class LatestRequests:
     def after(self, number: int) -> list[dict[str, Any]]:
         """Return the requests kept that came after that of a number, in the order in which they ended."""
         with self._lock:
-            return [entry for entry in self._entries if entry["number"] > number]
+            found = [entry for entry in self._entries if entry["number"] > number]
+        return [{**entry, "at": iso_text(entry["at"])} for entry in found]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, MutableHeaders
 
 from lakewire_local.errors import LocalError
-from lakewire_local.http.latest_requests import OWN, is_page
+from lakewire_local.http.addresses import OWN, is_page
 from lakewire_local.http.responses import error_response, json_response
 
 if TYPE_CHECKING:

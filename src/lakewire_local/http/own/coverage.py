@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
+from lakewire_local.http.addresses import OWN
 from lakewire_local.http.call import endpoint
 
 if TYPE_CHECKING:
@@ -28,4 +29,4 @@ def show(call: Call) -> dict[str, Any]:
     }
 
 
-ROUTES = [Route("/_local/coverage", endpoint(show), methods=["GET"])]
+ROUTES = [Route(f"{OWN}coverage", endpoint(show), methods=["GET"])]

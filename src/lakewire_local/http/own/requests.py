@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
+from lakewire_local.http.addresses import OWN
 from lakewire_local.http.call import endpoint, for_admins
-from lakewire_local.http.latest_requests import OWN, LatestRequests
+from lakewire_local.http.latest_requests import LatestRequests
 
 if TYPE_CHECKING:
     from lakewire_local.http.call import Call

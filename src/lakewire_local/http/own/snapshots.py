@@ -9,20 +9,15 @@ from typing import TYPE_CHECKING, Any
 from starlette.concurrency import run_in_threadpool
 from starlette.routing import Route
 
-from lakewire_local.errors import LocalError
+from lakewire_local.http.addresses import OWN
 from lakewire_local.http.call import endpoint, require_admin
-from lakewire_local.http.gate import Gate
-from lakewire_local.http.latest_requests import OWN
-from lakewire_runtime import DeadlineExceededError
+from lakewire_local.http.own.waiting import wait_until
 from lakewire_runtime.deadline import Deadline
-from lakewire_runtime.pace import poll_pace
-from lakewire_runtime.polling import poll
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lakewire_local.http.call import Call
-    from lakewire_local.workspace import Workspace
 
 _PATIENCE_MS = 10_000
 
@@ -51,23 +46,18 @@ async def _alone(call: Call, work: Callable[[], None]) -> None:
     """Work while no request is inside, and nothing that earlier ones have started."""
     require_admin(call)
     patience = (call.arguments.integer("wait_milliseconds", _PATIENCE_MS, low=0) or 0) / 1000
-    gate: Gate = call.request.app.state.gate
+    workspace, gate = call.workspace, call.request.app.state.gate
+
+    def at_work() -> str:
+        return f"The workspace is at work: {', '.join(workspace.activity())}."
 
     def when_idle() -> None:
-        with call.workspace.triggers.paused():
-            _wait_idle(call.workspace, patience)
+        with workspace.triggers.paused():
+            wait_until(lambda: not workspace.activity(), Deadline(patience), at_work)
             work()
 
     async with gate.alone(patience):
         await run_in_threadpool(when_idle)
-
-
-def _wait_idle(workspace: Workspace, patience: float) -> None:
-    try:
-        poll(workspace.activity, lambda found: not found, Deadline(patience), pace=poll_pace(0.01, 0.2), what="idle")
-    except DeadlineExceededError:
-        running = ", ".join(workspace.activity())
-        raise LocalError(409, "RESOURCE_CONFLICT", f"The workspace is at work: {running}.") from None
 
 
 ROUTES = [

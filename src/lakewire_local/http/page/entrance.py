@@ -10,8 +10,8 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from lakewire_local.http.addresses import OWN
 from lakewire_local.http.call import endpoint
-from lakewire_local.http.latest_requests import OWN
 from lakewire_local.http.page.show import HEADERS, STATIC, form, render
 
 if TYPE_CHECKING:
