@@ -12,6 +12,7 @@ from lakewire.forks import lazily
 if TYPE_CHECKING:
     from lakewire.config import Config
     from lakewire.delta import DeltaClient
+    from lakewire.features import FeaturesClient
     from lakewire.files import FilesClient
     from lakewire.governance import GovernedCatalog
     from lakewire.http import Transport
@@ -67,6 +68,15 @@ class WorkspaceServices:
         from lakewire.streaming import StreamingClient
 
         return StreamingClient(self.sql, self.files, self.jobs, self.config)
+
+    @lazily
+    def features(self) -> FeaturesClient:
+        """
+        Feature tables, training sets and scoring.
+        """
+        from lakewire.features import FeaturesClient
+
+        return FeaturesClient(self.delta, self.api)
 
     @lazily
     def catalog(self) -> GovernedCatalog:

@@ -35,7 +35,7 @@ class TablesByName:
     """
 
     def __init__(self, services: Services) -> None:
-        self._services = services
+        self.services = services
 
     def table(self, name: Name) -> DeltaTable:
         """
@@ -44,7 +44,7 @@ class TablesByName:
         Raises:
             InvalidNameError: Not a name that Unity Catalog accepts.
         """
-        return DeltaTable(self._services.table_name(name), self._services)
+        return DeltaTable(self.services.table_name(name), self.services)
 
     read_table = _by_name(DeltaTable.read)
     write_table = _by_name(DeltaTable.write)

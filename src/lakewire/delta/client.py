@@ -44,7 +44,7 @@ class DeltaClient(CreatesTables):
         """
         from lakewire.delta.evolution.schemas import SchemaManager
 
-        return SchemaManager(self._services)
+        return SchemaManager(self.services)
 
     def transaction(self, *, timeout: float | None = 600.0) -> Transaction:
         """
@@ -67,7 +67,7 @@ class DeltaClient(CreatesTables):
         """
         from lakewire.delta.transaction import Transaction
 
-        return Transaction(self._services, timeout)
+        return Transaction(self.services, timeout)
 
     def sweep_staging(
         self, schema: str | SchemaName | None = None, *, older_than: timedelta = _DAY, dry_run: bool = False
@@ -93,6 +93,6 @@ class DeltaClient(CreatesTables):
         from lakewire.delta.writing.sweep import sweep
 
         check_flags(dry_run=dry_run)
-        config = self._services.config
+        config = self.services.config
         named = SchemaName.parse(schema if schema is not None else config.schema, catalog=config.catalog)
-        return sweep(self._services, named, older_than, dry_run=dry_run)
+        return sweep(self.services, named, older_than, dry_run=dry_run)

@@ -122,7 +122,7 @@ class CreatesTables(TablesByName):
         first, *others = self._statements(table, schema, new, like=like, constraints=constraints)
         if dry_run:
             return [first, *others]
-        deadline = self._services.deadline(timeout)
+        deadline = self.services.deadline(timeout)
         if not others:
             effect = Effect.IDEMPOTENT if if_not_exists else Effect.ONCE
             return table.ready(first, lambda _: table, deadline, effect=effect).run()
@@ -145,7 +145,7 @@ class CreatesTables(TablesByName):
         if like is not None:
             if schema is not None or constraints:
                 raise InvalidArgumentError("like: does not go with schema or constraints")
-            source = like.name if isinstance(like, ReadableTable) else self._services.table_name(like)
+            source = like.name if isinstance(like, ReadableTable) else self.services.table_name(like)
             return [create_like_sql(table.name, source, new)]
         if (query := query_of(schema)) is not None:
             if constraints:

@@ -134,7 +134,7 @@ def common_values(row: Row, full_name: str) -> dict[str, Any]:
 
 
 def _key(values: Mapping[str, Any]) -> TableKey:
-    columns = {name: tuple(values[name]) for name in ("columns", "parent", "parent_columns")}
+    columns = {name: tuple(values.get(name, ())) for name in ("columns", "parent", "parent_columns", "timeseries")}
     return TableKey(name=values["name"], **columns)
 
 

@@ -68,6 +68,7 @@ class TableKey:
     columns: tuple[str, ...]
     parent: tuple[str, ...] = ()
     parent_columns: tuple[str, ...] = ()
+    timeseries: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

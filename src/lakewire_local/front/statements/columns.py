@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _KEYS = (("PRIMARY", "KEY"), ("FOREIGN", "KEY"))
 _KEY_OPTIONS = (
-    "RELY", "NORELY", "DEFERRABLE", "TIMESERIES", ("NOT", "ENFORCED"), ("INITIALLY", "DEFERRED"), ("MATCH", "FULL"),
+    "RELY", "NORELY", "DEFERRABLE", ("NOT", "ENFORCED"), ("INITIALLY", "DEFERRED"), ("MATCH", "FULL"),
     ("ON", "UPDATE", "NO", "ACTION"), ("ON", "DELETE", "NO", "ACTION"),
 )  # fmt: skip
 
@@ -73,10 +73,12 @@ class Key:
 
     Attributes:
         parent_columns: Columns of the parent; none for those of its PRIMARY KEY.
+        timeseries: Those of *columns* that are a time series; at most one.
     """
 
     name: str
     columns: Sequence[str]
+    timeseries: Sequence[str] = ()
     parent: Name = ()
     parent_columns: Sequence[str] = ()
 
@@ -159,9 +161,12 @@ def constraint(reader: Reader) -> Check | Key:
         reader.accept("ENFORCED")
         return Check(name=name, condition=condition)
     if reader.accept("PRIMARY", "KEY"):
-        columns = reader.items(lambda: _key_column(reader))
+        marked = reader.items(lambda: (reader.identifier(), reader.accept("TIMESERIES")))
+        timeseries = [column for column, is_marked in marked if is_marked]
+        if len(timeseries) > 1:
+            raise reader.error("expected one column with TIMESERIES")
         _skip_options(reader)
-        return Key(name=name, columns=columns)
+        return Key(name=name, columns=[column for column, _ in marked], timeseries=timeseries)
     if reader.accept("FOREIGN", "KEY"):
         return _reference(reader, name, reader.names())
     if reader.sees("UNIQUE"):
@@ -187,8 +192,9 @@ def _identity(reader: Reader, *, explicit: bool) -> IdentityClause:
 def _key_of_column(reader: Reader, column_name: str) -> Key:
     name = reader.identifier() if reader.accept("CONSTRAINT") else ""
     if reader.accept("PRIMARY", "KEY"):
+        timeseries = [column_name] if reader.accept("TIMESERIES") else []
         _skip_options(reader)
-        return Key(name=name, columns=[column_name])
+        return Key(name=name, columns=[column_name], timeseries=timeseries)
     reader.accept("FOREIGN", "KEY")
     if not reader.sees("REFERENCES"):
         raise reader.error()
@@ -201,12 +207,6 @@ def _reference(reader: Reader, name: str, columns: Sequence[str]) -> Key:
     parent_columns = reader.names() if reader.sees("(") else []
     _skip_options(reader)
     return Key(name=name, columns=columns, parent=parent, parent_columns=parent_columns)
-
-
-def _key_column(reader: Reader) -> str:
-    name = reader.identifier()
-    reader.accept("TIMESERIES")
-    return name
 
 
 def _skip_options(reader: Reader) -> None:

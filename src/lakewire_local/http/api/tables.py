@@ -225,7 +225,8 @@ def _masked(column: dict[str, Any], table: Table) -> dict[str, Any]:
 def _constraint(key: TableKey) -> dict[str, Any]:
     kept = {"name": key.name, "child_columns": list(key.columns)}
     if not key.parent:
-        return {"primary_key_constraint": kept}
+        timeseries = {"timeseries_columns": list(key.timeseries)} if key.timeseries else {}
+        return {"primary_key_constraint": kept | timeseries}
     parent = {"parent_table": ".".join(key.parent), "parent_columns": list(key.parent_columns)}
     return {"foreign_key_constraint": kept | parent}
 

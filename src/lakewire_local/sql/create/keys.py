@@ -79,7 +79,7 @@ def change_tags(statement: Statement, name: tuple[str, ...], asked: ChangeTags) 
 
 def key_text(key: TableKey) -> str:
     """Return a key as SQL, without its name."""
-    columns = ", ".join(map(quoted, key.columns))
+    columns = ", ".join(quoted(column) + (" TIMESERIES" if column in key.timeseries else "") for column in key.columns)
     if not key.parent:
         return f"PRIMARY KEY ({columns})"
     return f"FOREIGN KEY ({columns}) REFERENCES {quoted(*key.parent)} ({', '.join(map(quoted, key.parent_columns))})"
@@ -98,7 +98,8 @@ def refuse_key_column(table: Table, name: str, what: str) -> None:
 def _key(statement: Statement, table: tuple[str, ...], fields: Sequence[Field], asked: Key) -> TableKey:
     columns = _spelled(fields, asked.columns, quoted(*table))
     if not asked.parent:
-        return TableKey(name=asked.name or f"{table[-1]}_pk", columns=columns)
+        timeseries = tuple(_spelled(fields, asked.timeseries, quoted(*table)))
+        return TableKey(name=asked.name or f"{table[-1]}_pk", columns=columns, timeseries=timeseries)
     parent, parent_fields = _parent(statement, table, fields, asked)
     parent_columns = tuple(asked.parent_columns) or _primary(statement, parent, asked, own=columns)
     if len(parent_columns) != len(columns):
