@@ -39,6 +39,7 @@ LAYERS = {
     "secrets": 5,
     "delta": 6,
     "governance": 7,
+    "features": 7,
     "streaming": 7,
     "local": 7,
     "services": 8,

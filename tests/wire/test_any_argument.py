@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 
 from lakewire import DatabricksClient
 from lakewire.errors import LakewireError
+from lakewire.features import FeatureFunction, FeatureLookup
 from lakewire.jobs import (
     ForEachTask,
     JobSettings,
@@ -35,6 +36,14 @@ ENDED = {
     "contents": [],
 }
 CALLS = {
+    "spec_of": (lambda client: client.features.spec_of, {"function": "f"}, ["function", "timeout"]),
+    "publish": (lambda client: client.features.publish, {"table": "t", "store": "s", "name": "a.b.c"}, [
+        "table", "store", "name", "mode",
+    ]),
+    "lookup": (lambda _: FeatureLookup, {"table": "t", "timestamp_lookup_key": "at"}, [
+        "table", "features", "lookup_key", "timestamp_lookup_key", "lookback", "default", "rename",
+    ]),
+    "call": (lambda _: FeatureFunction, {"udf": "f", "inputs": {}}, ["udf", "inputs", "output"]),
     "submit": (lambda client: client.jobs.submit, {"tasks": NOTEBOOK}, [
         "tasks", "run_name", "cluster", "existing_cluster_id", "environment", "timeout_seconds", "idempotency_token",
         "extra",

@@ -21,8 +21,12 @@ __all__ = ["FeatureFunction", "FeatureLookup"]
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-def _names(argument: str) -> Any:
-    return lambda given: () if given is None else tuple(names_of(given, argument))
+def _features(given: str | Sequence[str] | None) -> tuple[str, ...]:
+    return () if given is None else tuple(names_of(given, "features"))
+
+
+def _keys(given: str | Sequence[str] | None) -> tuple[str, ...]:
+    return () if given is None else tuple(names_of(given, "lookup_key"))
 
 
 def _text(given: object, argument: str) -> str:
@@ -48,8 +52,8 @@ class FeatureLookup:
     """
 
     table: str
-    features: Sequence[str] = attrs.field(default=None, converter=_names("features"))
-    lookup_key: Sequence[str] = attrs.field(default=None, converter=_names("lookup_key"))
+    features: tuple[str, ...] = attrs.field(default=None, converter=_features)
+    lookup_key: tuple[str, ...] = attrs.field(default=None, converter=_keys)
     timestamp_lookup_key: str | None = attrs.field(default=None, kw_only=True)
     lookback: timedelta | None = attrs.field(default=None, kw_only=True)
     default: Mapping[str, Any] = attrs.field(default=_NOTHING, kw_only=True)

@@ -12,7 +12,7 @@ from lakewire.delta.sending.services import Services
 from lakewire.errors import ColumnNotFoundError, InvalidArgumentError, NotFoundError
 from lakewire.errors.text import listing
 from lakewire.features.lookups import FeatureFunction, FeatureLookup
-from lakewire.features.statements import Call, Feature, Found
+from lakewire.features.statements import Feature, Found, FunctionCall, Step
 from lakewire.http import Deadline
 from lakewire.rows.column import array_of
 from lakewire.schema.literals import literal_sql
@@ -103,7 +103,7 @@ def found_of(lookup: FeatureLookup, facts: TableFacts, labels: TableSchema, vers
     )
 
 
-def called(services: Services, function: FeatureFunction, columns: Iterable[str], deadline: Deadline) -> Call:
+def called(services: Services, function: FeatureFunction, columns: Iterable[str], deadline: Deadline) -> FunctionCall:
     """
     Return the call of a function of Unity Catalog. One request.
 
@@ -124,10 +124,12 @@ def called(services: Services, function: FeatureFunction, columns: Iterable[str]
     for column in function.inputs.values():
         if column.casefold() not in known:
             raise InvalidArgumentError(f"inputs: {name} is to take the column {column!r}, which is not there")
-    return Call(name.sql(), [function.inputs[parameter] for parameter in parameters], function.output or name.name)
+    return FunctionCall(
+        name.sql(), [function.inputs[parameter] for parameter in parameters], function.output or name.name
+    )
 
 
-def outputs_of(labels: Sequence[str], steps: Sequence[Found | Call], exclude: Iterable[str]) -> tuple[str, ...]:
+def outputs_of(labels: Sequence[str], steps: Sequence[Step], exclude: Iterable[str]) -> tuple[str, ...]:
     """
     Return the columns of the result: those of the labels, then the features, without the excluded.
 
@@ -137,8 +139,8 @@ def outputs_of(labels: Sequence[str], steps: Sequence[Found | Call], exclude: It
     places = {name.casefold(): "the labels" for name in labels}
     names = list(labels)
     for step in steps:
-        made = [step.output] if isinstance(step, Call) else [feature.name for feature in step.features]
-        place = step.function if isinstance(step, Call) else str(step.table)
+        made = [step.output] if isinstance(step, FunctionCall) else [feature.name for feature in step.features]
+        place = step.function if isinstance(step, FunctionCall) else str(step.table)
         for name in made:
             if other := places.get(name.casefold()):
                 raise InvalidArgumentError(

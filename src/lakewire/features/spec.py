@@ -24,6 +24,14 @@ __all__ = ["FeatureSpec"]
 _FORMAT = 1
 
 
+def _lookups(given: Sequence[FeatureLookup | FeatureFunction]) -> tuple[FeatureLookup | FeatureFunction, ...]:
+    return tuple(given)
+
+
+def _names(given: Sequence[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
 @attrs.frozen(kw_only=True)
 class FeatureSpec:
     """
@@ -37,9 +45,9 @@ class FeatureSpec:
         versions: Feature table -> the version that the training set was made of.
     """
 
-    lookups: Sequence[FeatureLookup | FeatureFunction] = attrs.field(converter=tuple)
+    lookups: tuple[FeatureLookup | FeatureFunction, ...] = attrs.field(converter=_lookups)
     inputs: Mapping[str, str]
-    outputs: Sequence[str] = attrs.field(converter=tuple)
+    outputs: tuple[str, ...] = attrs.field(converter=_names)
     label: str | None = None
     versions: Mapping[str, int] = MappingProxyType({})
 

@@ -16,7 +16,7 @@ from lakewire.schema.literals import typed_sql
 from lakewire.schema.names import TableName, quote_identifier
 from lakewire.schema.types import Field, StructType
 
-__all__ = ["ROW", "Call", "Feature", "Found", "function_sql", "joined_sql", "repeated_keys_sql"]
+__all__ = ["ROW", "Feature", "Found", "FunctionCall", "Step", "function_sql", "joined_sql", "repeated_keys_sql"]
 
 ROW = "lakewire_row"
 _DATE = "DATE"
@@ -63,7 +63,7 @@ class Found:
 
 
 @attrs.frozen
-class Call:
+class FunctionCall:
     """
     A call of a SQL function: its name, its arguments in order, the name of its value.
     """
@@ -73,8 +73,16 @@ class Call:
     output: str
 
 
+Step = Found | FunctionCall
+
+
 def joined_sql(
-    labels: str, columns: Sequence[Field], steps: Sequence[Found | Call], outputs: Sequence[str], *, ordered: bool
+    labels: str,
+    columns: Sequence[Field],
+    steps: Sequence[Step],
+    outputs: Sequence[str],
+    *,
+    ordered: bool,
 ) -> str:
     """
     Return the query of the labels with their features.
@@ -103,7 +111,7 @@ def repeated_keys_sql(found: Found) -> str:
     return f"SELECT {_listed(keys)} FROM {found.relation} GROUP BY {_listed(keys)} HAVING count(*) > 1 LIMIT 1"
 
 
-def function_sql(parameters: Sequence[str], steps: Sequence[Found | Call], outputs: Sequence[str]) -> str:
+def function_sql(parameters: Sequence[str], steps: Sequence[Step], outputs: Sequence[str]) -> str:
     """
     Return the query for the features of one key, in the body of a function of *parameters*: one row.
     """
@@ -114,7 +122,7 @@ def function_sql(parameters: Sequence[str], steps: Sequence[Found | Call], outpu
     joins = " CROSS JOIN ".join(f"({_one_sql(found, places)})" for found in lookups)
     given = _as(_places(parameters), list(map(quote_identifier, parameters)))
     parts.append(f"lakewire_0 AS (SELECT * FROM (SELECT {given} FROM lakewire_p) CROSS JOIN {joins})")
-    calls = [step for step in steps if isinstance(step, Call)]
+    calls = [step for step in steps if isinstance(step, FunctionCall)]
     parts += [f"lakewire_{i} AS ({_step_sql(call, f'lakewire_{i - 1}', ())})" for i, call in enumerate(calls, 1)]
     return f"WITH {', '.join(parts)} SELECT {_listed(outputs)} FROM lakewire_{len(calls)}"
 
@@ -138,8 +146,8 @@ def _one_sql(found: Found, places: Mapping[str, str]) -> str:
     return f"SELECT {', '.join(items)} FROM {found.relation} AS f CROSS JOIN lakewire_p AS p WHERE {where}"
 
 
-def _step_sql(step: Found | Call, before: str, known: Sequence[Field]) -> str:
-    if isinstance(step, Call):
+def _step_sql(step: Step, before: str, known: Sequence[Field]) -> str:
+    if isinstance(step, FunctionCall):
         return f"SELECT *, {step.function}({_listed(step.columns)}) AS {quote_identifier(step.output)} FROM {before}"
     return _by_key_sql(step, before) if step.times is None else _by_time_sql(step, step.times, before, known)
 

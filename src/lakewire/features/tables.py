@@ -108,6 +108,10 @@ class FeatureTable:
         return stats_of(self.delta, self.describe(timeout=timeout), versions, timeout)
 
 
+def _nulls(column: Any) -> int:
+    return int(column.null_count)
+
+
 def _with_keys(data: Any, keys: Sequence[str]) -> Any:
     """Return the data, whose keys have no NULL."""
     columns = read(data)
@@ -115,7 +119,7 @@ def _with_keys(data: Any, keys: Sequence[str]) -> Any:
         values = columns.values.get(key)
         if values is None:
             continue  # the table says what it lacks
-        missing = values.null_count if hasattr(values, "null_count") else sum(value is None for value in values)
+        missing = sum(value is None for value in values) if isinstance(values, list | tuple) else _nulls(values)
         if missing:
             raise InvalidArgumentError(f"data: {missing} of {columns.count} rows have NULL in the key {key!r}")
     return dict(columns.values)

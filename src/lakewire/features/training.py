@@ -16,7 +16,7 @@ from lakewire.features.labels import Labels, labels_of
 from lakewire.features.lookups import FeatureFunction, FeatureLookup
 from lakewire.features.planning import called, facts_of, found_of, outputs_of
 from lakewire.features.spec import FeatureSpec
-from lakewire.features.statements import ROW, Call, Found, joined_sql, repeated_keys_sql
+from lakewire.features.statements import ROW, Found, Step, joined_sql, repeated_keys_sql
 from lakewire.http import Deadline
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import BIGINT, Field
@@ -26,17 +26,17 @@ from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
 from lakewire_runtime.text import shown
 
-__all__ = ["Join", "TrainingSet", "planned", "steps_of"]
+__all__ = ["FeatureJoin", "TrainingSet", "planned", "steps_of"]
 
 
 @attrs.frozen
-class Join:
+class FeatureJoin:
     """
     Labels, and what is taken for them.
     """
 
     labels: Labels
-    steps: Sequence[Found | Call]
+    steps: Sequence[Step]
     outputs: Sequence[str]
     services: Services = attrs.field(repr=False)
 
@@ -85,7 +85,7 @@ class TrainingSet:
     """
 
     spec: FeatureSpec
-    _join: Join = attrs.field(repr=False)
+    _join: FeatureJoin = attrs.field(repr=False)
     _delta: DeltaClient = attrs.field(repr=False)
 
     @property
@@ -141,7 +141,7 @@ def planned(
     label: str | None,
     exclude: str | Sequence[str],
     versions: bool,
-) -> tuple[FeatureSpec, Join]:
+) -> tuple[FeatureSpec, FeatureJoin]:
     """
     Hold lookups against tables and labels; return the spec and the join.
 
@@ -163,16 +163,16 @@ def planned(
         label=label,
         versions=_versions(steps),
     )
-    return spec, Join(labels, steps, outputs, services)
+    return spec, FeatureJoin(labels, steps, outputs, services)
 
 
-def _versions(steps: Sequence[Found | Call]) -> dict[str, int]:
+def _versions(steps: Sequence[Step]) -> dict[str, int]:
     found = [step for step in steps if isinstance(step, Found)]
     return {str(step.table): step.version for step in found if step.version is not None}
 
 
 def _with_keys(
-    lookups: Sequence[FeatureLookup | FeatureFunction], steps: Sequence[Found | Call]
+    lookups: Sequence[FeatureLookup | FeatureFunction], steps: Sequence[Step]
 ) -> list[FeatureLookup | FeatureFunction]:
     """Return lookups that say which columns they need, also where those are named as the keys of the table."""
     return [
@@ -184,9 +184,9 @@ def _with_keys(
 
 
 def _checked(lookups: Sequence[FeatureLookup | FeatureFunction]) -> tuple[FeatureLookup | FeatureFunction, ...]:
-    given = tuple(lookups) if isinstance(lookups, Sequence) else (lookups,)
+    given = tuple(lookups) if isinstance(lookups, Sequence) else (lookups,)  # pyright: ignore[reportUnnecessaryIsInstance]
     for one in given:
-        if not isinstance(one, FeatureLookup | FeatureFunction):
+        if not isinstance(one, FeatureLookup | FeatureFunction):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"lookups: {shown(one)} is no FeatureLookup and no FeatureFunction")
     return tuple(one for one in given if isinstance(one, FeatureLookup)) + tuple(
         one for one in given if isinstance(one, FeatureFunction)
@@ -200,11 +200,11 @@ def steps_of(
     deadline: Deadline,
     *,
     versions: bool,
-) -> tuple[list[Found | Call], list[str]]:
+) -> tuple[list[Step], list[str]]:
     """
     Return the steps, and the columns that there are after them.
     """
-    steps: list[Found | Call] = []
+    steps: list[Step] = []
     columns = list(labels.names)
     numbers: dict[str, int] = {}
     for one in lookups:
