@@ -117,7 +117,7 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
 
 
 def _begin(workspace: Workspace, engine: str) -> None:
-    """Start the engine (Sail in the background, others before the first request is accepted) and the triggers."""
+    """Start the engine (Sail in the background, others before the first request) and what works by itself."""
     if engine != DEFAULT_ENGINE:
         try:
             workspace.check_engine()
@@ -125,6 +125,7 @@ def _begin(workspace: Workspace, engine: str) -> None:
             raise WorkspaceStartError(error.text) from None
     workspace.warm_up()
     workspace.triggers.begin()
+    workspace.vectors.begin()
 
 
 def _run(

@@ -30,6 +30,7 @@ from lakewire_local.statements.links import Links
 from lakewire_local.statements.sessions import Sessions
 from lakewire_local.statements.statements import Statements
 from lakewire_local.statements.warehouse import Warehouse
+from lakewire_local.vector import Vectors
 from lakewire_local.zerobus import ZerobusEndpoint
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Workspace:
     zerobus: ZerobusEndpoint
     scheduler: Scheduler
     triggers: Triggers
+    vectors: Vectors
     snapshots: Snapshots
 
     @classmethod
@@ -131,6 +133,7 @@ class Workspace:
             zerobus=ZerobusEndpoint(runner, identity),
             scheduler=scheduler,
             triggers=Triggers(jobs, metastore, scheduler.start, warehouse_id=credentials.warehouse_id),
+            vectors=Vectors(files.vectors, definitions, runner),
             snapshots=snapshots,
         )
 
@@ -162,7 +165,8 @@ class Workspace:
         statements = [statement.id for statement in self.statements.latest() if not statement.ended.done()]
         runs = [run.run_id for run in self.jobs.list_runs(active=True)]
         streams = [f"{self.zerobus.streams} streams of rows"] if self.zerobus.streams else []
-        return [*(f"statement {key}" for key in statements), *(f"run {key}" for key in runs), *streams]
+        syncs = [f"sync of {name}" for name in self.vectors.at_work()]
+        return [*(f"statement {key}" for key in statements), *(f"run {key}" for key in runs), *streams, *syncs]
 
     def restore(self, snapshot: str) -> None:
         """Let all that is kept be as it was, while nothing runs."""
@@ -176,6 +180,7 @@ class Workspace:
         """End runs and statements; calls that wait for them get their responses."""
         self.triggers.stop()
         self.scheduler.stop()
+        self.vectors.stop()
         self.statements.stop()
 
     def close(self) -> None:
@@ -185,7 +190,7 @@ class Workspace:
         self.spark.close()
         self.engine.close()
         self.statements.clear()
-        for store in (self.jobs, self.definitions, self.metastore, self.identity):
+        for store in (self.vectors, self.jobs, self.definitions, self.metastore, self.identity):
             store.close()
 
     def _warm_up(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lakewire.schema.types import Field
     from lakewire_local.front.routines import Routine
 
-TableType = Literal["MANAGED", "EXTERNAL", "VIEW"]
+TableType = Literal["MANAGED", "EXTERNAL", "VIEW", "VECTOR_INDEX"]
 
 
 @attrs.frozen(kw_only=True)
@@ -83,15 +83,15 @@ class Policy:
 @attrs.frozen(kw_only=True)
 class Table(Securable):
     """
-    Hold one table or view.
+    Hold one table, view or index of vector search.
 
     Comment, properties and columns of a Delta table are in its log (``delta_log.read_snapshot(table.location)``);
     *comment*, *properties* and *view_columns* here are those of a view.
 
     Attributes:
-        location: Folder of the Delta table; None for a view.
+        location: Folder of the Delta table; None for a view or an index.
         view_definition: Query of a view, names qualified; None for a table.
-        view_columns: Columns of a view at its creation.
+        view_columns: Columns of a view or an index at its creation.
         cluster_by: Clustering columns; stored here because the local engine cannot write the Delta feature.
         keys: PRIMARY and FOREIGN KEY.
         tags: Name to value, by column; those of the table itself under an empty name.

@@ -67,6 +67,12 @@ def _endpoint(call: Call, object_id: str) -> str:
     return str(found[0]["creator"]) if found else _missing("serving endpoint", object_id)
 
 
+def _vector_endpoint(call: Call, object_id: str) -> str:
+    """Find the maker of an endpoint of vector search, by its id as well."""
+    found = [each for each in call.workspace.vectors.endpoints.list_all() if each["id"] == object_id]
+    return str(found[0]["creator"]) if found else _missing("vector search endpoint", object_id)
+
+
 def _cluster(call: Call, object_id: str) -> str:
     return str(call.workspace.clusters.get(object_id)["creator_user_name"])
 
@@ -102,6 +108,7 @@ _KINDS = (
     _Kind("queries", "query", _EDITED, _stored("queries", "owner_user_name")),
     _Kind("warehouses", "warehouses", _LEVELS_OF_WAREHOUSES, _warehouse),
     _Kind("sql/warehouses", "warehouses", _LEVELS_OF_WAREHOUSES, _warehouse),
+    _Kind("vector-search-endpoints", "vector-search-endpoint", ("CAN_USE", "CAN_MANAGE"), _vector_endpoint),
     _Kind("repos", "repo", _EDITED, _stored("repos", "creator")),
     _Kind("directories", "directory", _EDITED, _workspace_object),
     _Kind("notebooks", "notebook", _EDITED, _workspace_object),

@@ -7,10 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakewire_local.http.api import (
+    ai_search,
     bindings,
     catalogs,
     clusters,
     definitions,
+    embeddings,
     files,
     functions,
     history,
@@ -32,6 +34,7 @@ from lakewire_local.http.api import (
     storage,
     tables,
     temporary_credentials,
+    vector_search,
     volumes,
     warehouses,
     workspace_conf,
@@ -73,6 +76,9 @@ _FAMILIES = (
     published,
     workspace_conf,
     repos,
+    vector_search,
+    ai_search,
+    embeddings,
     clock,
     coverage,
     requests,
