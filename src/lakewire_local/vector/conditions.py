@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import reduce
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -33,7 +33,7 @@ class Test:
     Args:
         column: Its name.
         operator: ``IN``, ``<``, ``<=``, ``>``, ``>=``, ``LIKE`` (whole words), ``SQL LIKE`` or ``IS NULL``.
-        values: One, except for ``IN``, which takes any number, and ``IS NULL``, which takes none.
+        values: One, except for ``IN``, which takes one or more, and ``IS NULL``, which takes none.
     """
 
     column: str
@@ -61,16 +61,14 @@ Condition = Test | Opposite | Together
 
 def meets(condition: Condition, column: Column) -> pa.Array:
     """Return for each row whether it meets a condition; NULL for neither."""
-    import pyarrow.compute as pc
-
     if isinstance(condition, Opposite):
-        return pc.invert(meets(condition.condition, column))
+        return _call("invert", meets(condition.condition, column))
     if isinstance(condition, Together):
-        join = pc.or_kleene if condition.is_any else pc.and_kleene
+        join = partial(_call, "or_kleene" if condition.is_any else "and_kleene")
         return reduce(join, (meets(each, column) for each in condition.conditions))
     values = column(condition.column)
     if condition.operator == "IS NULL":
-        return pc.is_null(values)
+        return values.is_null()
     return _test(condition, values)
 
 
@@ -111,17 +109,26 @@ def _test(condition: Test, values: pa.Array) -> pa.Array:
     import pyarrow as pa
     import pyarrow.compute as pc
 
+    first = condition.values[0]
     if condition.operator == "IN":
         if pa.types.is_list(values.type):
             return pa.array([_has_any(each, condition.values) for each in values.to_pylist()], pa.bool_())
-        found = [pc.equal(values, pa.scalar(value)) for value in condition.values if value is not None]
-        return reduce(pc.or_kleene, found, pc.and_kleene(pc.is_null(values), pa.scalar(None, pa.bool_())))
+        return reduce(
+            partial(_call, "or_kleene"), (_call("equal", values, pa.scalar(each)) for each in condition.values)
+        )
     if condition.operator == "SQL LIKE":
-        return pc.match_like(values, condition.values[0])
+        return pc.call_function("match_like", [values], pc.MatchSubstringOptions(first))
     if condition.operator == "LIKE":
-        phrase = r"\s+".join(map(re.escape, condition.values[0].split()))
-        return pc.match_substring_regex(values, rf"(^|\s){phrase}(\s|$)")
-    return getattr(pc, _COMPARISONS[condition.operator])(values, pa.scalar(condition.values[0]))
+        phrase = r"\s+".join(map(re.escape, first.split()))
+        found = pc.MatchSubstringOptions(rf"(^|\s){phrase}(\s|$)")
+        return pc.call_function("match_substring_regex", [values], found)
+    return _call(_COMPARISONS[condition.operator], values, pa.scalar(first))
+
+
+def _call(name: str, *values: Any) -> Any:
+    import pyarrow.compute as pc
+
+    return pc.call_function(name, list(values))
 
 
 def _has_any(items: list[Any] | None, wanted: Sequence[Any]) -> bool | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
 _IN_KEYS = ("NOT", "LIKE", "<=", ">=", "<", ">")
-_COMPARED = {exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">="}
+_COMPARED: dict[type[exp.Expr], str] = {exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">="}
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
@@ -72,7 +72,7 @@ def _any_of(key: str, parts: list[str], value: Any, columns: Collection[str]) ->
 
 def _listed(value: Any) -> tuple[Any, ...]:
     values = tuple(value) if isinstance(value, list) else (value,)
-    if any(each is None or isinstance(each, list | dict) for each in values):
+    if not values or any(each is None or isinstance(each, list | dict) for each in values):
         raise invalid_parameter(f"filters: {value!r:.100} is not accepted; accepted are values, and lists of them")
     return values
 
