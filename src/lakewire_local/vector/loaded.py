@@ -4,14 +4,12 @@ An index in memory: its rows, its vectors as one matrix, and exact search over t
 
 from __future__ import annotations
 
-import functools
 import json
 from typing import TYPE_CHECKING, Any
 
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.types import STRING, ArrayType
 from lakewire_local.vector.bm25 import WordIndex
-from lakewire_local.vector.values import is_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     Hits = Sequence[tuple[int, float]]
 
 _AT_ONCE = 4096  # vectors compared in 64 bits at a time
+_MOST_SQUARE = 1e37  # of lengths whose differences 32 bits hold
 _RANK = 60  # rrf_param, https://docs.databricks.com/aws/en/ai-search/ai-search
 _TIMES = ("DATE", "TIMESTAMP")
 
@@ -44,20 +43,18 @@ class LoadedIndex:
         self.change = change
         self.rows: list[dict[str, Any]] = json.loads(f"[{','.join(row['json'] for row in rows)}]")
         self._types = types
+        self._columns: dict[str, pa.Array] = {}
+        self._indexes: dict[tuple[str, ...], WordIndex] = {}
         vectors = b"".join(row["vector"] for row in rows) if dimension else b""
         self.vectors = np.frombuffer(vectors, np.float32).reshape(len(rows), dimension)
         self._squares = np.einsum("nd,nd->n", self.vectors, self.vectors)
         self._largest = float(self._squares.max(initial=0.0))
 
-    @functools.cache  # noqa: B019  # ends with the index, of which few are in memory
     def column(self, name: str) -> pa.Array:
         """Return a column as Arrow; times are texts that compare as the times do."""
-        import pyarrow as pa
-
-        data_type = self._types[name]
-        inner = data_type.element if isinstance(data_type, ArrayType) else data_type
-        kept = to_arrow_type(STRING if inner.sql() in _TIMES else inner)
-        return pa.array([row.get(name) for row in self.rows], pa.list_(kept) if inner is not data_type else kept)
+        if name not in self._columns:
+            self._columns[name] = self._made_column(name)
+        return self._columns[name]
 
     def nearest(self, vector: Sequence[float], count: int, allowed: Any) -> Hits:
         """
@@ -68,20 +65,10 @@ class LoadedIndex:
         import numpy as np
 
         query = np.asarray(vector, np.float32)
-        roughly = self._squares - 2 * (self.vectors @ query)
-        if allowed is not None:
-            roughly[~allowed] = np.inf
-            count = min(count, int(allowed.sum()))
-        count = min(count, len(roughly))
+        count = min(count, len(self.rows) if allowed is None else int(allowed.sum()))
         if not count:
             return []
-        size = float(query @ query)
-        # the sum of n products in 32 bits is off by n units in the last place of |x||q| at most
-        slack = 4 * len(query) * float(np.finfo(np.float32).eps) * (self._largest + size)
-        if np.isfinite(slack):
-            places = np.flatnonzero(roughly <= np.partition(roughly, count - 1)[count - 1] + slack)
-        else:  # too large for 32 bits
-            places = np.arange(len(roughly)) if allowed is None else np.flatnonzero(allowed)
+        places = self._near(query, count, allowed)
         exact = np.concatenate([self._distances(query, part) for part in _parts(places)])
         best = np.argsort(exact, kind="stable")[:count]
         return [(int(places[place]), 1 / (1 + float(exact[place]))) for place in best]
@@ -96,13 +83,34 @@ class LoadedIndex:
         best = np.argsort(-scores, kind="stable")[:count]
         return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
 
-    def text_columns(self) -> list[str]:
-        """Return the columns of text."""
-        return [name for name, data_type in self._types.items() if is_text(data_type)]
+    def _made_column(self, name: str) -> pa.Array:
+        import pyarrow as pa
 
-    @functools.cache  # noqa: B019  # as above
+        data_type = self._types[name]
+        inner = data_type.element if isinstance(data_type, ArrayType) else data_type
+        kept = to_arrow_type(STRING if inner.sql() in _TIMES else inner)
+        return pa.array([row.get(name) for row in self.rows], pa.list_(kept) if inner is not data_type else kept)
+
     def _words(self, columns: tuple[str, ...]) -> WordIndex:
-        return WordIndex([" ".join(row[name] for name in columns if row.get(name)) for row in self.rows])
+        if columns not in self._indexes:
+            texts = [" ".join(row[name] for name in columns if row.get(name)) for row in self.rows]
+            self._indexes[columns] = WordIndex(texts)
+        return self._indexes[columns]
+
+    def _near(self, query: Any, count: int, allowed: Any) -> Any:
+        """Return rows among which the nearest are."""
+        import numpy as np
+
+        size = self._largest + float(np.einsum("d,d->", query, query))
+        if not size < _MOST_SQUARE:
+            return np.arange(len(self.rows)) if allowed is None else np.flatnonzero(allowed)
+        roughly = self._squares - 2 * (self.vectors @ query)
+        if allowed is not None:
+            roughly[~allowed] = np.inf
+        # a sum of n products in 32 bits is off by n units in the last place of |x||q| at most, or of the least number
+        kind = np.finfo(np.float32)
+        slack = 4 * len(query) * float(kind.eps * size + kind.smallest_subnormal)
+        return np.flatnonzero(roughly <= np.partition(roughly, count - 1)[count - 1] + slack)
 
     def _distances(self, query: Any, places: Any) -> Any:
         """Return the squares of distances in 64 bits."""
