@@ -112,13 +112,16 @@ def _vectors(definition: IndexDefinition, table: pa.Table) -> list[bytes]:
 
 def _newest(definition: IndexDefinition, changes: pa.Table) -> tuple[list[StoredRow], list[int | str]]:
     """Return the rows that the last change of each key left, and the keys that it left none of."""
+    import pyarrow as pa
+
     keys = changes.column(definition.primary_key).to_pylist()
     last: dict[Any, tuple[int, bool, int]] = {}
     marks = zip(keys, changes.column(_VERSION).to_pylist(), changes.column(_KIND).to_pylist(), strict=True)
     for place, (key, version, kind) in enumerate(marks):
         mark = (version, kind in ("insert", "update_postimage"), place)
         last[key] = max(last.get(key, mark), mark)
-    kept = changes.take([place for _, is_there, place in last.values() if is_there])
+    places = [place for _, is_there, place in last.values() if is_there]
+    kept = changes.take(pa.array(places, pa.int64()))
     put = stored_rows(definition, kept.drop_columns([_KIND, _VERSION]))
     return put, [*({*last} - {row.key for row in put})]
 

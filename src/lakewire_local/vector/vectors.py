@@ -388,18 +388,25 @@ class Vectors:
             thread.start()
 
     def _sync(self, definition: IndexDefinition) -> None:
-        while True:
+        """Sync an index, and once more where that was asked for meanwhile."""
+        is_asked = True
+        while is_asked and not self._ended.is_set():
             try:
-                sync(definition, self._rows, self._runner.seen_by(definition.creator))
-                self._failures.pop(definition.id, None)
-            except (LocalError, EngineError, OSError, ValueError) as error:
-                _log.warning("index was not synced", index=definition.name, error=str(error))
-                self._failures[definition.id] = str(error)
-            with self._lock:
-                if definition.id not in self._again or self._ended.is_set():
-                    self._syncing.pop(definition.id, None)
-                    return
-                self._again.discard(definition.id)
+                self._sync_once(definition)
+            finally:  # whatever went wrong, the next sync begins
+                with self._lock:
+                    is_asked = definition.id in self._again
+                    self._again.discard(definition.id)
+                    if not is_asked:
+                        self._syncing.pop(definition.id, None)
+
+    def _sync_once(self, definition: IndexDefinition) -> None:
+        try:
+            sync(definition, self._rows, self._runner.seen_by(definition.creator))
+            self._failures.pop(definition.id, None)
+        except (LocalError, EngineError, OSError, ValueError) as error:
+            _log.warning("index was not synced", index=definition.name, error=str(error))
+            self._failures[definition.id] = str(error)
 
 
 def _parts(name: str) -> tuple[str, str, str]:
