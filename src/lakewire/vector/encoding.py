@@ -127,8 +127,8 @@ def _parts(sizes: Iterable[int], most_bytes: int) -> Iterator[range]:
 
 
 def _sent_bytes(text: str) -> int:
-    """Return the bytes of a text inside of the JSON of a request, with a comma."""
-    return len(json.dumps(text)) - 1
+    """Return the bytes of a text in the JSON of a request, with a comma, at most."""
+    return len(json.dumps(text)) + 1
 
 
 def _row_texts(table: pa.Table, facts: IndexFacts) -> Iterator[str]:
