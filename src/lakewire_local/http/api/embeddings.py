@@ -1,5 +1,5 @@
 """
-Queries of serving endpoints: those that embed texts answer, as nothing else runs behind one here.
+Serving endpoints that embed texts: they are there from the start, and nothing else runs behind one here.
 
 Source: https://docs.databricks.com/api/workspace/servingendpoints/query
 """
@@ -11,11 +11,26 @@ from typing import TYPE_CHECKING, Any
 from starlette.routing import Route
 
 from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.http.api.definitions import FAMILIES
 from lakewire_local.http.call import endpoint
+from lakewire_local.http.shapes import shape_of
 from lakewire_local.vector.embedding import MODELS, embedded, words_of
 
 if TYPE_CHECKING:
     from lakewire_local.http.call import Call
+
+
+_KIND, _PATH = "serving_endpoints", "/api/2.0/serving-endpoints/{name}"
+_FAMILY = next(family for family in FAMILIES if family.kind == _KIND)
+
+
+def get(call: Call) -> dict[str, Any]:
+    """Return an endpoint: one that embeds texts, or one that was created."""
+    name = call.path["name"]
+    if name in MODELS and call.workspace.definitions.find(_KIND, name) is None:
+        state = {"ready": "READY", "config_update": "NOT_UPDATING"}
+        return {"id": name, "name": name, "task": "llm/v1/embeddings", "state": state}
+    return _FAMILY.get(call, shape_of(_FAMILY.module, "GET", _PATH))
 
 
 def query(call: Call) -> dict[str, Any]:
@@ -41,4 +56,7 @@ def query(call: Call) -> dict[str, Any]:
     return {"object": "list", "model": name, "data": data, "usage": usage}
 
 
-ROUTES = [Route("/serving-endpoints/{name}/invocations", endpoint(query), methods=["POST"])]
+ROUTES = [
+    Route(_PATH, endpoint(get), methods=["GET"]),
+    Route("/serving-endpoints/{name}/invocations", endpoint(query), methods=["POST"]),
+]

@@ -71,6 +71,7 @@ _FAMILIES = (
     secrets,
     workspace_objects,
     clusters,
+    embeddings,  # before the definitions, which know those that were created
     definitions,
     object_permissions,
     published,
@@ -78,7 +79,6 @@ _FAMILIES = (
     repos,
     vector_search,
     ai_search,
-    embeddings,
     clock,
     coverage,
     requests,
