@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lakewire.rows import Columns
     from lakewire.vector.facts import IndexFacts
 
-__all__ = ["Batch", "batches_of", "checked_keys", "checked_rows", "key_batches"]
+__all__ = ["RowBatch", "batches_of", "checked_keys", "checked_rows", "key_batches"]
 
 MOST_BYTES = 8 << 20  # of the 10 MB that a request may have, https://docs.databricks.com/aws/en/ai-search/ai-search
 MOST_ROWS = 5000
@@ -33,7 +33,7 @@ _ESCAPED = 12  # bytes of a request for one of a text, at most: \\\\u0000
 
 
 @attrs.frozen
-class Batch:
+class RowBatch:
     """
     Hold what one request writes.
 
@@ -75,7 +75,7 @@ def checked_rows(columns: Columns, facts: IndexFacts) -> pa.Table:
     return table.set_column(place, facts.vector, lists)
 
 
-def batches_of(table: pa.Table, facts: IndexFacts, *, most_bytes: int = MOST_BYTES) -> Iterator[Batch]:
+def batches_of(table: pa.Table, facts: IndexFacts, *, most_bytes: int = MOST_BYTES) -> Iterator[RowBatch]:
     """
     Yield the rows of a table as requests, each with a bounded number of rows and bytes.
     """
@@ -88,7 +88,7 @@ def batches_of(table: pa.Table, facts: IndexFacts, *, most_bytes: int = MOST_BYT
 
     for rows in _parts(measured(), most_bytes):
         count = len(rows)
-        yield Batch(rows.start, rows.stop, f"[{','.join(texts[:count])}]")
+        yield RowBatch(rows.start, rows.stop, f"[{','.join(texts[:count])}]")
         del texts[:count]
 
 

@@ -26,7 +26,7 @@ _COMPARISONS = {"<": "less", "<=": "less_equal", ">": "greater", ">=": "greater_
 
 
 @attrs.frozen
-class Test:
+class Comparison:
     """
     Compare a column with values.
 
@@ -56,7 +56,7 @@ class Together:
     is_any: bool = False
 
 
-Condition = Test | Opposite | Together
+Condition = Comparison | Opposite | Together
 
 
 def meets(condition: Condition, column: Column) -> pa.Array:
@@ -105,7 +105,7 @@ def _kept(column: str, data_type: DataType, value: Any) -> Any:
         raise invalid_parameter(f"filters: {column!r}: {error}") from None
 
 
-def _test(condition: Test, values: pa.Array) -> pa.Array:
+def _test(condition: Comparison, values: pa.Array) -> pa.Array:
     import pyarrow as pa
     import pyarrow.compute as pc
 

@@ -13,7 +13,7 @@ from sqlglot import exp, parse_one
 from sqlglot.errors import SqlglotError
 
 from lakewire_local.errors import invalid_parameter
-from lakewire_local.vector.conditions import Condition, Opposite, Test, Together
+from lakewire_local.vector.conditions import Comparison, Condition, Opposite, Together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -48,7 +48,7 @@ def read_text(text: str) -> Condition:
 def _entry(key: str, value: Any, columns: Collection[str]) -> Condition:
     """Return the condition of one key and its value; a column whose name has spaces is found first."""
     if key in columns:
-        return Test(key, "IN", _listed(value))
+        return Comparison(key, "IN", _listed(value))
     if " OR " in key:
         return _any_of(key, key.split(" OR "), value, columns)
     column, _, operator = key.rpartition(" ")
@@ -56,12 +56,12 @@ def _entry(key: str, value: Any, columns: Collection[str]) -> Condition:
         accepted = f"{', '.join(columns)}, with {', '.join(_IN_KEYS)} behind it or OR between several"
         raise invalid_parameter(f"filters: {key!r} is not accepted; accepted is a column of the index: {accepted}")
     if operator == "NOT":
-        return Opposite(Test(column, "IN", _listed(value)))
+        return Opposite(Comparison(column, "IN", _listed(value)))
     if operator == "LIKE" and isinstance(value, str) and "%" in value:
         operator = "SQL LIKE"
     if isinstance(value, list | dict) or value is None:
         raise invalid_parameter(f"filters: {key!r} takes one value, not {value!r:.100}")
-    return Test(column, operator, (value,))
+    return Comparison(column, operator, (value,))
 
 
 def _any_of(key: str, parts: list[str], value: Any, columns: Collection[str]) -> Condition:
@@ -85,34 +85,34 @@ def _condition(tree: exp.Expr) -> Condition:
     if isinstance(tree, exp.And | exp.Or):
         return Together([_condition(tree.left), _condition(tree.right)], is_any=isinstance(tree, exp.Or))
     if isinstance(tree, exp.Is) and isinstance(tree.expression, exp.Null):
-        return Test(_column(tree.this), "IS NULL")
+        return Comparison(_column(tree.this), "IS NULL")
     if isinstance(tree, exp.In) and tree.expressions:
-        return Test(_column(tree.this), "IN", tuple(map(_value, tree.expressions)))
+        return Comparison(_column(tree.this), "IN", tuple(map(_value, tree.expressions)))
     if isinstance(tree, exp.Between):
         low, high = (_value(tree.args[name]) for name in ("low", "high"))
         column = _column(tree.this)
-        return Together([Test(column, ">=", (low,)), Test(column, "<=", (high,))])
+        return Together([Comparison(column, ">=", (low,)), Comparison(column, "<=", (high,))])
     if isinstance(tree, exp.Like):
-        return Test(_column(tree.this), "SQL LIKE", (_value(tree.expression),))
+        return Comparison(_column(tree.this), "SQL LIKE", (_value(tree.expression),))
     return _comparison(tree)
 
 
 def _comparison(tree: exp.Expr) -> Condition:
     if isinstance(tree, exp.Column):  # a column of booleans
-        return Test(_column(tree), "IN", (True,))
+        return Comparison(_column(tree), "IN", (True,))
     if not isinstance(tree, exp.Binary):
         raise _unknown(tree)
     turned = not isinstance(tree.left, exp.Column)
     one, other = (tree.right, tree.left) if turned else (tree.left, tree.right)
     column, value = _column(one), _value(other)
     if isinstance(tree, exp.EQ):
-        return Test(column, "IN", (value,))
+        return Comparison(column, "IN", (value,))
     if isinstance(tree, exp.NEQ):
-        return Opposite(Test(column, "IN", (value,)))
+        return Opposite(Comparison(column, "IN", (value,)))
     operator = _COMPARED.get(type(tree))
     if operator is None:
         raise _unknown(tree)
-    return Test(column, _TURNED[operator] if turned else operator, (value,))
+    return Comparison(column, _TURNED[operator] if turned else operator, (value,))
 
 
 def _column(tree: Any) -> str:

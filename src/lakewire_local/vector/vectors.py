@@ -49,7 +49,7 @@ _log = structlog.get_logger()
 
 
 @attrs.frozen
-class Found:
+class FoundPage:
     """
     Hold one page of a result.
 
@@ -83,7 +83,7 @@ class Vectors:
         self._runner = runner
         self._rows = StoredRows(path)
         self._loaded: OrderedDict[str, LoadedIndex] = OrderedDict()
-        self._pages: OrderedDict[str, Found] = OrderedDict()
+        self._pages: OrderedDict[str, FoundPage] = OrderedDict()
         self._failures: dict[str, str] = {}
         self._syncing: dict[str, threading.Thread] = {}
         self._again = set[str]()
@@ -188,7 +188,7 @@ class Vectors:
             raise LocalError(400, "INVALID_STATE", f"Vector search endpoint {name!r} has {count} indexes.")
         self.endpoints.delete(name)
 
-    def query(self, metastore: Metastore, name: str, given: Mapping[str, Any]) -> Found:
+    def query(self, metastore: Metastore, name: str, given: Mapping[str, Any]) -> FoundPage:
         """Search an index, and return the first page of what is found."""
         definition = self._readable(metastore, name)
         as_text = self.endpoints.get(definition.endpoint)["endpoint_type"] == "STORAGE_OPTIMIZED"
@@ -203,9 +203,9 @@ class Vectors:
             return loaded.rows[place].get(column)
 
         rows = [[*(value(place, each) for each in query.columns), score] for place, score in find(query, loaded)]
-        return self._page(Found([*columns, ("score", "double")], rows, None))
+        return self._page(FoundPage([*columns, ("score", "double")], rows, None))
 
-    def next_page(self, token: str) -> Found:
+    def next_page(self, token: str) -> FoundPage:
         """Return the next page of a result."""
         with self._lock:
             rest = self._pages.get(token)
@@ -337,7 +337,7 @@ class Vectors:
                 self._loaded.popitem(last=False)
             return loaded
 
-    def _page(self, found: Found) -> Found:
+    def _page(self, found: FoundPage) -> FoundPage:
         if len(found.rows) <= _PAGE:
             return found
         token = secrets.token_urlsafe(24)

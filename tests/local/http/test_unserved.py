@@ -100,4 +100,9 @@ def test_every_route_of_the_api_is_an_operation_or_known_beside_it():
         "/api/2.0/sql/statements/",
         "/api/2.0/sql/statements/x",
         "/api/2.0/sql/warehouses/x/sessions",
+        "/api/2.0/vector-search/endpoints/x/indexes",
+        "/api/2.0/vector-search/endpoints/x/indexes/x",
+        "/api/2.0/vector-search/indexes/x/query",
+        "/api/2.0/vector-search/indexes/x/query-next-page",
+        "/api/2.0/vector-search/indexes/x/scan",
     }

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.http.call import Call
     from lakewire_local.vector.definition import IndexDefinition
-    from lakewire_local.vector.vectors import Found
+    from lakewire_local.vector.vectors import FoundPage
 
 _MOST = 100  # endpoints or indexes on a page
 _MOST_SCANNED = 1000
@@ -165,7 +165,7 @@ def shown_index(call: Call, index: IndexDefinition) -> dict[str, Any]:
     return _brief(call, index) | {"id": index.id, field: spec, "status": status}
 
 
-def shown_result(found: Found) -> dict[str, Any]:
+def shown_result(found: FoundPage) -> dict[str, Any]:
     """Return a page of what was found as a response has it."""
     columns = [{"name": name, "type_text": text} for name, text in found.columns]
     return compact(
