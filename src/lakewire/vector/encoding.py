@@ -68,7 +68,10 @@ def checked_rows(columns: Columns, facts: IndexFacts) -> pa.Table:
     vectors = table.column(facts.vector).combine_chunks()
     _check_lengths(vectors, facts)
     numbers = vectors.flatten().cast(pa.float32(), safe=False)
-    _check_finite(numbers, facts)
+    _check_finite(facts.vector, numbers, facts.dimension or 1)
+    for name, column in zip(table.column_names, table.columns, strict=True):
+        if pa.types.is_floating(column.type):
+            _check_finite(name, column.combine_chunks().fill_null(0))
     place = table.schema.get_field_index(facts.vector)
     lists = pa.FixedSizeListArray.from_arrays(numbers, facts.dimension)
     _check_sizes(table.drop_columns([facts.vector]), facts)
@@ -182,14 +185,14 @@ def _check_lengths(vectors: pa.Array, facts: IndexFacts) -> None:
         raise InvalidArgumentError(f"data: row {row} has {what} in {facts.vector!r}; accepted are {facts.dimension}")
 
 
-def _check_finite(numbers: pa.Array, facts: IndexFacts) -> None:
+def _check_finite(name: str, numbers: pa.Array, in_row: int = 1) -> None:
+    """Refuse what JSON has no numbers for; a vector has so many in a row."""
     import pyarrow.compute as pc
 
     place = _first_false(pc.call_function("is_finite", [numbers]))
     if place is not None:
-        row, number = place // (facts.dimension or 1), numbers[place]
         raise InvalidArgumentError(
-            f"data: row {row} has {number} in {facts.vector!r}; accepted are finite numbers of 32 bits"
+            f"data: row {place // in_row} has {numbers[place]} in {name!r}; accepted are finite numbers"
         )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.errors import InvalidArgumentError, LakewireError
+from lakewire.errors import InvalidArgumentError, NotFoundError, PermissionDeniedError
 from lakewire.schema.types import DataType, parse_type
 
 if TYPE_CHECKING:
@@ -96,5 +96,5 @@ def facts_of(info: IndexInfo, table_columns: Callable[[str], Mapping[str, str]])
 def _of_table(name: str, table_columns: Callable[[str], Mapping[str, str]]) -> Mapping[str, str] | None:
     try:
         return table_columns(name)
-    except LakewireError:  # whoever may read the index need not be allowed to see its table
+    except (NotFoundError, PermissionDeniedError):  # whoever may read the index need not be allowed to see its table
         return None

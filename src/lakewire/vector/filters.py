@@ -7,6 +7,7 @@ Source: https://docs.databricks.com/aws/en/ai-search/filtering-guide
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -51,7 +52,8 @@ def _check_entry(key: object, value: Any, facts: IndexFacts) -> None:
         raise InvalidArgumentError(f"filters: {key!r:.100} takes a list of {len(parts)} values, one for each column")
     facts.check_columns("filters", [_column(part, facts) for part in parts])
     for each in _values(value):
-        if each is None or not isinstance(each, str | int | float | bool | date | Decimal):
+        is_value = isinstance(each, str | int | float | date | Decimal)
+        if not is_value or (isinstance(each, float | Decimal) and not math.isfinite(each)):
             raise InvalidArgumentError(
                 f"filters: {key!r:.100} has {shown(each)}; accepted are texts, numbers, times and lists of them"
             )

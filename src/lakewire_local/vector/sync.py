@@ -48,18 +48,17 @@ def need_change_feed(folder: Path, full_name: str) -> None:
         )
 
 
-def is_behind(definition: IndexDefinition, rows: StoredRows, metastore: Metastore) -> bool:
-    """Return whether the table has another version than the index."""
+def newest_version(definition: IndexDefinition, metastore: Metastore) -> tuple[str, int]:
+    """Return the table that an index is of, and its newest version."""
     _, folder = source_of(metastore, definition.source_table)
-    state = rows.state(definition.id)
-    return (state.table_id, state.version) != (read_snapshot(folder).table_id, latest_version(folder))
+    version = latest_version(folder)
+    return read_snapshot(folder, version).table_id, version
 
 
 def sync(definition: IndexDefinition, rows: StoredRows, runner: SqlRunner) -> None:
     """Bring an index to the newest version of its table; what it reads, its creator may read."""
-    _, folder = source_of(runner.metastore, definition.source_table)
-    version = latest_version(folder)
-    table_id, state = read_snapshot(folder, version).table_id, rows.state(definition.id)
+    table_id, version = newest_version(definition, runner.metastore)
+    state = rows.state(definition.id)
     if state.table_id == table_id and state.version is not None and state.version <= version:
         if state.version == version:
             return

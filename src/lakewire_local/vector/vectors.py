@@ -4,6 +4,7 @@ The indexes of a workspace: made, filled, searched, and kept over restarts.
 
 from __future__ import annotations
 
+import math
 import secrets
 import threading
 from collections import OrderedDict
@@ -28,7 +29,7 @@ from lakewire_local.vector.endpoints import VectorEndpoints
 from lakewire_local.vector.loaded import LoadedIndex
 from lakewire_local.vector.querying import find, read_query
 from lakewire_local.vector.stored_rows import StoredRow, StoredRows
-from lakewire_local.vector.sync import is_behind, need_change_feed, source_of, sync
+from lakewire_local.vector.sync import need_change_feed, newest_version, source_of, sync
 from lakewire_local.vector.values import is_vector, kept_value
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Vectors:
         self._failures: dict[str, str] = {}
         self._syncing: dict[str, threading.Thread] = {}
         self._again = set[str]()
+        self._tried: dict[str, tuple[str, int]] = {}
         self._lock = threading.RLock()
         self._following = threading.Lock()
         self._ended = threading.Event()
@@ -200,7 +202,7 @@ class Vectors:
         def value(place: int, column: str) -> Any:
             if column == definition.vector:
                 return [float(number) for number in loaded.vectors[place]]
-            return loaded.rows[place].get(column)
+            return _in_json(loaded.rows[place].get(column))
 
         rows = [[*(value(place, each) for each in query.columns), score] for place, score in find(query, loaded)]
         return self._page(FoundPage([*columns, ("score", "double")], rows, None))
@@ -371,12 +373,15 @@ class Vectors:
                         self._follow_one(definition)
 
     def _follow_one(self, definition: IndexDefinition) -> None:
-        runner = self._runner.seen_by(definition.creator)
+        state = self._rows.state(definition.id)
         try:
-            if is_behind(definition, self._rows, runner.metastore):
-                self._start_sync(definition)
+            newest = newest_version(definition, self._runner.seen_by(definition.creator).metastore)
         except (LocalError, OSError) as error:
             self._failures[definition.id] = str(error)
+            return
+        if newest not in ((state.table_id, state.version), self._tried.get(definition.id)):
+            self._tried[definition.id] = newest  # a version that failed is not tried for ever
+            self._start_sync(definition)
 
     def _start_sync(self, definition: IndexDefinition) -> None:
         with self._lock:
@@ -404,9 +409,14 @@ class Vectors:
         try:
             sync(definition, self._rows, self._runner.seen_by(definition.creator))
             self._failures.pop(definition.id, None)
+            self._tried.pop(definition.id, None)
         except (LocalError, EngineError, OSError, ValueError) as error:
             _log.warning("index was not synced", index=definition.name, error=str(error))
             self._failures[definition.id] = str(error)
+            if isinstance(error, EngineError):  # which is started again
+                self._tried.pop(definition.id, None)
+        if not _is_there(self._runner.metastore, definition):  # it was dropped meanwhile
+            self._rows.drop(definition.id)
 
 
 def _parts(name: str) -> tuple[str, str, str]:
@@ -449,10 +459,17 @@ def _stored(definition: IndexDefinition, key: int | str, row: Mapping[str, Any])
     return StoredRow(key, values, np.asarray(vector, np.float32).tobytes())
 
 
+def _in_json(value: Any) -> Any:
+    """Return a value as protobuf writes it in JSON, which has no numbers that are not finite."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+    return value
+
+
 def _shown(definition: IndexDefinition, row: StoredRow) -> dict[str, Any]:
     import numpy as np
 
-    shown = {name: row.values.get(name) for name in definition.columns}
+    shown = {name: _in_json(row.values.get(name)) for name in definition.columns}
     if row.vector is not None:
         shown[definition.vector] = [float(number) for number in np.frombuffer(row.vector, np.float32)]
     return shown

@@ -1,5 +1,6 @@
 """Indexes of Delta tables: what is in the table is in the index, whatever was done to it."""
 
+import math
 import uuid
 
 import numpy as np
@@ -72,6 +73,20 @@ def test_a_continuous_index_follows_its_table(client, place, table):
         index.upsert([{"id": 1, "text": "x"}])
 
 
+def test_numbers_that_are_not_finite_come_through(client, place):
+    """A table may hold them, though JSON does not."""
+    name = f"main.{place}.odd"
+    client.sql.execute(f"CREATE TABLE {name} (id BIGINT, x DOUBLE, v ARRAY<FLOAT>) {FEED}")
+    client.sql.execute(f"INSERT INTO {name} VALUES (1, double('-Infinity'), array(1)), (2, double('NaN'), array(2))")
+    spec = DeltaSyncIndex(source_table=name, primary_key="id", vector="v", dimension=1)
+    index = ready(client.vector.create_index(f"{place}.i", spec, endpoint=place))
+
+    found = [row.x for row in index.query(vector=[1])]
+    assert -math.inf == found[0]
+    assert math.isnan(found[1])
+    assert math.isnan(list(index.scan())[1]["x"])
+
+
 OPERATIONS = st.lists(
     st.one_of(
         st.tuples(st.just("put"), st.integers(0, 9), st.integers(0, 99)),
@@ -92,7 +107,7 @@ def test_after_a_sync_the_index_is_the_table(client, place, operations):
     """Whatever was done since the last sync, with a feed or without; vectors included."""
     name = f"main.{place}.t{uuid.uuid4().hex[:8]}"
     client.sql.execute(f"CREATE TABLE {name} (id BIGINT, n INT, v ARRAY<FLOAT>) {FEED}")
-    client.sql.execute(f"INSERT INTO {name} SELECT id, 0, array(float(id), 0, 0) FROM range(5)")
+    client.sql.execute(f"INSERT INTO {name} SELECT id, 0, CAST(array(id, 0, 0) AS ARRAY<FLOAT>) FROM range(5)")
     spec = DeltaSyncIndex(source_table=name, primary_key="id", vector="v", dimension=3)
     index = ready(client.vector.create_index(f"{name}_index", spec, endpoint=place))
     for what, key, n in operations:
@@ -108,7 +123,7 @@ def test_after_a_sync_the_index_is_the_table(client, place, operations):
 def change(client, index, name, what, key, n):
     """Change a table whose ids stay unique."""
     run = client.sql.execute
-    row = f"SELECT CAST({key} AS BIGINT) AS id, {n} AS n, array(float({n}), 1.5, -2) AS v"
+    row = f"SELECT CAST({key} AS BIGINT) AS id, {n} AS n, CAST(array({n}, 1.5, -2) AS ARRAY<FLOAT>) AS v"
     merged = f"MERGE INTO {name} t USING ({row}) s ON t.id = s.id"
     if what == "put":
         run(f"{merged} WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *")
@@ -118,14 +133,16 @@ def change(client, index, name, what, key, n):
         run(f"UPDATE {name} SET n = n + 1 WHERE id >= {key}")
     elif what == "add":
         start = run(f"SELECT coalesce(max(id), 0) + 1 FROM {name}").scalar()
-        run(f"INSERT INTO {name} SELECT id, {n}, array(float(id), {n}, 0) FROM range({start}, {start + key})")
+        run(
+            f"INSERT INTO {name} SELECT id, {n}, CAST(array(id, {n}, 0) AS ARRAY<FLOAT>) FROM range({start}, {start + key})"
+        )
     elif what == "sync":
         index.sync(wait=True, timeout=60)
     elif what == "optimize":
         run(f"OPTIMIZE {name}")
     elif what == "replace":
         run(f"CREATE OR REPLACE TABLE {name} (id BIGINT, n INT, v ARRAY<FLOAT>) {FEED}")
-        run(f"INSERT INTO {name} SELECT id, 7, array(float(id), 2, 0) FROM range(1, 4)")
+        run(f"INSERT INTO {name} SELECT id, 7, CAST(array(id, 2, 0) AS ARRAY<FLOAT>) FROM range(1, 4)")
     elif what == "restore":
         run(f"RESTORE TABLE {name} TO VERSION AS OF 1")
     else:

@@ -87,6 +87,7 @@ def test_the_newer_names_mean_the_same(client, names):
         ("POST", "query-next-page", {"page_token": "x"}, "not a token of a query"),
         ("POST", "upsert-data", {"inputs_json": "{"}, "is not JSON"),
         ("POST", "upsert-data", {"inputs_json": "7"}, "a list of objects"),
+        ("POST", "upsert-data", {"inputs_json": " " * (11 << 20)}, "accepted are 10485760"),
         ("POST", "upsert-data", {"inputs_json": '[{"v": [1, 2]}]'}, "no value of its primary key"),
         ("POST", "upsert-data", {"inputs_json": '[{"id": "1", "w": 1}]'}, "'w' is no column"),
         ("DELETE", "delete-data", {}, "primary_keys: accepted is a list"),
@@ -177,12 +178,12 @@ def test_endpoints_have_permissions_tags_and_policies(client, names):
 
 
 def test_an_index_is_an_object_of_the_catalog(client, names):
-    """With its columns; a statement that reads it says what does."""
+    """With its columns; a statement that reads it is refused, one that drops it is not."""
     full_name = names[2].rpartition("/")[2]
     table = client.catalog.tables.get(full_name)
 
     assert ["id", "text", "at", "v"] == [column.name for column in table.columns]
-    with pytest.raises(errors.SqlError):
+    with pytest.raises(errors.UnsupportedError, match="an index of vector search"):
         client.sql.execute(f"SELECT * FROM {full_name}")
     client.sql.execute(f"DROP TABLE {full_name}")
     with pytest.raises(errors.NotFoundError):

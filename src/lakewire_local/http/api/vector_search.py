@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MOST = 100  # endpoints or indexes on a page
 _MOST_SCANNED = 1000
+_MOST_BYTES = 10 << 20  # of an upsert, https://docs.databricks.com/aws/en/ai-search/ai-search
 
 
 def create_endpoint(call: Call) -> dict[str, Any]:
@@ -137,6 +138,8 @@ def sync(call: Call) -> None:
 def upserted(call: Call, name: str) -> dict[str, Any]:
     """Write the rows of a request."""
     text = call.arguments.need("inputs_json")
+    if len(text.encode()) > _MOST_BYTES:
+        raise invalid_parameter(f"inputs_json: has {len(text.encode())} bytes; accepted are {_MOST_BYTES}")
     try:
         rows = json.loads(text)
     except ValueError:

@@ -13,7 +13,7 @@ from sqlglot import exp
 from lakewire.schema.types import parse_type
 from lakewire_local.delta_log import is_table
 from lakewire_local.engine.sessions import UTC
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.lookups import Found, Meaning
 from lakewire_local.front.marking import COPIED
 from lakewire_local.front.nodes import quoted as identifier
@@ -180,6 +180,8 @@ class Names:
         if found.is_view:
             _refuse_time_travel(table)
             return self._view(found, name)
+        if found.table_type == "VECTOR_INDEX":
+            raise unsupported("SELECT from an index of vector search")
         if found.location is None or not is_table(found.location):
             raise table_not_found(metastore, *full)
         if found.is_protected and not plain(table):
