@@ -133,9 +133,8 @@ def change(client, index, name, what, key, n):
         run(f"UPDATE {name} SET n = n + 1 WHERE id >= {key}")
     elif what == "add":
         start = run(f"SELECT coalesce(max(id), 0) + 1 FROM {name}").scalar()
-        run(
-            f"INSERT INTO {name} SELECT id, {n}, CAST(array(id, {n}, 0) AS ARRAY<FLOAT>) FROM range({start}, {start + key})"
-        )
+        vector = f"CAST(array(id, {n}, 0) AS ARRAY<FLOAT>)"
+        run(f"INSERT INTO {name} SELECT id, {n}, {vector} FROM range({start}, {start + key})")
     elif what == "sync":
         index.sync(wait=True, timeout=60)
     elif what == "optimize":
