@@ -29,7 +29,7 @@ MOST_BYTES = 8 << 20  # of the 10 MB that a request may have, https://docs.datab
 MOST_ROWS = 5000
 _VECTOR = parse_type("array<double>")
 _NUMBER_BYTES = 32  # more than a number or a short name needs
-_ESCAPED = 12  # bytes of a request for one of a text, at most: \\\\u0000
+_ESCAPED = 7  # bytes of a request for one of a text, at most: \\u0000, whose backslash is escaped as well
 
 
 @attrs.frozen

@@ -85,11 +85,15 @@ def _refused(response: Any, keys: Sequence[str], rows: range) -> list[int]:
     """
     Return the rows of a request that the server refused.
 
-    The keys that it names are these; all rows, where it names none and says that not all went well.
+    The keys that it names are these; all rows of the request, where it says that not all went well and the keys are
+    not as many as it refused: rows can be written again, and must not be lost.
     """
-    named: set[str] = set((response.result and response.result.failed_primary_keys) or ())
+    result = response.result
+    named: set[str] = set((result and result.failed_primary_keys) or ())
     found = [row for row in rows if keys[row] in named]
-    return found if found or response.status == "SUCCESS" else list(rows)
+    done = result and result.success_row_count
+    is_exact = bool(found) and done in (None, len(rows) - len(found)) and response.status != "FAILURE"
+    return found if is_exact or (response.status == "SUCCESS" and not found) else list(rows)
 
 
 def _failure(

@@ -96,6 +96,8 @@ def delta_sync(common: Mapping[str, Any], spec: Mapping[str, Any], table: Sequen
     """Return the definition of an index of a Delta table with such columns."""
     if spec.get("pipeline_type") not in _PIPELINES:
         raise invalid_parameter(f"delta_sync_index_spec.pipeline_type: accepted is one of {', '.join(_PIPELINES)}")
+    if spec.get("embedding_writeback_table"):
+        raise LocalError(501, "NOT_IMPLEMENTED", "The local workspace writes no embeddings back; Databricks does.")
     known = {field.name: field.type.simple() for field in table}
     vectors, texts = _one("embedding_vector_columns", spec), _one("embedding_source_columns", spec)
     is_words = common["subtype"] == "FULL_TEXT"
@@ -173,5 +175,5 @@ def _one(field: str, spec: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """Return the one column of a list; None for none."""
     found = spec.get(field) or []
     if len(found) > 1:
-        raise LocalError(400, "INVALID_PARAMETER_VALUE", f"{field}: there can be one, and there are {len(found)}")
+        raise invalid_parameter(f"{field}: there can be one, and there are {len(found)}")
     return found[0] if found else None

@@ -90,6 +90,7 @@ class Vectors:
         self._again = set[str]()
         self._tried: dict[str, tuple[str, int]] = {}
         self._lock = threading.RLock()
+        self._loading = threading.Lock()  # syncs do not wait for an index that is being loaded
         self._following = threading.Lock()
         self._ended = threading.Event()
 
@@ -207,9 +208,10 @@ class Vectors:
         rows = [[*(value(place, each) for each in query.columns), score] for place, score in find(query, loaded)]
         return self._page(FoundPage([*columns, ("score", "double")], rows, None))
 
-    def next_page(self, token: str) -> FoundPage:
-        """Return the next page of a result."""
-        with self._lock:
+    def next_page(self, metastore: Metastore, name: str, token: str) -> FoundPage:
+        """Return the next page of a result of an index."""
+        self._readable(metastore, name)
+        with self._loading:
             rest = self._pages.get(token)
         if rest is None:
             raise invalid_parameter(f"page_token: {token!r:.100} is not a token of a query, or no longer")
@@ -328,7 +330,7 @@ class Vectors:
 
     def _load(self, definition: IndexDefinition) -> LoadedIndex:
         """Return an index in memory, as it is stored now."""
-        with self._lock:
+        with self._loading:
             loaded = self._loaded.get(definition.id)
             if loaded is None or loaded.change != self._rows.state(definition.id).change:
                 state, rows = self._rows.read(definition.id)
@@ -343,7 +345,7 @@ class Vectors:
         if len(found.rows) <= _PAGE:
             return found
         token = secrets.token_urlsafe(24)
-        with self._lock:
+        with self._loading:
             self._pages[token] = attrs.evolve(found, rows=found.rows[_PAGE:])
             while len(self._pages) > _PAGES:
                 self._pages.popitem(last=False)
@@ -362,8 +364,9 @@ class Vectors:
             if self._definitions.find(_KIND, index_id):
                 self._definitions.remove(_KIND, index_id)
             self._rows.drop(index_id)
-            self._loaded.pop(index_id, None)
             self._failures.pop(index_id, None)
+        with self._loading:
+            self._loaded.pop(index_id, None)
 
     def _follow(self) -> None:
         while not self._ended.wait(_TICK_S):

@@ -207,6 +207,7 @@ def test_an_index_that_is_not_filled_is_not_ready(client, place):
         ({"columns_to_sync": ["odd"]}, "'odd' is struct"),
         ({"primary_key": "nope"}, "'nope' is no column"),
         ({"source_table": "main.default.nope"}, "nope"),
+        ({"writeback_table": "main.default.back"}, "writes no embeddings back"),
     ],
 )
 def test_what_cannot_be_an_index_is_refused(client, place, table, more, said):

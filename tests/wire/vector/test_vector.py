@@ -74,7 +74,7 @@ def test_rows_are_written_in_batches(index, server, two_at_a_time):
 def test_what_the_server_refuses_is_in_the_error(index, server, two_at_a_time):
     """The rows themselves, over all requests, and no others; each was sent once."""
     partial = {"status": "PARTIAL_SUCCESS", "result": {"success_row_count": 1, "failed_primary_keys": ["2"]}}
-    script(server, partial, OK, {"status": "FAILURE"})
+    script(server, partial, OK, {"status": "FAILURE"})  # which names no keys, as none was written
 
     with pytest.raises(errors.VectorWriteError, match=r"2 of 5 rows were not written: 2, 5, which") as caught:
         index.upsert(rows(1, 2, 3, 4, 5))
@@ -83,6 +83,15 @@ def test_what_the_server_refuses_is_in_the_error(index, server, two_at_a_time):
     script(server, OK, OK, OK, OK)
     assert 2 == index.upsert(caught.value.rows)
     assert rows(2, 5) == sent(server)[-1]
+
+
+def test_no_row_is_lost_where_the_server_does_not_say_which(index, server):
+    """It refused three and names one: all of the request are in the error, as each may be written again."""
+    script(server, {"status": "PARTIAL_SUCCESS", "result": {"success_row_count": 1, "failed_primary_keys": ["2"]}})
+
+    with pytest.raises(errors.VectorWriteError) as caught:
+        index.upsert(rows(1, 2, 3, 4))
+    assert ("1", "2", "3", "4") == caught.value.keys
 
 
 def test_rows_behind_a_failure_are_in_the_error(index, server, two_at_a_time):

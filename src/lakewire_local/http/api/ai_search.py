@@ -101,7 +101,7 @@ def query(call: Call) -> dict[str, Any]:
     found = vectors.query(call.metastore, index.name, values)
     shown, token = shown_result(found), found.token
     while token:
-        more = vectors.next_page(token)
+        more = vectors.next_page(call.metastore, index.name, token)
         shown["result"]["data_array"] += more.rows
         token = more.token
     shown.pop("next_page_token", None)

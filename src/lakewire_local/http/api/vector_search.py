@@ -103,7 +103,8 @@ def query(call: Call) -> dict[str, Any]:
 
 def next_page(call: Call) -> dict[str, Any]:
     """Return the next page of what was found."""
-    return shown_result(call.workspace.vectors.next_page(call.arguments.need("page_token")))
+    token = call.arguments.need("page_token")
+    return shown_result(call.workspace.vectors.next_page(call.metastore, call.path["index_name"], token))
 
 
 def upsert(call: Call) -> dict[str, Any]:
