@@ -125,7 +125,7 @@ def _begin(workspace: Workspace, engine: str) -> None:
             raise WorkspaceStartError(error.text) from None
     workspace.warm_up()
     workspace.triggers.begin()
-    workspace.vectors.begin()
+    workspace.vectors.syncs.begin()
 
 
 def _run(

@@ -165,7 +165,7 @@ class Workspace:
         statements = [statement.id for statement in self.statements.latest() if not statement.ended.done()]
         runs = [run.run_id for run in self.jobs.list_runs(active=True)]
         streams = [f"{self.zerobus.streams} streams of rows"] if self.zerobus.streams else []
-        syncs = [f"sync of {name}" for name in self.vectors.at_work()]
+        syncs = [f"sync of {name}" for name in self.vectors.syncs.running()]
         return [*(f"statement {key}" for key in statements), *(f"run {key}" for key in runs), *streams, *syncs]
 
     def restore(self, snapshot: str) -> None:
@@ -180,7 +180,7 @@ class Workspace:
         """End runs and statements; calls that wait for them get their responses."""
         self.triggers.stop()
         self.scheduler.stop()
-        self.vectors.stop()
+        self.vectors.syncs.stop()
         self.statements.stop()
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakewire.schema.names import quote_identifier, quote_string
 from lakewire_local.delta_log import latest_version, read_snapshot
-from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.errors import LocalError, NotFoundError, invalid_parameter
 from lakewire_local.vector.embedding import embedded
 from lakewire_local.vector.stored_rows import StoredRow, StoredRows
 from lakewire_local.vector.values import kept_value
@@ -72,6 +72,15 @@ def sync(definition: IndexDefinition, rows: StoredRows, runner: SqlRunner) -> No
             return
     table = _read(runner, definition, f"{_source(definition)} VERSION AS OF {version}")
     rows.change(definition.id, put=stored_rows(definition, table), is_all=True, source=(table_id, version))
+
+
+def is_there(metastore: Metastore, definition: IndexDefinition) -> bool:
+    """Return whether an index has not been dropped."""
+    try:
+        metastore.tables.of_id(definition.id)
+    except NotFoundError:
+        return False
+    return True
 
 
 def stored_rows(definition: IndexDefinition, table: pa.Table) -> list[StoredRow]:

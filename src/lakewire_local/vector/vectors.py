@@ -8,14 +8,10 @@ import math
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import structlog
 
-from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, NotFoundError, invalid_parameter
 from lakewire_local.vector.definition import (
     DELTA_SYNC,
@@ -29,7 +25,8 @@ from lakewire_local.vector.endpoints import VectorEndpoints
 from lakewire_local.vector.loaded import LoadedIndex
 from lakewire_local.vector.querying import find, read_query
 from lakewire_local.vector.stored_rows import StoredRow, StoredRows
-from lakewire_local.vector.sync import need_change_feed, newest_version, source_of, sync
+from lakewire_local.vector.sync import is_there, need_change_feed, source_of
+from lakewire_local.vector.syncs import Syncs
 from lakewire_local.vector.values import is_vector, kept_value
 
 if TYPE_CHECKING:
@@ -45,8 +42,6 @@ _KIND = "vector_search_indexes"
 _IN_MEMORY = 8  # indexes
 _PAGES = 64  # results of which pages are still to be fetched
 _PAGE = 1000  # rows
-_TICK_S = 0.5
-_log = structlog.get_logger()
 
 
 @attrs.frozen
@@ -76,6 +71,7 @@ class Vectors:
 
     Attributes:
         endpoints: What serves the indexes.
+        syncs: What keeps those of tables as the tables are.
     """
 
     def __init__(self, path: Path, definitions: Definitions, runner: SqlRunner) -> None:
@@ -85,38 +81,8 @@ class Vectors:
         self._rows = StoredRows(path)
         self._loaded: OrderedDict[str, LoadedIndex] = OrderedDict()
         self._pages: OrderedDict[str, FoundPage] = OrderedDict()
-        self._failures: dict[str, str] = {}
-        self._syncing: dict[str, threading.Thread] = {}
-        self._again = set[str]()
-        self._tried: dict[str, tuple[str, int]] = {}
-        self._lock = threading.RLock()
-        self._loading = threading.Lock()  # syncs do not wait for an index that is being loaded
-        self._following = threading.Lock()
-        self._ended = threading.Event()
-
-    def begin(self) -> None:
-        """Follow the tables of continuous indexes, and go on with what an earlier process has not finished."""
-        for definition in self._all():
-            if definition.source_table and self._rows.state(definition.id).version is None:
-                self._start_sync(definition)
-        threading.Thread(target=self._follow, daemon=True, name="vectors-following").start()
-
-    @contextmanager
-    def paused(self) -> Generator[None]:
-        """Follow no tables meanwhile."""
-        with self._following:
-            yield
-
-    def at_work(self) -> list[str]:
-        """Return the names of the indexes that are being synced."""
-        return [definition.name for definition in self._all() if definition.id in self._syncing]
-
-    def stop(self) -> None:
-        """Begin no more syncs, and wait for those that run."""
-        self._ended.set()
-        with self._following:
-            for thread in [*self._syncing.values()]:
-                thread.join()
+        self._lock = threading.Lock()
+        self.syncs = Syncs(self._rows, runner, self._all)
 
     def close(self) -> None:
         """Close the file."""
@@ -139,7 +105,7 @@ class Vectors:
         made = attrs.evolve(made, id=table.id, name=table.full_name)
         self._definitions.add(_KIND, table.id, attrs.asdict(made))
         if made.source_table:
-            self._start_sync(made)
+            self.syncs.start(made)
         return made
 
     def get(self, metastore: Metastore, name: str, endpoint: str | None = None) -> IndexDefinition:
@@ -148,9 +114,9 @@ class Vectors:
 
     def status(self, definition: IndexDefinition) -> dict[str, Any]:
         """Return how an index stands."""
-        failure, state = self._failures.get(definition.id), self._rows.state(definition.id)
+        failure, state = self.syncs.failures.get(definition.id), self._rows.state(definition.id)
         is_ready = not definition.source_table or state.version is not None
-        if definition.id in self._syncing:
+        if self.syncs.is_running(definition):
             detailed = (
                 f"ONLINE_{definition.spec['pipeline_type']}_UPDATE" if is_ready else "PROVISIONING_INITIAL_SNAPSHOT"
             )
@@ -211,7 +177,7 @@ class Vectors:
     def next_page(self, metastore: Metastore, name: str, token: str) -> FoundPage:
         """Return the next page of a result of an index."""
         self._readable(metastore, name)
-        with self._loading:
+        with self._lock:
             rest = self._pages.get(token)
         if rest is None:
             raise invalid_parameter(f"page_token: {token!r:.100} is not a token of a query, or no longer")
@@ -262,7 +228,7 @@ class Vectors:
                 f"{definition.name} is not synced on demand; TRIGGERED indexes of a Delta table are"
             )
         self.endpoints.need_online(definition.endpoint)
-        self._start_sync(definition)
+        self.syncs.start(definition)
 
     def _defined(self, metastore: Metastore, name: str, endpoint: str, given: Mapping[str, Any]) -> IndexDefinition:
         endpoint_type = self.endpoints.get(endpoint)["endpoint_type"]
@@ -330,7 +296,7 @@ class Vectors:
 
     def _load(self, definition: IndexDefinition) -> LoadedIndex:
         """Return an index in memory, as it is stored now."""
-        with self._loading:
+        with self._lock:
             loaded = self._loaded.get(definition.id)
             if loaded is None or loaded.change != self._rows.state(definition.id).change:
                 state, rows = self._rows.read(definition.id)
@@ -345,7 +311,7 @@ class Vectors:
         if len(found.rows) <= _PAGE:
             return found
         token = secrets.token_urlsafe(24)
-        with self._loading:
+        with self._lock:
             self._pages[token] = attrs.evolve(found, rows=found.rows[_PAGE:])
             while len(self._pages) > _PAGES:
                 self._pages.popitem(last=False)
@@ -355,71 +321,17 @@ class Vectors:
         """Return the indexes; what is left of those whose catalog, schema or name was dropped goes."""
         found = [_read(kept) for _, kept in self._definitions.list_all(_KIND)]
         for definition in found:
-            if not _is_there(self._runner.metastore, definition):
+            if not is_there(self._runner.metastore, definition):
                 self._forget(definition.id)
-        return [each for each in found if _is_there(self._runner.metastore, each)]
+        return [each for each in found if is_there(self._runner.metastore, each)]
 
     def _forget(self, index_id: str) -> None:
         with self._lock:
             if self._definitions.find(_KIND, index_id):
                 self._definitions.remove(_KIND, index_id)
-            self._rows.drop(index_id)
-            self._failures.pop(index_id, None)
-        with self._loading:
             self._loaded.pop(index_id, None)
-
-    def _follow(self) -> None:
-        while not self._ended.wait(_TICK_S):
-            with self._following:
-                for definition in self._all():
-                    if definition.is_continuous and not self._ended.is_set():
-                        self._follow_one(definition)
-
-    def _follow_one(self, definition: IndexDefinition) -> None:
-        state = self._rows.state(definition.id)
-        try:
-            newest = newest_version(definition, self._runner.seen_by(definition.creator).metastore)
-        except (LocalError, OSError) as error:
-            self._failures[definition.id] = str(error)
-            return
-        if newest not in ((state.table_id, state.version), self._tried.get(definition.id)):
-            self._tried[definition.id] = newest  # a version that failed is not tried for ever
-            self._start_sync(definition)
-
-    def _start_sync(self, definition: IndexDefinition) -> None:
-        with self._lock:
-            if definition.id in self._syncing:
-                self._again.add(definition.id)  # the table may have a version that the running sync does not see
-                return
-            thread = threading.Thread(target=self._sync, args=(definition,), name="vectors-sync", daemon=True)
-            self._syncing[definition.id] = thread
-            thread.start()
-
-    def _sync(self, definition: IndexDefinition) -> None:
-        """Sync an index, and once more where that was asked for meanwhile."""
-        is_asked = True
-        while is_asked and not self._ended.is_set():
-            try:
-                self._sync_once(definition)
-            finally:  # whatever went wrong, the next sync begins
-                with self._lock:
-                    is_asked = definition.id in self._again
-                    self._again.discard(definition.id)
-                    if not is_asked:
-                        self._syncing.pop(definition.id, None)
-
-    def _sync_once(self, definition: IndexDefinition) -> None:
-        try:
-            sync(definition, self._rows, self._runner.seen_by(definition.creator))
-            self._failures.pop(definition.id, None)
-            self._tried.pop(definition.id, None)
-        except (LocalError, EngineError, OSError, ValueError) as error:
-            _log.warning("index was not synced", index=definition.name, error=str(error))
-            self._failures[definition.id] = str(error)
-            if isinstance(error, EngineError):  # which is started again
-                self._tried.pop(definition.id, None)
-        if not _is_there(self._runner.metastore, definition):  # it was dropped meanwhile
-            self._rows.drop(definition.id)
+        self._rows.drop(index_id)
+        self.syncs.failures.pop(index_id, None)
 
 
 def _parts(name: str) -> tuple[str, str, str]:
@@ -436,14 +348,6 @@ def _missing(name: str) -> LocalError:
 
 def _read(kept: Mapping[str, Any]) -> IndexDefinition:
     return IndexDefinition(**kept)
-
-
-def _is_there(metastore: Metastore, definition: IndexDefinition) -> bool:
-    try:
-        metastore.tables.of_id(definition.id)
-    except NotFoundError:
-        return False
-    return True
 
 
 def _is_visible(metastore: Metastore, definition: IndexDefinition) -> bool:
