@@ -75,6 +75,17 @@ def commit_info(folder: Path, version: int) -> dict[str, Any]:
     return next((action["commitInfo"] for action in read_commit(folder, version) if "commitInfo" in action), {})
 
 
+def last_transaction(folder: Path, app: str) -> int:
+    """Return the version that *app* has committed last, by the ``txn`` actions of the log; -1 for none."""
+    for number in sorted(_json_versions(folder), reverse=True):
+        for action in read_commit(folder, number):
+            if action.get("txn", {}).get("appId") == app:
+                return int(action["txn"]["version"])
+    checkpoint = max(_checkpoint_versions(folder), default=None)
+    kept = () if checkpoint is None else _checkpoint(folder, checkpoint, ("txn",))
+    return next((int(action["txn"]["version"]) for action in kept if action["txn"]["appId"] == app), -1)
+
+
 def active_files(folder: Path, version: int | None = None) -> list[dict[str, Any]]:
     """Return the ``add`` content of every file of a version, the newest one when None."""
     files: dict[_FileKey, dict[str, Any]] = {}

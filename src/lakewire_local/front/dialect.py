@@ -126,6 +126,26 @@ class Lake(Databricks):
                 alias.meta["levels"] = self.lw_levels()
             return alias
 
+        def _parse_stream(self) -> exp.Stream | None:
+            """Read a relation of which only new rows are read: ``STREAM t``, ``STREAM(t) AS a``."""
+            stream = super()._parse_stream()
+            if stream is None:
+                return None
+            if isinstance(stream.this, exp.Subquery) and isinstance(stream.this.this, exp.Table):
+                alias, table = stream.this.args.get("alias"), stream.this.this
+                table.set("alias", alias or table.args.get("alias"))
+                stream.set("this", table)
+            stream.set("skips", self.lw_skips(stream.this))
+            return stream
+
+        def lw_skips(self, table: exp.Expr) -> bool:
+            """Read ``WITH (SKIPCHANGECOMMITS)``, which is a hint of the table where that has no brackets."""
+            hints = table.args.get("hints")
+            if hints and [word.name.upper() for hint in hints for word in hint.expressions] == ["SKIPCHANGECOMMITS"]:
+                table.set("hints", None)
+                return True
+            return bool(self._match_text_seq("WITH", "(", "SKIPCHANGECOMMITS", ")"))
+
         def lw_levels(self) -> int:
             """Read the number behind MAX RECURSION LEVEL."""
             count = self._parse_number()

@@ -13,6 +13,7 @@ from lakewire_local.front.statements import (
     alterations,
     changes,
     copying,
+    datasets,
     functions,
     grants,
     immediate,
@@ -33,7 +34,8 @@ from lakewire_local.sql.create.table import create_table
 from lakewire_local.sql.create.temporary_views import create_temporary_view
 from lakewire_local.sql.create.views import create_view
 from lakewire_local.sql.lineage import fills, note_lineage
-from lakewire_local.sql.maintenance.analyze import analyze_tables, refresh
+from lakewire_local.sql.datasets.statements import create_dataset, refresh, refuse_flow
+from lakewire_local.sql.maintenance.analyze import analyze_tables
 from lakewire_local.sql.maintenance.optimize import optimize, reorg
 from lakewire_local.sql.maintenance.restore import restore
 from lakewire_local.sql.maintenance.vacuum import vacuum
@@ -122,6 +124,8 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     changes.Truncate: truncate,
     changes.Update: update,
     copying.CopyInto: copy_into,
+    datasets.CreateDataset: create_dataset,
+    datasets.CreateFlow: refuse_flow,
     functions.CreateFunction: create_function,
     functions.DescribeFunction: describe_function,
     functions.DropFunction: drop_function,

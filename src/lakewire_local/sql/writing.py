@@ -17,7 +17,7 @@ from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.columns.features import has_feed, refuse_unwritable
 from lakewire_local.sql.columns.identity import IdentityColumn, identities
 from lakewire_local.sql.engine_errors import error_of
-from lakewire_local.sql.refusals import column_not_found, existing_table
+from lakewire_local.sql.refusals import column_not_found, existing_table, refuse_change
 from lakewire_local.sql.relations.placing import placed
 from lakewire_local.sql.statement import quoted
 
@@ -132,6 +132,7 @@ def writing(
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
     _need(statement, table, right)
+    refuse_change(table, right)
     with statement.resources.locks.of(table.id):
         snapshot = read_snapshot(table.location)
         if check:

@@ -19,6 +19,7 @@ from lakewire_local.front.statements import (
     alterations,
     changes,
     copying,
+    datasets,
     functions,
     grants,
     immediate,
@@ -63,6 +64,10 @@ class Markers(Protocol):
 
 def _create(reader: Reader) -> object:
     replace = reader.accept("OR", "REPLACE")
+    if any(reader.sees(*words) for words in datasets.FIRST_WORDS):
+        return datasets.create_dataset(reader, replace=replace)
+    if not replace and reader.accept("FLOW"):
+        return datasets.create_flow(reader)
     external = reader.accept("EXTERNAL")
     if reader.accept("TABLE"):
         return tables.create_table(reader, replace=replace)
@@ -105,6 +110,7 @@ def _with(reader: Reader) -> object:
 
 _CHANGES: Mapping[str, Callable[[Reader, exp.Expr], object]] = {"INSERT": changes.insert, "MERGE": changes.merge}
 _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
+    "APPLY CHANGES": datasets.apply_changes,
     "ALTER": alterations.alter,
     "ANALYZE": upkeep.analyze,
     "COMMENT": objects.comment_on,

@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(kw_only=True)
-class _Plan:
+class Plan:
     """
     Hold a definition with all that the log needs.
     """
@@ -105,7 +105,7 @@ def create_table(statement: Statement, asked: CreateTable) -> QueryResult:
         return _create(statement, _plan(statement, definition), existing)
 
 
-def _plan(statement: Statement, definition: CreateTable) -> _Plan:
+def _plan(statement: Statement, definition: CreateTable) -> Plan:
     raws = list(map(raw_column, definition.columns))
     source = ""
     if definition.query is not None:
@@ -116,10 +116,11 @@ def _plan(statement: Statement, definition: CreateTable) -> _Plan:
         raws = raw_fields(attrs.evolve(field, nullable=True) for field in fields)
         relation, values = numbered(asked.text, fields)
         source = projection(relation, values, fields, statement.resources.engine.profile.rules)
-    return _checked_plan(statement, definition, raws, source)
+    return checked_plan(statement, definition, raws, source)
 
 
-def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawField], source: str) -> _Plan:
+def checked_plan(statement: Statement, definition: CreateTable, raws: list[RawField], source: str = "") -> Plan:
+    """Return a definition with all that the log needs; *raws* are its columns, *source* the query of its rows."""
     refuse_twice(raws)
     keys = _keys(statement, definition, raws)
     properties = checked_properties(definition.properties, statement.resources.engine.profile)
@@ -142,7 +143,7 @@ def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawF
     protocol = protocol_for(raws, properties, base=base)
     spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
     check_feed(spec)
-    return _Plan(
+    return Plan(
         definition=definition,
         spec=spec,
         cluster_by=cluster_by,
@@ -178,7 +179,7 @@ def _existing(raws: list[RawField], name: str) -> str:
     return str(found["name"])
 
 
-def _create(statement: Statement, plan: _Plan, existing: Table | None) -> QueryResult:
+def _create(statement: Statement, plan: Plan, existing: Table | None) -> QueryResult:
     if not plan.source:
         _commit(statement, plan, existing, None)
         return no_result()
@@ -188,7 +189,7 @@ def _create(statement: Statement, plan: _Plan, existing: Table | None) -> QueryR
     return counts_result(num_affected_rows=count, num_inserted_rows=count)
 
 
-def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: StagedRows | None) -> None:
+def _commit(statement: Statement, plan: Plan, existing: Table | None, rows: StagedRows | None) -> None:
     definition, spec, folder = plan.definition, plan.spec, table_folder(statement, plan.definition, existing)
     if rows:
         rows.move_to(folder)
@@ -220,7 +221,7 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
     _enter(statement, plan, existing)
 
 
-def _enter(statement: Statement, plan: _Plan, existing: Table | None) -> None:
+def _enter(statement: Statement, plan: Plan, existing: Table | None) -> None:
     table = existing or create_entry(statement, plan.definition, row_filter=plan.row_filter, masks=plan.masks)
     statement.metastore.tables.update(table, cluster_by=plan.cluster_by, keys=plan.keys)
 
