@@ -23,6 +23,7 @@ from lakewire_local.jobs.scheduler import Scheduler
 from lakewire_local.jobs.store import JobStore
 from lakewire_local.jobs.triggers import Triggers
 from lakewire_local.metastore import Metastore
+from lakewire_local.pipelines.pipelines import Pipelines
 from lakewire_local.snapshots import Snapshots
 from lakewire_local.spark import SparkEndpoint
 from lakewire_local.sql import SqlRunner
@@ -57,6 +58,7 @@ class Workspace:
     jobs: JobStore
     definitions: Definitions
     clusters: Clusters
+    pipelines: Pipelines
     executors: Executors
     spark: SparkEndpoint
     zerobus: ZerobusEndpoint
@@ -98,6 +100,7 @@ class Workspace:
         statements = Statements(runner, files.results)
         jobs, definitions = JobStore(files.jobs), Definitions(files.definitions)
         clusters = Clusters(definitions, runner.engine)
+        pipelines = Pipelines(files, runner, definitions)
         spark = SparkEndpoint(runner, credentials.token)
         executors = Executors(
             files=files,
@@ -107,6 +110,7 @@ class Workspace:
             statements=statements,
             definitions=definitions,
             clusters=clusters,
+            pipelines=pipelines,
             credentials=credentials,
             host=host,
             authority=authority,
@@ -126,6 +130,7 @@ class Workspace:
             jobs=jobs,
             definitions=definitions,
             clusters=clusters,
+            pipelines=pipelines,
             executors=executors,
             spark=spark,
             zerobus=ZerobusEndpoint(runner, identity),
@@ -162,7 +167,8 @@ class Workspace:
         statements = [statement.id for statement in self.statements.latest() if not statement.ended.done()]
         runs = [run.run_id for run in self.jobs.list_runs(active=True)]
         streams = [f"{self.zerobus.streams} streams of rows"] if self.zerobus.streams else []
-        return [*(f"statement {key}" for key in statements), *(f"run {key}" for key in runs), *streams]
+        updates = [f"update of pipeline {key}" for key in self.pipelines.active()]
+        return [*(f"statement {key}" for key in statements), *(f"run {key}" for key in runs), *updates, *streams]
 
     def restore(self, snapshot: str) -> None:
         """Let all that is kept be as it was, while nothing runs."""
@@ -176,6 +182,7 @@ class Workspace:
         """End runs and statements; calls that wait for them get their responses."""
         self.triggers.stop()
         self.scheduler.stop()
+        self.pipelines.close()
         self.statements.stop()
 
     def close(self) -> None:

@@ -33,12 +33,14 @@ if TYPE_CHECKING:
     from lakewire_local.jobs.records import Run, TaskRun
     from lakewire_local.jobs.stop import Reason, Stop
     from lakewire_local.metastore import Metastore
+    from lakewire_local.pipelines.pipelines import Pipelines
     from lakewire_local.spark import SparkEndpoint
     from lakewire_local.statements.statements import Statements
     from lakewire_local.workspace_files import WorkspaceFiles
 
 _WHEELS = "wheels"
 _MOST_RESULT = 5 << 20  # Databricks returns the first 5 MB
+_OF_UPDATES = ("full_refresh", "full_refresh_selection", "refresh_selection")
 _WITH_LOGS = ("spark_python_task", "python_wheel_task")
 
 
@@ -85,6 +87,7 @@ class Executors:
     statements: Statements
     definitions: Definitions
     clusters: Clusters
+    pipelines: Pipelines
     credentials: Credentials
     host: str
     spark: SparkEndpoint
@@ -122,7 +125,22 @@ class Executors:
             "spark_python_task": self._file,
             "python_wheel_task": self._wheel,
             "notebook_task": self._notebook,
+            "pipeline_task": self._pipeline,
         }
+
+    # ------------------------------------------------------------------ pipelines
+
+    def _pipeline(self, attempt: Attempt) -> Outcome:
+        """Run an update, and wait for its end."""
+        pipeline_id = str(attempt.content["pipeline_id"])
+        asked = {name: attempt.content[name] for name in _OF_UPDATES if attempt.content.get(name)}
+        started = self.pipelines.start(pipeline_id, asked, cause="JOB_TASK")
+        with attempt.stop.listening(lambda _: self.pipelines.stop(pipeline_id)):
+            update = self.pipelines.wait_for(pipeline_id, started["update_id"])
+        if update["state"] == "COMPLETED":
+            return Outcome(ended("SUCCESS"))
+        message = f"Update {update['update_id']} of pipeline {pipeline_id} is {update['state']}: {update['error']}"
+        return Outcome(_unsuccessful(attempt.stop, message), {"error": message})
 
     # ------------------------------------------------------------------ SQL
 

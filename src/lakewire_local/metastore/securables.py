@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from lakewire_local.front.routines import Routine
 
 TableType = Literal["MANAGED", "EXTERNAL", "VIEW", "STREAMING_TABLE", "MATERIALIZED_VIEW"]
-IN_FOLDERS = frozenset({"MANAGED", "STREAMING_TABLE", "MATERIALIZED_VIEW"})  # the workspace chooses where their files are
+IN_FOLDERS = frozenset(
+    {"MANAGED", "STREAMING_TABLE", "MATERIALIZED_VIEW"}
+)  # the workspace chooses where their files are
 
 
 @attrs.frozen(kw_only=True)

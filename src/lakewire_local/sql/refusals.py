@@ -112,14 +112,19 @@ def refuse_change(table: Table, right: str) -> None:
     if table.table_type == "MATERIALIZED_VIEW" and right != "SELECT":
         raise _of_dataset(table, "UNSUPPORTED_OPERATION", f"{table.full_name} has the rows of its query")
     if table.table_type == "STREAMING_TABLE" and right == "ALTER":
-        raise _of_dataset(table, "INVALID_ALTER", "To alter the schema or properties of streaming tables, please use "
-                          "the CREATE OR REFRESH command")
+        raise _of_dataset(
+            table,
+            "INVALID_ALTER",
+            "To alter the schema or properties of streaming tables, please use the CREATE OR REFRESH command",
+        )
 
 
 def refuse_drop(table: Table) -> None:
     """Refuse to drop what a pipeline makes."""
     if table.pipeline_id:
-        message = f"{table.full_name} is made by the pipeline {table.pipeline_id}; remove it from its definition instead"
+        message = (
+            f"{table.full_name} is made by the pipeline {table.pipeline_id}; remove it from its definition instead"
+        )
         raise _of_dataset(table, "DROP_DELTA_LIVE_TABLE", message)
 
 

@@ -33,8 +33,8 @@ from lakewire_local.sql.create.objects import alter_object, create_object, drop_
 from lakewire_local.sql.create.table import create_table
 from lakewire_local.sql.create.temporary_views import create_temporary_view
 from lakewire_local.sql.create.views import create_view
-from lakewire_local.sql.lineage import fills, note_lineage
 from lakewire_local.sql.datasets.statements import create_dataset, refresh, refuse_flow
+from lakewire_local.sql.lineage import fills, note_lineage
 from lakewire_local.sql.maintenance.analyze import analyze_tables
 from lakewire_local.sql.maintenance.optimize import optimize, reorg
 from lakewire_local.sql.maintenance.restore import restore

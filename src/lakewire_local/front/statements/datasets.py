@@ -30,7 +30,7 @@ _KINDS: dict[tuple[str, ...], Kind] = {
     ("STREAMING", "LIVE", "TABLE"): "STREAMING_TABLE",
     ("LIVE", "TABLE"): "MATERIALIZED_VIEW",
 }
-FIRST_WORDS = [*_KINDS, ("OR", "REFRESH"), ("PRIVATE",)]
+_FIRST_WORDS = [*_KINDS, ("OR", "REFRESH"), ("PRIVATE",), ("FLOW",)]
 _LEFT_OUT = ("IGNORE NULL UPDATES", "APPLY AS TRUNCATE", "TRACK HISTORY", "SYSTEM SEQUENCE")
 
 
@@ -96,8 +96,22 @@ class CreateDataset:
     flow: CreateFlow | None = None
 
 
-def create_dataset(reader: Reader, *, replace: bool) -> CreateDataset:
+def begins(reader: Reader) -> bool:
+    """Return whether a dataset or a flow is created."""
+    return any(reader.sees(*words) for words in _FIRST_WORDS)
+
+
+def create(reader: Reader, *, replace: bool) -> CreateDataset | CreateFlow:
     """Read what follows CREATE, or CREATE OR REPLACE."""
+    return _create_flow(reader) if not replace and reader.accept("FLOW") else _create_dataset(reader, replace=replace)
+
+
+def apply_changes(reader: Reader) -> CreateFlow:
+    """Read what follows APPLY CHANGES, the older statement of a flow that has the name of its target."""
+    return _changes_into(reader, None)
+
+
+def _create_dataset(reader: Reader, *, replace: bool) -> CreateDataset:
     refresh = reader.accept("OR", "REFRESH")
     if reader.sees("PRIVATE"):
         raise reader.refusal("CREATE")
@@ -121,8 +135,7 @@ def create_dataset(reader: Reader, *, replace: bool) -> CreateDataset:
     return found
 
 
-def create_flow(reader: Reader) -> CreateFlow:
-    """Read what follows CREATE FLOW."""
+def _create_flow(reader: Reader) -> CreateFlow:
     name = reader.name()
     if reader.accept("COMMENT"):
         reader.string()
@@ -135,11 +148,6 @@ def create_flow(reader: Reader) -> CreateFlow:
     if not reader.accept("AUTO", "CDC"):
         reader.expect("APPLY", "CHANGES")
     return _changes_into(reader, name)
-
-
-def apply_changes(reader: Reader) -> CreateFlow:
-    """Read what follows APPLY CHANGES, the older statement of a flow that has the name of its target."""
-    return _changes_into(reader, None)
 
 
 def _flow(reader: Reader, name: Name, target: Name, *, once: bool = False) -> CreateFlow:

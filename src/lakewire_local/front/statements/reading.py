@@ -64,10 +64,8 @@ class Markers(Protocol):
 
 def _create(reader: Reader) -> object:
     replace = reader.accept("OR", "REPLACE")
-    if any(reader.sees(*words) for words in datasets.FIRST_WORDS):
-        return datasets.create_dataset(reader, replace=replace)
-    if not replace and reader.accept("FLOW"):
-        return datasets.create_flow(reader)
+    if datasets.begins(reader):
+        return datasets.create(reader, replace=replace)
     external = reader.accept("EXTERNAL")
     if reader.accept("TABLE"):
         return tables.create_table(reader, replace=replace)

@@ -79,6 +79,10 @@ def _job(call: Call, object_id: str) -> str:
     return call.workspace.jobs.get_job(Arguments({"job_id": object_id}).need_integer("job_id")).creator
 
 
+def _pipeline(call: Call, object_id: str) -> str:
+    return str(call.workspace.pipelines.get(object_id)["creator_user_name"])
+
+
 def _warehouse(call: Call, object_id: str) -> str:
     known = object_id == call.workspace.warehouse.id
     return call.workspace.metastore.user if known else _missing("warehouse", object_id)
@@ -92,6 +96,7 @@ def _workspace_object(call: Call, object_id: str) -> str:
 _LEVELS_OF_WAREHOUSES = ("CAN_VIEW", "CAN_MONITOR", "CAN_USE", "CAN_MANAGE", "IS_OWNER")
 _KINDS = (
     _Kind("jobs", "job", ("CAN_VIEW", "CAN_MANAGE_RUN", "CAN_MANAGE", "IS_OWNER"), _job),
+    _Kind("pipelines", "pipelines", ("CAN_VIEW", "CAN_RUN", "CAN_MANAGE", "IS_OWNER"), _pipeline),
     _Kind("clusters", "cluster", ("CAN_ATTACH_TO", "CAN_RESTART", "CAN_MANAGE"), _cluster),
     _Kind("cluster-policies", "cluster-policy", ("CAN_USE",), _stored("cluster_policies", "creator_user_name")),
     _Kind("instance-pools", "instance-pool", ("CAN_ATTACH_TO", "CAN_MANAGE"), _stored("instance_pools", "")),

@@ -14,7 +14,7 @@ from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
 from lakewire_local.http.shapes import shape_of
 from lakewire_local.jobs.git import Checkout, repository_path
-from lakewire_local.jobs.task_files import workspace_path
+from lakewire_local.workspace_paths import workspace_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

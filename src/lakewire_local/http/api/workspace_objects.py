@@ -18,7 +18,7 @@ from starlette.routing import Route
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.api.files import PARTIAL
 from lakewire_local.http.call import endpoint
-from lakewire_local.jobs.task_files import workspace_path
+from lakewire_local.workspace_paths import workspace_path
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -63,7 +63,7 @@ class ExpectationError(LocalError):
 
 @contextmanager
 def expected_rows(
-    statement: Statement, query: str, spec: TableSpec, expectations: Sequence[Expectation], flow: str
+    statement: Statement, query: str, spec: TableSpec, *, expectations: Sequence[Expectation], flow: str
 ) -> Generator[tuple[StagedRows, Counts]]:
     """
     Run *query* into files for a table of *spec*; yield the rows that are to be written, and counts.
@@ -76,56 +76,66 @@ def expected_rows(
             yield rows, Counts(written=rows.metrics.get("numOutputRows", 0))
         return
     with stage(statement, query, attrs.evolve(plain_spec(spec), partition_columns=())) as computed:
-        place = computed.name
-        checks = [
-            f"coalesce(({condition_for_engine(statement, written(each.condition), place)}), FALSE)"
-            for each in expectations
-        ]
-        kept = " AND ".join(
-            check for check, each in zip(checks, expectations, strict=True) if each.violation == "DROP ROW"
-        )
-        counts = _counted(statement, place, expectations, checks, kept)
-        _refuse_violation(statement, place, expectations, checks, counts, flow)
+        checks = [_check(statement, each, computed.name) for each in expectations]
+        rows_of = _Rows(statement, computed.name, list(zip(expectations, checks, strict=True)))
+        counts = rows_of.counted()
+        rows_of.refuse_violation(counts, flow)
         names = ", ".join(quoted(field.name) for field in spec.fields)
-        with stage(statement, f"SELECT {names} FROM {quoted(*place)} WHERE {kept or 'TRUE'}", spec) as rows:
+        with stage(statement, f"SELECT {names} FROM {quoted(*computed.name)} WHERE {rows_of.kept}", spec) as rows:
             yield rows, counts
 
 
-def _counted(
-    statement: Statement, place: Sequence[str], expectations: Sequence[Expectation], checks: Sequence[str], kept: str
-) -> Counts:
-    sums = [f"coalesce(sum(CASE WHEN {check} THEN 1 ELSE 0 END), 0)" for check in [*checks, kept or "TRUE"]]
-    query = f"SELECT count(*) AS n, {', '.join(f'{text} AS n{at}' for at, text in enumerate(sums))}"
-    total, *met, left = _first(statement, f"{query} FROM {quoted(*place)}").values()
-    return Counts(
-        written=left,
-        dropped=total - left,
-        expectations=[Met(each.name, one, total - one) for each, one in zip(expectations, met, strict=True)],
-    )
+def _check(statement: Statement, expectation: Expectation, place: tuple[str, str, str]) -> str:
+    """Return the condition for the engine: what is NULL is not met."""
+    return f"coalesce(({condition_for_engine(statement, written(expectation.condition), place)}), FALSE)"
 
 
-def _refuse_violation(
-    statement: Statement,
-    place: Sequence[str],
-    expectations: Sequence[Expectation],
-    checks: Sequence[str],
-    counts: Counts,
-    flow: str,
-) -> None:
-    failed = [
-        (met.name, check)
-        for met, each, check in zip(counts.expectations, expectations, checks, strict=True)
-        if each.violation == "FAIL UPDATE" and met.failed
-    ]
-    if failed:
-        example = _first(statement, f"SELECT * FROM {quoted(*place)} WHERE NOT {failed[0][1]} LIMIT 1")
-        error = sql_error(
-            "EXPECTATION_VIOLATION.VERBOSITY_OUTPUT",
-            f"Flow '{flow}' failed to meet the expectation. Violated expectations: "
-            f"'{', '.join(name for name, _ in failed)}'. Output record: '{json.dumps(example, default=str)}'",
-            "22000",
+@attrs.frozen
+class _Rows:
+    """
+    Hold rows that have been computed, and each expectation with its condition for the engine.
+    """
+
+    statement: Statement
+    place: tuple[str, str, str]
+    checks: Sequence[tuple[Expectation, str]]
+
+    @property
+    def kept(self) -> str:
+        """Return the condition of the rows that are written."""
+        return " AND ".join(check for each, check in self.checks if each.violation == "DROP ROW") or "TRUE"
+
+    def counted(self) -> Counts:
+        """Count the rows that meet each expectation."""
+        conditions = [*(check for _, check in self.checks), self.kept]
+        sums = [f"coalesce(sum(CASE WHEN {each} THEN 1 ELSE 0 END), 0) AS n{at}" for at, each in enumerate(conditions)]
+        found = _first(self.statement, f"SELECT count(*) AS n, {', '.join(sums)} FROM {quoted(*self.place)}")
+        total, *met, left = found.values()
+        return Counts(
+            written=left,
+            dropped=total - left,
+            expectations=[
+                Met(each.name, passed, total - passed) for (each, _), passed in zip(self.checks, met, strict=True)
+            ],
         )
-        raise ExpectationError(error, attrs.evolve(counts, written=0, dropped=0))
+
+    def refuse_violation(self, counts: Counts, flow: str) -> None:
+        """Refuse rows that do not meet an expectation which fails the update."""
+        failed = [
+            (each.name, check)
+            for (each, check), met in zip(self.checks, counts.expectations, strict=True)
+            if each.violation == "FAIL UPDATE" and met.failed
+        ]
+        if failed:
+            query = f"SELECT * FROM {quoted(*self.place)} WHERE NOT {failed[0][1]} LIMIT 1"
+            error = sql_error(
+                "EXPECTATION_VIOLATION.VERBOSITY_OUTPUT",
+                f"Flow '{flow}' failed to meet the expectation. Violated expectations: "
+                f"'{', '.join(name for name, _ in failed)}'. Output record: "
+                f"'{json.dumps(_first(self.statement, query), default=str)}'",
+                "22000",
+            )
+            raise ExpectationError(error, attrs.evolve(counts, written=0, dropped=0))
 
 
 def _first(statement: Statement, query: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from lakewire_local.delta_log import read_snapshot
 from lakewire_local.errors import sql_error
 from lakewire_local.front.streams import as_batch, refuse_stateful, streams_in
 from lakewire_local.sql.columns.features import refuse_unwritable
-from lakewire_local.sql.datasets.changes import apply_changes
+from lakewire_local.sql.datasets.changes import Changes
 from lakewire_local.sql.datasets.positions import read_positions
 from lakewire_local.sql.datasets.sources import new_rows
 from lakewire_local.sql.datasets.tables import Dataset, Write, existing_dataset, planned, projected, write
@@ -40,7 +40,7 @@ def refresh_view(statement: Statement, dataset: Dataset, flow: CreateFlow) -> Co
         query = query_for_engine(statement, flow.query).text
         plan, fields = planned(statement, dataset, analyze(statement, query))
         rows = Write(
-            query=projected(statement, query, fields, plan.spec.fields, dataset.name),
+            query=projected(statement, query, fields=fields, columns=plan.spec.fields, name=dataset.name),
             source=flow.query,
             flow=".".join(flow.name),
             plan=plan,
@@ -61,7 +61,7 @@ def run_flow(statement: Statement, dataset: Dataset, flow: CreateFlow, *, full: 
     check_flow(flow)
     with _locked(statement, dataset) as existing:
         if flow.cdc is not None:
-            return apply_changes(statement, dataset, flow, flow.cdc, existing, full=full)
+            return Changes(statement, dataset, flow, flow.cdc).apply(existing, full=full)
         folder = existing.location if existing else None
         read = dict(read_positions(folder).flows) if folder and not full else {}
         name = ".".join(flow.name)
@@ -71,11 +71,10 @@ def run_flow(statement: Statement, dataset: Dataset, flow: CreateFlow, *, full: 
         if existing and fresh.is_empty and streams_in(flow.query) and not full:
             return None
         query = query_for_engine(statement, fresh.query).text
-        fields = analyze(statement, query)
-        plan, fields = planned(statement, dataset, fields)
+        plan, fields = planned(statement, dataset, analyze(statement, query))
         spec = plan.spec if full or existing is None else _evolved(statement, dataset, existing, fields)
         rows = Write(
-            query=projected(statement, query, fields, spec.fields, dataset.name),
+            query=projected(statement, query, fields=fields, columns=spec.fields, name=dataset.name),
             source=as_batch(flow.query),
             flow=name,
             plan=plan,

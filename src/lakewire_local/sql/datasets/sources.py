@@ -73,17 +73,32 @@ def _named(statement: Statement, table: exp.Expr) -> str:
     """Return what a source is known by; another one in its place is read from its beginning."""
     if isinstance(table.this, exp.Func):
         return str(table.this.sql(dialect="databricks"))
-    return ".".join(statement.full_name(tuple(part.name for part in table.parts))).casefold()
+    return ".".join(statement.full_name(_parts(table))).casefold()
 
 
-def _table(statement: Statement, stream: exp.Stream, read: Any) -> tuple[exp.Expr, dict[str, Any], bool]:
-    table = existing_table(statement, tuple(part.name for part in stream.this.parts))
+def _parts(table: exp.Expr) -> tuple[str, ...]:
+    return tuple(part.name for part in table.parts) if isinstance(table, exp.Table) else ()
+
+
+def stream_table(statement: Statement, parts: tuple[str, ...]) -> tuple[Table, Path]:
+    """
+    Return a table that can be read as a stream, and its folder.
+
+    Raises:
+        LocalError: There is none, or it cannot be read as one.
+    """
+    table = existing_table(statement, parts)
     statement.metastore.access.need("SELECT", table.id)
-    statement.reads.add(table.id)
     if table.location is None:
         raise unsupported("STREAM of a view of the catalog")
     refuse_policies(table, "STREAM")
-    snapshot = read_snapshot(table.location)
+    return table, table.location
+
+
+def _table(statement: Statement, stream: exp.Stream, read: Any) -> tuple[exp.Expr, dict[str, Any], bool]:
+    table, folder = stream_table(statement, _parts(stream.this))
+    statement.reads.add(table.id)
+    snapshot = read_snapshot(folder)
     if read and read["id"] != snapshot.table_id:
         raise sql_error(
             "DIFFERENT_DELTA_TABLE_READ_BY_STREAMING_SOURCE",
@@ -94,12 +109,12 @@ def _table(statement: Statement, stream: exp.Stream, read: Any) -> tuple[exp.Exp
         )
     if read:
         versions = range(read["version"] + 1, snapshot.version + 1)
-        adds = _added(table, table.location, versions, skips=bool(stream.args.get("skips")))
+        adds = _added(table, folder, versions, skips=bool(stream.args.get("skips")))
     else:
-        adds = active_files(table.location, snapshot.version)
+        adds = active_files(folder, snapshot.version)
     if any(add.get("deletionVector") for add in adds):
         raise unsupported("STREAM of files with deletion vectors; REORG TABLE … APPLY (PURGE) removes them")
-    name = linked_table(statement, plain_spec(snapshot), [_linked(table, table.location, add) for add in adds])
+    name = linked_table(statement, plain_spec(snapshot), [_linked(table, folder, add) for add in adds])
     relation = exp.Table(this=identifier(name[2]), db=identifier(name[1]), catalog=identifier(name[0]))
     relation.set("alias", _alias(stream, table.name))
     return relation, {"id": snapshot.table_id, "version": snapshot.version}, bool(adds)
@@ -110,7 +125,7 @@ def _added(table: Table, folder: Path, versions: range, *, skips: bool) -> list[
     if set(missing_versions(folder)) & set(versions) or (versions and versions[-1] > latest_version(folder)):
         raise sql_error(
             "DELTA_LOG_FILE_NOT_FOUND_FOR_STREAMING_SOURCE",
-            f"The log of {table.full_name} no longer has each version from {versions[0]}. A full refresh reads all of it",
+            f"The log of {table.full_name} lacks a version from {versions[0]}. A full refresh reads all of it",
             "42K03",
         )
     found = list[dict[str, Any]]()

@@ -32,6 +32,7 @@ from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from sqlglot import exp
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.create.table import Plan
     from lakewire_local.sql.datasets.expectations import Counts
+    from lakewire_local.sql.staging import StagedRows
     from lakewire_local.sql.statement import Statement
 
 
@@ -103,7 +105,7 @@ def planned(statement: Statement, dataset: Dataset, fields: Sequence[Field]) -> 
 
 
 def projected(
-    statement: Statement, query: str, fields: Sequence[Field], columns: Sequence[Field], name: Sequence[str]
+    statement: Statement, query: str, *, fields: Sequence[Field], columns: Sequence[Field], name: Sequence[str]
 ) -> str:
     """Return the rows of a query with the columns of a table, which are found by their names."""
     relation, values = numbered(query, fields)
@@ -144,18 +146,23 @@ class Write:
     expectations: Sequence[Expectation] = ()
 
 
+def expected(statement: Statement, rows: Write) -> AbstractContextManager[tuple[StagedRows, Counts]]:
+    """Compute rows into files that are not those of a table yet, and check the expectations on them."""
+    return expected_rows(statement, rows.query, rows.spec, expectations=rows.expectations, flow=rows.flow)
+
+
 def write(statement: Statement, dataset: Dataset, rows: Write, existing: Table | None) -> Counts:
     """Write rows of a dataset in one commit, and enter what is new."""
-    with expected_rows(statement, rows.query, rows.spec, rows.expectations, rows.flow) as (staged, counts):
+    with expected(statement, rows) as (staged, counts):
         folder = table_folder(statement, dataset.asked.table, existing)
         staged.move_to(folder)
-        commit_rows(statement, folder, rows, staged.adds, counts, comment=dataset.asked.table.comment)
+        commit_rows(statement, folder, rows, adds=staged.adds, counts=counts, comment=dataset.asked.table.comment)
     _enter(statement, dataset, rows, existing)
     return counts
 
 
 def commit_rows(
-    statement: Statement, folder: Path, rows: Write, adds: Sequence[Any], counts: Counts, *, comment: str | None
+    statement: Statement, folder: Path, rows: Write, *, adds: Sequence[Any], counts: Counts, comment: str | None = None
 ) -> None:
     """Make the commit: rows that are in the folder already, and how far their sources are read, as one."""
     version, old = latest_version(folder), read_positions(folder) if rows.flows is not None else Positions()
