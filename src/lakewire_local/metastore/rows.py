@@ -60,6 +60,7 @@ def table_of(row: Row, schema: Schema, folder: Path) -> Table:
         row_filter=_policy(details["row_filter"]) if details.get("row_filter") else None,
         masks={column: _policy(values) for column, values in details.get("masks", {}).items()},
         pipeline_id=details.get("pipeline_id"),
+        is_active=details.get("is_active", True),
         made_by=tuple(details["made_by"]) if details.get("made_by") else None,
     )
 
@@ -94,7 +95,7 @@ def table_details(
 
 def changed_details(changes: dict[str, Any]) -> dict[str, Any]:
     """Remove from *changes* what belongs to ``details``, and return it."""
-    kept = ("cluster_by", "view_definition", "tags", "pipeline_id", "made_by")
+    kept = ("cluster_by", "view_definition", "tags", "pipeline_id", "is_active", "made_by")
     found: dict[str, Any] = {name: changes.pop(name) for name in kept if name in changes}
     if "keys" in changes:
         found["keys"] = [attrs.asdict(key) for key in changes.pop("keys")]

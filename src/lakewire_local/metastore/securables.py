@@ -102,6 +102,7 @@ class Table(Securable):
         row_filter: Which rows a caller sees; None for all.
         masks: By column, what a caller sees of it.
         pipeline_id: Of the pipeline that makes it; None for none.
+        is_active: That pipeline still defines it.
         made_by: The statement that made a streaming table or materialized view outside of pipelines, and its catalog
             and schema.
     """
@@ -118,6 +119,7 @@ class Table(Securable):
     row_filter: Policy | None = None
     masks: Mapping[str, Policy] = attrs.field(factory=dict)
     pipeline_id: str | None = None
+    is_active: bool = True
     made_by: tuple[str, str, str] | None = None
 
     @property

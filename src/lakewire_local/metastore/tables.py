@@ -109,7 +109,7 @@ class Tables:
             table: As ``get`` returned it.
             changes: ``new_name`` and ``schema`` (a ``Schema``) move it; ``owner``, ``comment``, ``properties``,
                 ``cluster_by``, ``keys``, ``tags``, ``row_filter``, ``masks``, ``view_definition``, ``view_columns``,
-                ``pipeline_id`` and ``made_by`` replace.
+                ``pipeline_id``, ``is_active`` and ``made_by`` replace.
         """
         self._need(table, changes)
         target: Schema = changes.pop("schema", None) or self._schemas.get(table.catalog_name, table.schema_name)

@@ -31,7 +31,7 @@ _LIVE = "live"
 
 
 @attrs.define
-class Graph:
+class PipelineGraph:
     """
     Hold what the source code of a pipeline defines, by full names in lower case.
 
@@ -52,7 +52,7 @@ class Graph:
     files: dict[Name, str] = attrs.field(factory=dict)
 
 
-def read_graph(statements: Iterable[SourceStatement], *, pipeline_id: str, catalog: str, schema: str) -> Graph:
+def read_graph(statements: Iterable[SourceStatement], *, pipeline_id: str, catalog: str, schema: str) -> PipelineGraph:
     """
     Return the graph of a pipeline.
 
@@ -82,7 +82,7 @@ class _Reading:
         self._default = (catalog, schema)
         self._place = (catalog, schema)  # of the file that is read
         self._path = ""
-        self._graph = Graph()
+        self._graph = PipelineGraph()
         self._loose: list[CreateFlow] = []
         self._queries: list[tuple[exp.Expr, tuple[str, str]]] = []  # whose names are not complete yet
 
@@ -109,7 +109,7 @@ class _Reading:
             case _:
                 raise unsupported(f"{' '.join(statement.text.split()[:2])} in a pipeline ({statement.path})")
 
-    def graph(self) -> Graph:
+    def graph(self) -> PipelineGraph:
         """Return what was taken, with full names, in order."""
         graph = self._graph
         for flow in self._loose:
@@ -211,7 +211,7 @@ def names_in(query: exp.Expr) -> set[Name]:
     return {_key(tuple(part.name for part in table.parts)) for table in found}
 
 
-def chosen(graph: Graph, names: Sequence[str], *, catalog: str, schema: str) -> set[Name]:
+def chosen(graph: PipelineGraph, names: Sequence[str], *, catalog: str, schema: str) -> set[Name]:
     """
     Return the datasets that a request names.
 
@@ -234,7 +234,7 @@ def _key(name: Sequence[str]) -> Name:
     return tuple(part.casefold() for part in name)
 
 
-def _check(graph: Graph) -> None:
+def _check(graph: PipelineGraph) -> None:
     for key, flows in graph.flows.items():
         name = ".".join(graph.datasets[key].name)
         if not flows:

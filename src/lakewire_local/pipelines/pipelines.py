@@ -13,8 +13,12 @@ import structlog
 
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.pipelines.events import EventLog
-from lakewire_local.pipelines.update import Update
+from lakewire_local.pipelines.update import PipelineUpdate
 from lakewire_local.timestamps import iso_text, now_ms
+from lakewire_runtime import DeadlineExceededError
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.pace import poll_pace
+from lakewire_runtime.polling import poll
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
 KIND = "pipelines"
 _AT_ONCE = 16
 _STOP_SECONDS = 5.0
+_PACE_S = (0.05, 1.0)  # between two interrupts
+_INTERRUPT_S = 60.0
 _ENDED = frozenset({"COMPLETED", "FAILED", "CANCELED"})
 _LOST = LocalError(500, "INTERNAL_ERROR", "The local workspace ended while the update was active.")
 _NOT_SERVED = ("ingestion_definition", "gateway_definition", "trigger", "restart_window")
@@ -49,7 +55,7 @@ class Pipelines:
         self._runner = runner
         self._definitions = definitions
         self._lock = threading.Lock()
-        self._active: dict[str, tuple[Update, Future[None]]] = {}  # by pipeline
+        self._active: dict[str, tuple[PipelineUpdate, Future[None]]] = {}  # by pipeline
         self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="pipeline")
         self._fail_lost()
 
@@ -135,7 +141,7 @@ class Pipelines:
             self._definitions.add(_updates(pipeline_id), update["update_id"], update)
             log = self._event_log(record, update["update_id"])
             log.created(update)
-            running = Update(
+            running = PipelineUpdate(
                 files=self._files,
                 runner=self._runner.seen_by(record["run_as_user_name"]),
                 log=log,
@@ -153,7 +159,7 @@ class Pipelines:
         """Cancel the update that runs, if one does; wait so long for its end."""
         self.get(pipeline_id)
         if active := self._active.get(pipeline_id):
-            active[0].stop()
+            threading.Thread(target=_interrupt, args=active, daemon=True).start()
             wait([active[1]], timeout=wait_s)
 
     def wait_for(self, pipeline_id: str, update_id: str) -> Record:
@@ -185,12 +191,12 @@ class Pipelines:
     def close(self) -> None:
         """Stop all updates."""
         active = list(self._active.values())
-        for update, _ in active:
-            update.stop()
+        for each in active:
+            threading.Thread(target=_interrupt, args=each, daemon=True).start()
         wait([future for _, future in active], timeout=_STOP_SECONDS)
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def _run(self, running: Update, update: Record) -> None:
+    def _run(self, running: PipelineUpdate, update: Record) -> None:
         error = running.run()
         if error is None:
             running.moved("COMPLETED")
@@ -206,7 +212,7 @@ class Pipelines:
         self._definitions.change(_updates(update["pipeline_id"]), update["update_id"], record)
         log.update(state, error if state == "FAILED" else None)
 
-    def _after(self, running: Update, update: Record, future: Future[None]) -> None:
+    def _after(self, running: PipelineUpdate, update: Record, future: Future[None]) -> None:
         with self._lock:
             if self._active.get(update["pipeline_id"], (None,))[0] is running:
                 del self._active[update["pipeline_id"]]
@@ -249,6 +255,19 @@ def shown_state(update: Mapping[str, Any]) -> dict[str, Any]:
         "state": update["state"],
         "creation_time": iso_text(update["creation_time"]),
     }
+
+
+def _interrupt(running: PipelineUpdate, future: Future[None]) -> None:
+    """Stop an update, again and again until it has ended."""
+
+    def has_ended() -> bool:
+        running.stop()
+        return future.done()
+
+    try:
+        poll(has_ended, bool, Deadline(_INTERRUPT_S), pace=poll_pace(*_PACE_S), what="stopping an update")
+    except DeadlineExceededError:
+        _log.warning("update does not react to interrupts", update_id=running.log.origin["update_id"])
 
 
 def _updates(pipeline_id: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.front.statements.datasets import CreateFlow
     from lakewire_local.pipelines.events import EventLog
-    from lakewire_local.pipelines.graph import Graph, Name
+    from lakewire_local.pipelines.graph import Name, PipelineGraph
     from lakewire_local.sql import SqlRunner
     from lakewire_local.sql.datasets.tables import Dataset
     from lakewire_local.sql.statement import Statement
@@ -34,7 +34,7 @@ _NO_RESET = "pipelines.reset.allowed"
 
 
 @attrs.define(eq=False, kw_only=True)
-class Update:
+class PipelineUpdate:
     """
     Run an update.
 
@@ -70,7 +70,7 @@ class Update:
         return {"catalog": self.spec.get("catalog") or "main", "schema": schema}
 
     def stop(self) -> None:
-        """Stop it: the flow that runs writes nothing."""
+        """Ask it to stop; the engine forgets that where it has not begun to run the flow."""
         self._stop.set()
         self.runner.interrupt(self._operation)
 
@@ -91,7 +91,7 @@ class Update:
         except LocalError as error:
             return error
 
-    def _graph(self) -> Graph:
+    def _graph(self) -> PipelineGraph:
         graph = read_graph(statements_of(self.files, self.spec), pipeline_id=self.pipeline_id, **self.place)
         for key, dataset in graph.datasets.items():
             for flow in graph.flows[key]:
@@ -100,7 +100,7 @@ class Update:
             validate(statement, graph)
         return graph
 
-    def _run(self, graph: Graph) -> LocalError | None:
+    def _run(self, graph: PipelineGraph) -> LocalError | None:
         whole, refreshed = self._chosen(graph)
         for key in refreshed:
             for flow in graph.flows[key]:
@@ -116,9 +116,10 @@ class Update:
                 first = first or error
         if first is None:
             self._publish(graph)
+            self._note_active(graph)
         return first
 
-    def _chosen(self, graph: Graph) -> tuple[set[Name], list[Name]]:
+    def _chosen(self, graph: PipelineGraph) -> tuple[set[Name], list[Name]]:
         """Return what is read as a whole, and all that is refreshed, in order."""
         whole = chosen(graph, self.asked.get("full_refresh_selection") or (), **self.place)
         some = whole | chosen(graph, self.asked.get("refresh_selection") or (), **self.place)
@@ -127,7 +128,7 @@ class Update:
         kept = {key for key in whole if graph.datasets[key].asked.table.properties.get(_NO_RESET, "true") == "false"}
         return whole - kept, [key for key in graph.datasets if not some or key in some]
 
-    def _fill(self, graph: Graph, key: Name, *, full: bool) -> LocalError | None:
+    def _fill(self, graph: PipelineGraph, key: Name, *, full: bool) -> LocalError | None:
         """Run the flows of a dataset; return why one failed."""
         dataset = graph.datasets[key]
         for number, flow in enumerate(graph.flows[key]):
@@ -149,21 +150,29 @@ class Update:
                 return refresh_view(statement, dataset, flow)
             return run_flow(statement, dataset, flow, full=full)
 
-    def _skip(self, graph: Graph, key: Name) -> None:
+    def _skip(self, graph: PipelineGraph, key: Name) -> None:
         for flow in graph.flows[key]:
             self.log.flow(graph.datasets[key], _named(flow), "SKIPPED")
 
-    def _publish(self, graph: Graph) -> None:
+    def _publish(self, graph: PipelineGraph) -> None:
         for view in graph.published.values():
             with self._opened() as statement:
                 create_view(statement, view)
                 tables = statement.metastore.tables
                 tables.update(tables.get(*statement.full_name(view.name)), pipeline_id=self.pipeline_id)
 
+    def _note_active(self, graph: PipelineGraph) -> None:
+        """Note which tables and views the source code no longer defines: they stay, and can be dropped."""
+        tables = self.runner.metastore.tables
+        for table in tables.of_pipeline(self.pipeline_id):
+            is_active = tuple(table.full_name.casefold().split(".")) in graph.files
+            if is_active != table.is_active:
+                tables.update(table, is_active=is_active)
+
     def _opened(self) -> AbstractContextManager[Statement]:
         self._operation = str(uuid.uuid4())
         self._refuse_stopped()
-        return self.runner.opened("", operation_id=self._operation, **self.place)
+        return self.runner.opened(operation_id=self._operation, check=self._refuse_stopped, **self.place)
 
     def _refuse_stopped(self) -> None:
         if self.is_stopped:

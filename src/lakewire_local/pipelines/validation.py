@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from lakewire.schema.types import Field
     from lakewire_local.front.statements.datasets import CreateFlow
-    from lakewire_local.pipelines.graph import Graph, Name
+    from lakewire_local.pipelines.graph import Name, PipelineGraph
     from lakewire_local.sql.datasets.tables import Dataset
     from lakewire_local.sql.statement import Statement
 
@@ -48,7 +48,7 @@ class FlowError(Exception):
         self.error = error
 
 
-def validate(statement: Statement, graph: Graph) -> None:
+def validate(statement: Statement, graph: PipelineGraph) -> None:
     """
     Analyze all flows of a graph.
 

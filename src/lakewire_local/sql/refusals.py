@@ -120,8 +120,8 @@ def refuse_change(table: Table, right: str) -> None:
 
 
 def refuse_drop(table: Table) -> None:
-    """Refuse to drop what a pipeline makes."""
-    if table.pipeline_id:
+    """Refuse to drop what a pipeline defines."""
+    if table.pipeline_id and table.is_active:
         message = (
             f"{table.full_name} is made by the pipeline {table.pipeline_id}; remove it from its definition instead"
         )

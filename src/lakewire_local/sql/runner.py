@@ -145,27 +145,30 @@ class SqlRunner:
         return attrs.evolve(result, batches=batches)
 
     @contextmanager
-    def opened(self, text: str, *, catalog: str, schema: str, operation_id: str | None = None) -> Generator[Statement]:
+    def opened(
+        self, *, catalog: str, schema: str, operation_id: str, check: Callable[[], None]
+    ) -> Generator[Statement]:
         """
         Yield a statement for what runs in parts; what these leave behind goes at the end.
 
         Args:
-            text: That is run.
             catalog: Default catalog.
             schema: Default schema.
             operation_id: A uuid text by which ``interrupt`` finds it.
+            check: Raises the error of what was canceled.
 
         Raises:
             LocalError: It failed.
         """
         given = Statement(
-            text=text,
+            text="",
             parameters={},
             catalog=catalog,
             schema=schema,
             metastore=self.metastore,
             operation_id=operation_id,
             resources=self._resources,
+            check=check,
         )
         with given.cleanup, failures_in_sql(self.metastore):
             yield given

@@ -107,7 +107,8 @@ def create(reader: Reader, *, replace: bool) -> CreateDataset | CreateFlow:
 
 
 def apply_changes(reader: Reader) -> CreateFlow:
-    """Read what follows APPLY CHANGES, the older statement of a flow that has the name of its target."""
+    """Read what follows APPLY: the older statement of a flow, which has the name of its target."""
+    reader.expect("CHANGES")
     return _changes_into(reader, None)
 
 

@@ -108,7 +108,7 @@ def _with(reader: Reader) -> object:
 
 _CHANGES: Mapping[str, Callable[[Reader, exp.Expr], object]] = {"INSERT": changes.insert, "MERGE": changes.merge}
 _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
-    "APPLY CHANGES": datasets.apply_changes,
+    "APPLY": datasets.apply_changes,
     "ALTER": alterations.alter,
     "ANALYZE": upkeep.analyze,
     "COMMENT": objects.comment_on,
