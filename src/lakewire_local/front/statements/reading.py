@@ -74,6 +74,8 @@ def _create(reader: Reader) -> object:
     if not external and reader.one_of("TEMPORARY", "TEMP"):
         if reader.accept("FUNCTION"):
             return functions.create_function(reader, replace=replace, temporary=True)
+        reader.accept("STREAMING")  # in a pipeline: its query says so, too
+        reader.accept("LIVE")
         if not reader.accept("VIEW"):
             raise reader.refusal("CREATE TEMPORARY")
         return sessions.create_temporary_view(reader, replace=replace)
