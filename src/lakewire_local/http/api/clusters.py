@@ -80,6 +80,14 @@ def list_all(call: Call) -> dict[str, Any]:
     return compact(clusters=[_info(cluster) for _, cluster in kept], next_page_token=token)
 
 
+def resize(call: Call) -> None:
+    """Give a cluster that runs another number of workers."""
+    given = {name: value for name, value in _given(call, "resize").items() if name != "cluster_id"}
+    if len(given) != 1:
+        raise invalid_parameter("num_workers, autoscale: accepted is one of them")
+    call.workspace.clusters.resize(_id(call), given, user=call.user)
+
+
 def start(call: Call) -> None:
     """Start a terminated cluster."""
     call.workspace.clusters.start(_id(call), user=call.user)
@@ -233,6 +241,7 @@ _HANDLERS: Mapping[str, tuple[Callable[[Call], Any], str]] = {
     "update": (update, "POST"),
     "get": (get, "GET"),
     "list": (list_all, "GET"),
+    "resize": (resize, "POST"),
     "start": (start, "POST"),
     "restart": (restart, "POST"),
     "delete": (terminate, "POST"),
