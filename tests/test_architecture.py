@@ -69,6 +69,8 @@ LOCAL_LAYERS = {
     "checking": 7,
     "engine": 2,
     "identity": 2,
+    "object_rights": 3,
+    "workspace_tree": 4,
     "metastore": 3,
     "sql": 4,
     "spark": 5,

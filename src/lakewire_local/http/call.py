@@ -57,6 +57,14 @@ class Call:
         """Return the metastore as the caller sees it."""
         return self.workspace.metastore.seen_by(self.user)
 
+    def need(self, path: str, object_id: str | int, level: str) -> None:
+        """Refuse a caller who has not a level on an object of the workspace."""
+        self.workspace.rights.need(self.user, path, object_id, level)
+
+    def may(self, path: str, object_id: str | int, level: str) -> bool:
+        """Return whether the caller has a level on an object of the workspace."""
+        return self.workspace.rights.may(self.user, path, object_id, level)
+
     @property
     def host(self) -> str:
         """Return ``http://host:port``, as the caller addresses the server."""

@@ -33,10 +33,12 @@ if TYPE_CHECKING:
     from lakewire_local.jobs.records import Run, TaskRun
     from lakewire_local.jobs.stop import Reason, Stop
     from lakewire_local.metastore import Metastore
+    from lakewire_local.object_rights import ObjectRights
     from lakewire_local.pipelines.pipelines import Pipelines
     from lakewire_local.spark import SparkEndpoint
     from lakewire_local.statements.statements import Statements
     from lakewire_local.workspace_files import WorkspaceFiles
+    from lakewire_local.workspace_tree import WorkspaceTree
 
 _WHEELS = "wheels"
 _MOST_RESULT = 5 << 20  # Databricks returns the first 5 MB
@@ -88,6 +90,8 @@ class Executors:
     definitions: Definitions
     clusters: Clusters
     pipelines: Pipelines
+    rights: ObjectRights
+    tree: WorkspaceTree
     credentials: Credentials
     host: str
     spark: SparkEndpoint
@@ -101,6 +105,8 @@ class Executors:
         """
         try:
             attempt = Attempt(parent, task, task_content(parent, task, done), stop, done)
+            if cluster_id := task.task.get("existing_cluster_id"):
+                self.rights.need(parent.creator, "clusters", cluster_id, "CAN_RESTART")
             with self.clusters.used(parent, task):
                 return self._kinds[kind_of(task.task)](attempt)
         except LocalError as error:
@@ -133,6 +139,7 @@ class Executors:
     def _pipeline(self, attempt: Attempt) -> Outcome:
         """Run an update, and wait for its end."""
         pipeline_id = str(attempt.content["pipeline_id"])
+        self.rights.need(attempt.run.creator, "pipelines", pipeline_id, "CAN_RUN")
         asked = {name: attempt.content[name] for name in _OF_UPDATES if attempt.content.get(name)}
         started = self.pipelines.start(pipeline_id, asked, cause="JOB_TASK")
         with attempt.stop.listening(lambda _: self.pipelines.stop(pipeline_id)):
@@ -145,6 +152,7 @@ class Executors:
     # ------------------------------------------------------------------ SQL
 
     def _sql(self, attempt: Attempt) -> Outcome:
+        self.rights.need(attempt.run.creator, "warehouses", self.credentials.warehouse_id, "CAN_USE")
         text, stop = self._sql_text(attempt), attempt.stop
         given = attempt.content["parameters"].items()
         parameters = tuple(StatementParameter(name, str(value)) for name, value in given)
@@ -181,7 +189,9 @@ class Executors:
     def _sql_text(self, attempt: Attempt) -> str:
         content = attempt.content
         if content.get("query"):
-            query = self.definitions.get("queries", str(content["query"].get("query_id")))
+            query_id = str(content["query"].get("query_id"))
+            query = self.definitions.get("queries", query_id)
+            self.rights.need(attempt.run.creator, "queries", query_id, "CAN_RUN")
             return str(query.get("query_text") or "")
         return self._find(attempt, content["file"]["path"]).read_text("utf-8")
 
@@ -256,7 +266,10 @@ class Executors:
             self.tokens.revoke(token.id)
 
     def _find(self, attempt: Attempt, path: str) -> Path:
-        return task_file(self.files, self.metastore.seen_by(attempt.run.creator), path)
+        found = task_file(self.files, self.metastore.seen_by(attempt.run.creator), path)
+        if found.is_relative_to(self.files.workspace):
+            self.tree.need(attempt.run.creator, found, "CAN_RUN")
+        return found
 
     def _folder(self, task: TaskRun) -> Path:
         return self.files.runs / str(task.run_id)

@@ -51,6 +51,7 @@ class Scheduler:
         self._tasks: dict[int, ThreadPoolExecutor] = {}
         self._control = Control(
             store=store,
+            rights=executors.rights,
             start=self.start,
             cancel=self.cancel,
             attempts=self._attempts,

@@ -102,10 +102,11 @@ class _Reading:
                 name = self._full(asked.name)
                 self._view(name, asked)
                 self._graph.published[_key(name)] = attrs.evolve(asked, name=name, replace=True)
-            case objects.Use(kind="CATALOG", name=(catalog,)):
-                self._place = (catalog, "default")
-            case objects.Use(name=name):
-                self._place = (name[0], name[1]) if len(name) > 1 else (self._place[0], name[0])
+            case objects.Use(kind="CATALOG"):
+                self._place = (asked.name[0], "default")
+            case objects.Use():
+                catalog, schema = (self._place[0], *asked.name)[-2:]
+                self._place = (catalog, schema)
             case _:
                 raise unsupported(f"{' '.join(statement.text.split()[:2])} in a pipeline ({statement.path})")
 

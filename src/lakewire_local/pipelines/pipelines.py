@@ -7,6 +7,7 @@ from __future__ import annotations
 import threading
 import uuid
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from lakewire_local.definitions import Definitions
     from lakewire_local.sql import SqlRunner
     from lakewire_local.workspace_files import WorkspaceFiles
+    from lakewire_local.workspace_tree import WorkspaceTree
 
 KIND = "pipelines"
 _AT_ONCE = 16
@@ -48,10 +50,12 @@ class Pipelines:
         files: Where their source code is.
         runner: Runs statements.
         definitions: Where pipelines, updates and events are kept.
+        tree: Knows who may read which file.
     """
 
-    def __init__(self, files: WorkspaceFiles, runner: SqlRunner, definitions: Definitions) -> None:
+    def __init__(self, files: WorkspaceFiles, runner: SqlRunner, definitions: Definitions, tree: WorkspaceTree) -> None:
         self._files = files
+        self._tree = tree
         self._runner = runner
         self._definitions = definitions
         self._lock = threading.Lock()
@@ -129,7 +133,7 @@ class Pipelines:
             if active := next((each for each in self.updates(pipeline_id) if each["state"] not in _ENDED), None):
                 message = f"An active update {active['update_id']} already exists for pipeline '{pipeline_id}'."
                 raise LocalError(409, "CONFLICT", message)
-            update = {
+            update: Record = {
                 **asked,
                 "pipeline_id": pipeline_id,
                 "update_id": str(uuid.uuid4()),
@@ -143,6 +147,7 @@ class Pipelines:
             log.created(update)
             running = PipelineUpdate(
                 files=self._files,
+                may_read=partial(self._tree.need, record["run_as_user_name"], level="CAN_READ"),
                 runner=self._runner.seen_by(record["run_as_user_name"]),
                 log=log,
                 pipeline_id=pipeline_id,

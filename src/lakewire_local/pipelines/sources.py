@@ -14,7 +14,7 @@ from lakewire_local.front.splitting import split_statements
 from lakewire_local.workspace_paths import WORKSPACE, workspace_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from lakewire_local.workspace_files import WorkspaceFiles
@@ -35,9 +35,11 @@ class SourceStatement:
     text: str
 
 
-def statements_of(files: WorkspaceFiles, spec: Mapping[str, Any]) -> Iterator[SourceStatement]:
+def statements_of(
+    files: WorkspaceFiles, spec: Mapping[str, Any], may_read: Callable[[Path], None]
+) -> Iterator[SourceStatement]:
     """
-    Yield the statements of a pipeline, with the values of its configuration.
+    Yield the statements of a pipeline, with the values of its configuration; *may_read* refuses a file.
 
     Raises:
         LocalError: A file is missing or is not SQL, or a value is not configured.
@@ -45,7 +47,9 @@ def statements_of(files: WorkspaceFiles, spec: Mapping[str, Any]) -> Iterator[So
     configuration = spec.get("configuration") or {}
     for library in spec.get("libraries") or ():
         for path in _paths(files, library):
-            text = _file(files, path).read_text("utf-8")
+            found = _file(files, path)
+            may_read(found)
+            text = found.read_text("utf-8")
             for part in _cells(path, text):
                 yield from (
                     SourceStatement(path, each) for each in split_statements(_filled(path, part, configuration))

@@ -21,6 +21,7 @@ from lakewire_local.sql.datasets.refresh import refresh_view, run_flow
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from lakewire_local.front.statements.datasets import CreateFlow
     from lakewire_local.pipelines.events import EventLog
@@ -40,6 +41,7 @@ class PipelineUpdate:
 
     Args:
         files: Where the source code is.
+        may_read: Refuses a file that the one who has made the pipeline may not read.
         runner: Runs statements as the one who has made the pipeline.
         log: Its events.
         pipeline_id: Of the pipeline.
@@ -49,6 +51,7 @@ class PipelineUpdate:
     """
 
     files: WorkspaceFiles
+    may_read: Callable[[Path], None]
     runner: SqlRunner
     log: EventLog
     pipeline_id: str
@@ -92,7 +95,9 @@ class PipelineUpdate:
             return error
 
     def _graph(self) -> PipelineGraph:
-        graph = read_graph(statements_of(self.files, self.spec), pipeline_id=self.pipeline_id, **self.place)
+        graph = read_graph(
+            statements_of(self.files, self.spec, self.may_read), pipeline_id=self.pipeline_id, **self.place
+        )
         for key, dataset in graph.datasets.items():
             for flow in graph.flows[key]:
                 self.log.defined(dataset, _named(flow))

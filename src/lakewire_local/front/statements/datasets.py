@@ -17,14 +17,14 @@ from lakewire_local.front.statements.clauses import if_not_exists
 from lakewire_local.front.statements.tables import CreateTable, clause, part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lakewire_local.front.reader import Name, Reader
 
 Kind = Literal["STREAMING_TABLE", "MATERIALIZED_VIEW"]
 Violation = Literal["", "DROP ROW", "FAIL UPDATE"]
 # What follows CREATE; the last two are older names.
-_KINDS: dict[tuple[str, ...], Kind] = {
+_KINDS: Mapping[tuple[str, ...], Kind] = {
     ("STREAMING", "TABLE"): "STREAMING_TABLE",
     ("MATERIALIZED", "VIEW"): "MATERIALIZED_VIEW",
     ("STREAMING", "LIVE", "TABLE"): "STREAMING_TABLE",
@@ -116,7 +116,7 @@ def _create_dataset(reader: Reader, *, replace: bool) -> CreateDataset:
     refresh = reader.accept("OR", "REFRESH")
     if reader.sees("PRIVATE"):
         raise reader.refusal("CREATE")
-    kind = next((kind for words, kind in _KINDS.items() if reader.accept(*words)), None)
+    kind: Kind | None = next((kind for words, kind in _KINDS.items() if reader.accept(*words)), None)
     if kind is None:
         raise reader.error("expected STREAMING TABLE or MATERIALIZED VIEW")
     if replace and kind == "STREAMING_TABLE":

@@ -56,15 +56,19 @@ def create(call: Call) -> dict[str, Any]:
 
 def get(call: Call) -> dict[str, Any]:
     """Return a pipeline with its latest updates."""
-    record = call.workspace.pipelines.get(_id(call))
+    record = call.workspace.pipelines.get(_id(call, "CAN_VIEW"))
     kept = ("pipeline_id", "spec", "creator_user_name", "run_as_user_name", "last_modified")
     return {name: record[name] for name in kept} | _status(call, record)
 
 
 def list_all(call: Call) -> dict[str, Any]:
-    """List pipelines, by name."""
+    """List the pipelines that the caller may view, by name."""
     fits = _pipeline_filter(call.arguments.text("filter"))
-    found = [record for record in call.workspace.pipelines.list_all() if fits(record)]
+    found = [
+        record
+        for record in call.workspace.pipelines.list_all()
+        if fits(record) and call.may("pipelines", record["pipeline_id"], "CAN_VIEW")
+    ]
     is_descending = _is_descending(call, ("name", "id"))
     field = "pipeline_id" if str(call.arguments.values.get("order_by", "")).startswith("id") else "name"
     ordered = sorted(
@@ -88,7 +92,7 @@ def edit(call: Call) -> None:
     """Replace the definition of a pipeline."""
     arguments = call.arguments
     call.workspace.pipelines.edit(
-        _id(call),
+        _id(call, "CAN_MANAGE"),
         _spec(call, "PUT", _ONE),
         allow_twice=arguments.flag("allow_duplicate_names"),
         expected=arguments.integer("expected_last_modified"),
@@ -97,7 +101,7 @@ def edit(call: Call) -> None:
 
 def delete(call: Call) -> None:
     """Delete a pipeline, and with it its tables unless the request says otherwise."""
-    call.workspace.pipelines.delete(_id(call), cascade=call.arguments.flag("cascade", default=True))
+    call.workspace.pipelines.delete(_id(call, "CAN_MANAGE"), cascade=call.arguments.flag("cascade", default=True))
 
 
 def start(call: Call) -> dict[str, Any]:
@@ -106,18 +110,18 @@ def start(call: Call) -> dict[str, Any]:
     if refused := next((name for name in _NOT_SERVED if given.get(name)), None):
         raise invalid_parameter(f"{refused}: not served here")
     asked = {name: given[name] for name in _ASKED if given.get(name)}
-    update = call.workspace.pipelines.start(_id(call), asked, cause=given.get("cause") or "API_CALL")
+    update = call.workspace.pipelines.start(_id(call, "CAN_RUN"), asked, cause=given.get("cause") or "API_CALL")
     return {"update_id": update["update_id"]}
 
 
 def get_update(call: Call) -> dict[str, Any]:
     """Return an update."""
-    return {"update": _update(call.workspace.pipelines.update(_id(call), call.path["update_id"]))}
+    return {"update": _update(call.workspace.pipelines.update(_id(call, "CAN_VIEW"), call.path["update_id"]))}
 
 
 def list_updates(call: Call) -> dict[str, Any]:
     """List the updates of a pipeline, the latest first."""
-    found = call.workspace.pipelines.updates(_id(call))
+    found = call.workspace.pipelines.updates(_id(call, "CAN_VIEW"))
     if until := call.arguments.text("until_update_id"):
         place = next((place for place, update in enumerate(found) if update["update_id"] == until), len(found) - 1)
         found = found[: place + 1]
@@ -128,13 +132,13 @@ def list_updates(call: Call) -> dict[str, Any]:
 
 def stop(call: Call) -> None:
     """Cancel the update that runs."""
-    call.workspace.pipelines.stop(_id(call))
+    call.workspace.pipelines.stop(_id(call, "CAN_RUN"))
 
 
 def events(call: Call) -> dict[str, Any]:
     """List the events of a pipeline, the latest first."""
     fits = _event_filter(call.arguments.text("filter"))
-    found = [(number, event) for number, event in call.workspace.pipelines.events(_id(call)) if fits(event)]
+    found = [(number, event) for number, event in call.workspace.pipelines.events(_id(call, "CAN_VIEW")) if fits(event)]
     if _is_descending(call, ("timestamp",), default=True):
         found = [(_NEWEST - number, event) for number, event in reversed(found)]
     kept, token = page(found, call.arguments, key=lambda each: f"{each[0]:016}", unset=25, most=_MOST_EVENTS)
@@ -150,7 +154,9 @@ def _spec(call: Call, method: str, path: str) -> dict[str, Any]:
     return {name: value for name, value in given.items() if name not in _OF_CALL and value is not None}
 
 
-def _id(call: Call) -> str:
+def _id(call: Call, level: str) -> str:
+    """Return the id of the pipeline of a call, on which the caller has a level."""
+    call.need("pipelines", call.path["pipeline_id"], level)
     return call.path["pipeline_id"]
 
 

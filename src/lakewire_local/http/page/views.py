@@ -199,6 +199,7 @@ def _first_row(found: dict[str, Any]) -> dict[str, Any] | None:
 def _rows(call: Call, text: str) -> dict[str, Any]:
     if not call.workspace.runner.only_reads(text):
         raise invalid_parameter("This page only reads: a query, SHOW, DESCRIBE or EXPLAIN.")
+    call.need("warehouses", call.workspace.warehouse.id, "CAN_USE")
     running = call.workspace.statements.submit(StatementRequest(text=text, user=call.user, row_limit=_ROWS))
     try:
         running.ended.result(_QUERY_S)
