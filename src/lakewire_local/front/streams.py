@@ -27,6 +27,15 @@ _STATEFUL = {
 }
 
 
+SKIPPING, FEEDING = "skipchangecommits", "readchangefeed"
+FEED = {"_change_type": "STRING", "_commit_version": "BIGINT", "_commit_timestamp": "TIMESTAMP"}
+
+
+def is_on(stream: exp.Stream, option: str) -> bool:
+    """Return whether an option of a stream is true."""
+    return bool(stream.meta["options"].get(option) == "true")
+
+
 def streams_in(query: exp.Expr) -> list[exp.Stream]:
     """Return the relations of a query that only bring new rows, in the order of the text."""
     return list(query.find_all(exp.Stream, bfs=False))
@@ -37,8 +46,11 @@ def refuse_stateful(query: exp.Expr) -> None:
     Refuse a query in which a row depends on others of a stream.
 
     Raises:
-        LocalError: It names the clause.
+        LocalError: It names the clause, or an option that is not known.
     """
+    options = {name for stream in streams_in(query) for name in stream.meta["options"]}
+    if unknown := sorted(options - {SKIPPING, FEEDING}):
+        raise unsupported(f"the option {unknown[0]} of STREAM")
     seen = set[int]()
     _query(query, frozenset(), seen)
     if any(id(stream) not in seen for stream in streams_in(query)):
@@ -49,9 +61,19 @@ def as_batch(query: exp.Expr) -> exp.Expr:
     """Return a query over all rows of its streams."""
     root = exp.Paren(this=query.copy())
     for stream in streams_in(root):
-        stream.replace(stream.this.copy())
+        table = stream.this.copy()
+        stream.replace(_with_feed(table) if is_on(stream, FEEDING) else table)
     found: exp.Expr = root.this.pop()
     return found
+
+
+def _with_feed(table: exp.Expr) -> exp.Expr:
+    """Return a table with the columns of its change data feed."""
+    alias = table.args.get("alias") or exp.TableAlias(this=exp.to_identifier(table.name, quoted=True))
+    table.set("alias", None)
+    added = [exp.alias_(exp.cast(exp.Null(), kind), name) for name, kind in FEED.items()]
+    query = exp.Select(expressions=[exp.Star(), *added], from_=exp.From(this=table))
+    return exp.Subquery(this=query, alias=alias)
 
 
 def _query(tree: exp.Expr, ctes: frozenset[str], seen: set[int]) -> bool:

@@ -110,7 +110,7 @@ class Pipelines:
     def delete(self, pipeline_id: str, *, cascade: bool) -> None:
         """Stop and remove a pipeline, with its tables and views where *cascade* says so."""
         self.get(pipeline_id)
-        self.stop(pipeline_id, wait_s=_STOP_SECONDS)
+        self.stop(pipeline_id, wait_s=_INTERRUPT_S)
         tables = self._runner.metastore.tables
         for table in tables.of_pipeline(pipeline_id):
             if cascade:

@@ -82,3 +82,21 @@ def test_changes_in_files(home, run, sink, expected):
 
     assert ("IDLE", "IDLE") == (first, run(spec))
     assert expected == rows(home, "people")
+
+
+def test_changes_of_a_table(home, run):
+    """Its change data feed, applied by key: inserts, updates and deletes."""
+    home.sql.execute("CREATE TABLE raw (id INT, name STRING) TBLPROPERTIES (delta.enableChangeDataFeed = true)")
+    home.sql.execute("INSERT INTO raw VALUES (1, 'Ada'), (2, 'Bob')")
+    spec = (
+        stream(home, DeltaSource("raw", changes=True))
+        .transform("SELECT * FROM source WHERE _change_type <> 'update_preimage'")
+        .sink(MergeSink("people", "id", newest_by="_commit_version", deletes="_change_type = 'delete'"))
+        .as_pipeline()
+    )
+    first = run(spec)
+    home.sql.execute("UPDATE raw SET name = 'Eve' WHERE id = 1")
+    home.sql.execute("DELETE FROM raw WHERE id = 2")
+
+    assert ("IDLE", "IDLE") == (first, run(spec))
+    assert [(1, "Eve")] == [row[:2] for row in rows(home, "people")]

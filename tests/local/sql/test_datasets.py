@@ -81,6 +81,43 @@ def test_changes_can_be_skipped(source):
     assert [(1, "a"), (2, "b"), (3, "c")] == rows(source)
 
 
+def test_a_source_is_known_by_its_name(source):
+    """Other options, and another place in the query, read nothing again."""
+    source("CREATE TABLE other (id INT)")
+    source("INSERT INTO other VALUES (8)")
+    folder = source.metastore.volumes.get("main", source.schema, source.volume("v").rpartition("/")[2]).location
+    (folder / "a.csv").write_text("id\n9\n")
+    files = f"STREAM read_files('/Volumes/main/{source.schema}/v', format => 'csv', header => true"
+    source(f"CREATE STREAMING TABLE st AS SELECT id FROM STREAM(other) UNION ALL SELECT id FROM {files})")
+    source(
+        f"CREATE OR REFRESH STREAMING TABLE st AS SELECT id FROM {files}, schemaHints => 'id INT') "
+        "UNION ALL SELECT id FROM STREAM(source) UNION ALL SELECT id FROM STREAM(other)"
+    )
+
+    assert [(1,), (2,), (8,), (9,)] == rows(source)
+
+
+def test_the_change_feed_is_a_stream(source):
+    """The rows that there are come first, as inserts; then each change, whatever kind it has."""
+    source("CREATE TABLE other (id INT)")
+    source("ALTER TABLE source SET TBLPROPERTIES (delta.enableChangeDataFeed = true)")
+    source(
+        "CREATE STREAMING TABLE st AS SELECT id, v, _change_type AS kind FROM STREAM(source) "
+        "WITH (readChangeFeed = true) UNION ALL SELECT id, NULL, NULL FROM STREAM(other)"
+    )
+    source("UPDATE source SET v = 'x' WHERE id = 1")
+    source("DELETE FROM source WHERE id = 2")
+    source("REFRESH st")
+    source("INSERT INTO other VALUES (9)")
+    source("REFRESH st")
+
+    changes = [(1, "a", "insert"), (2, "b", "insert"), (1, "a", "update_preimage"), (1, "x", "update_postimage")]
+    assert sorted([*changes, (2, "b", "delete"), (9, None, None)], key=repr) == rows(source)
+    assert ("UNSUPPORTED_FEATURE", "0A000") == source.refused(
+        "CREATE STREAMING TABLE t AS SELECT * FROM STREAM(source) WITH (startingVersion = 1)"
+    )
+
+
 def test_another_table_of_the_same_name_is_not_read_on(streamed):
     """It may have other rows at the versions that were read."""
     streamed("DROP TABLE source")

@@ -89,7 +89,7 @@ def run_flow(statement: Statement, dataset: Dataset, flow: CreateFlow, *, full: 
 
 def check_flow(flow: CreateFlow) -> None:
     """
-    Refuse a flow whose new rows cannot be told from its old ones.
+    Refuse a flow that cannot be run over new rows alone.
 
     Raises:
         LocalError: It reads no stream, or computes over several rows.

@@ -4,6 +4,7 @@ The rows of a stream that have not been read yet: of a table by its versions, of
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -17,8 +18,8 @@ from lakewire_local.delta_log import active_files, latest_version, missing_versi
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.marking import STREAMED
 from lakewire_local.front.nodes import quoted as identifier
-from lakewire_local.front.parsing import parsed
-from lakewire_local.front.streams import streams_in
+from lakewire_local.front.parsing import parsed, written
+from lakewire_local.front.streams import FEED, FEEDING, SKIPPING, is_on, streams_in
 from lakewire_local.sql.files.options import columns_of
 from lakewire_local.sql.files.relations import asked_files, streamed
 from lakewire_local.sql.refusals import existing_table
@@ -28,9 +29,10 @@ from lakewire_local.sql.relations.policies import refuse_policies
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
+    from lakewire_local.delta_log import Snapshot
     from lakewire_local.errors import LocalError
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.datasets.positions import Position
@@ -60,8 +62,8 @@ def new_rows(statement: Statement, query: exp.Expr, read: Mapping[str, Any]) -> 
         LocalError: A source has lost or changed rows that were read: only all of it can be read again.
     """
     root, position, found = exp.Paren(this=query.copy()), dict[str, Any](), False
-    for number, stream in enumerate(streams_in(root)):
-        key = f"{number} {_named(statement, stream.this)}"
+    for stream in streams_in(root):
+        key = _key(statement, stream.this, position)
         advance = _files if isinstance(stream.this.this, exp.Func) else _table
         relation, position[key], is_new = advance(statement, stream, read.get(key))
         stream.replace(relation)
@@ -69,11 +71,13 @@ def new_rows(statement: Statement, query: exp.Expr, read: Mapping[str, Any]) -> 
     return NewRows(root.this.pop(), position, not found)
 
 
-def _named(statement: Statement, table: exp.Expr) -> str:
-    """Return what a source is known by; another one in its place is read from its beginning."""
+def _key(statement: Statement, table: exp.Expr, others: Collection[str]) -> str:
+    """Return what a source is known by: its name or path, and its place among those of the same name."""
     if isinstance(table.this, exp.Func):
-        return str(table.this.sql(dialect="databricks"))
-    return ".".join(statement.full_name(_parts(table))).casefold()
+        name = ", ".join(argument.sql() for argument in table.this.expressions[:1])
+    else:
+        name = ".".join(statement.full_name(_parts(table))).casefold()
+    return next(key for number in count() if (key := f"{name} {number}" if number else name) not in others)
 
 
 def _parts(table: exp.Expr) -> tuple[str, ...]:
@@ -107,17 +111,41 @@ def _table(statement: Statement, stream: exp.Stream, read: Any) -> tuple[exp.Exp
             "full refresh reads all of it",
             "55019",
         )
-    if read:
-        versions = range(read["version"] + 1, snapshot.version + 1)
-        adds = _added(table, folder, versions, skips=bool(stream.args.get("skips")))
-    else:
-        adds = active_files(folder, snapshot.version)
+    position = {"id": snapshot.table_id, "version": snapshot.version}
+    versions = range(read["version"] + 1 if read else 0, snapshot.version + 1)
+    if read and is_on(stream, FEEDING):
+        return _changes(table, stream, versions), position, bool(versions)
+    skips = is_on(stream, SKIPPING)
+    adds = _added(table, folder, versions, skips=skips) if read else active_files(folder, snapshot.version)
     if any(add.get("deletionVector") for add in adds):
         raise unsupported("STREAM of files with deletion vectors; REORG TABLE … APPLY (PURGE) removes them")
     name = linked_table(statement, plain_spec(snapshot), [_linked(table, folder, add) for add in adds])
     relation = exp.Table(this=identifier(name[2]), db=identifier(name[1]), catalog=identifier(name[0]))
     relation.set("alias", _alias(stream, table.name))
-    return relation, {"id": snapshot.table_id, "version": snapshot.version}, bool(adds)
+    if is_on(stream, FEEDING):
+        return _inserted(relation, snapshot), position, bool(adds)
+    return relation, position, bool(adds)
+
+
+def _changes(table: Table, stream: exp.Stream, versions: range) -> exp.Expr:
+    """Return the changes of versions, which begin behind the last one that was read; there may be none."""
+    name = exp.Literal.string(quoted(table.catalog_name, table.schema_name, table.name))
+    bounds = (versions[0], versions[-1]) if versions else (versions.start - 1,)
+    call = exp.Anonymous(this="table_changes", expressions=[name, *map(exp.Literal.number, bounds)])
+    where = None if versions else exp.Where(this=exp.false())
+    query = exp.Select(expressions=[exp.Star()], from_=exp.From(this=exp.Table(this=call)), where=where)
+    return exp.Subquery(this=query, alias=_alias(stream, table.name))
+
+
+def _inserted(relation: exp.Table, snapshot: Snapshot) -> exp.Expr:
+    """Return the rows of a table as the feed shows those of its first version that is read."""
+    alias = relation.args["alias"]
+    relation.set("alias", None)
+    values = ("'insert'", str(snapshot.version), f"timestamp_millis({snapshot.modified_at})")
+    added = ", ".join(
+        f"CAST({value} AS {kind}) AS {name}" for value, (name, kind) in zip(values, FEED.items(), strict=True)
+    )
+    return exp.Subquery(this=parsed(f"SELECT *, {added} FROM {written(relation)}"), alias=alias)
 
 
 def _added(table: Table, folder: Path, versions: range, *, skips: bool) -> list[dict[str, Any]]:
