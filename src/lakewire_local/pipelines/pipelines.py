@@ -36,7 +36,7 @@ _PACE_S = (0.05, 1.0)  # between two interrupts
 _INTERRUPT_S = 60.0
 _ENDED = frozenset({"COMPLETED", "FAILED", "CANCELED"})
 _LOST = LocalError(500, "INTERNAL_ERROR", "The local workspace ended while the update was active.")
-_NOT_SERVED = ("ingestion_definition", "gateway_definition", "trigger", "restart_window")
+_NOT_SERVED = ("ingestion_definition", "gateway_definition", "trigger")
 _log = structlog.get_logger()
 
 Record = dict[str, Any]
@@ -63,9 +63,9 @@ class Pipelines:
         self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="pipeline")
         self._fail_lost()
 
-    def create(self, spec: Mapping[str, Any], user: str, *, allow_twice: bool) -> Record:
+    def create(self, spec: Mapping[str, Any], user: str, *, run_as: str, allow_twice: bool) -> Record:
         """
-        Keep a new pipeline.
+        Keep a new pipeline, which has the rights of *run_as*.
 
         Raises:
             LocalError: Something of it is not served, or its name is taken.
@@ -77,7 +77,7 @@ class Pipelines:
             "pipeline_id": pipeline_id,
             "spec": {**spec, "id": pipeline_id},
             "creator_user_name": user,
-            "run_as_user_name": user,
+            "run_as_user_name": run_as,
             "last_modified": now_ms(),
         }
         self._definitions.add(KIND, pipeline_id, record)
@@ -95,7 +95,13 @@ class Pipelines:
         return [record for _, record in self._definitions.list_all(KIND)]
 
     def edit(
-        self, pipeline_id: str, spec: Mapping[str, Any], *, allow_twice: bool, expected: int | None = None
+        self,
+        pipeline_id: str,
+        spec: Mapping[str, Any],
+        *,
+        allow_twice: bool,
+        run_as: str | None = None,
+        expected: int | None = None,
     ) -> None:
         """Replace the definition of a pipeline; the next update goes by it."""
         _check(spec)
@@ -104,7 +110,11 @@ class Pipelines:
             record = self.get(pipeline_id)
             if expected is not None and expected != record["last_modified"]:
                 raise LocalError(409, "RESOURCE_CONFLICT", f"The pipeline {pipeline_id} was changed meanwhile.")
-            changed = {"spec": {**spec, "id": pipeline_id}, "last_modified": max(now_ms(), record["last_modified"] + 1)}
+            changed = {
+                "spec": {**spec, "id": pipeline_id},
+                "last_modified": max(now_ms(), record["last_modified"] + 1),
+                "run_as_user_name": run_as or record["run_as_user_name"],
+            }
             self._definitions.change(KIND, pipeline_id, record | changed)
 
     def delete(self, pipeline_id: str, *, cascade: bool) -> None:
@@ -285,8 +295,9 @@ def _check(spec: Mapping[str, Any]) -> None:
         raise invalid_parameter(
             "continuous: the local workspace runs pipelines as batches; continuous pipelines are not served"
         )
+    if refused := next((name for name in _NOT_SERVED if spec.get(name)), ""):
+        raise invalid_parameter(f"{refused}: not served here")
     if not spec.get("libraries"):
-        given = next((name for name in _NOT_SERVED if spec.get(name)), "")
-        raise invalid_parameter(f"{given}: not served here" if given else "Missing required field: libraries")
+        raise invalid_parameter("Missing required field: libraries")
     if spec.get("schema") and spec.get("target"):
         raise invalid_parameter("schema and target exclude each other")

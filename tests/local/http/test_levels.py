@@ -324,3 +324,41 @@ def test_members_of_admins_may_everything(admin, objects, stranger):
     admin.api.groups.patch(group.id, operations=[{"op": "remove", "path": path}])
 
     assert (True, False) == (seen, may(objects, stranger.client, "jobs", "change"))
+
+
+@pytest.mark.usefixtures("objects")
+def test_a_pipeline_has_the_rights_of_who_it_runs_as(admin, somebody):
+    """It needs to read its files and tables, and may not be that of another one."""
+    home = f"/Users/{somebody.name}/pipeline"
+    api = somebody.client.api
+    api.workspace.mkdirs(home)
+    api.workspace.import_(
+        f"{home}/p.sql", content=source("CREATE MATERIALIZED VIEW ours AS SELECT 1 AS n"), format="RAW"
+    )
+    spec = {"name": "ours", "schema": "levels"}
+    own = [{"file": {"path": f"{home}/p.sql"}}]
+    admin.catalog.schemas.create("levels")
+    with pytest.raises(errors.PermissionDeniedError, match="is not an administrator"):
+        api.pipelines.create(**spec, libraries=own, run_as={"user_name": "local@lakewire"})
+    pipeline_id = api.pipelines.create(**spec, libraries=own).pipeline_id
+
+    def run():
+        api.pipelines.start_update(pipeline_id)
+        return until(lambda: (found := api.pipelines.get(pipeline_id)).state in ("IDLE", "FAILED") and found)
+
+    denied = run().cause
+    admin.catalog.grants.grant("main", somebody.name, "USE CATALOG")
+    admin.catalog.grants.grant("main.levels", somebody.name, "USE SCHEMA", "CREATE TABLE")
+    allowed = run()
+    api.pipelines.update(pipeline_id, **spec, libraries=[{"file": {"path": "/levels/p.sql"}}])
+    unread = run().cause
+    admin.api.pipelines.update(pipeline_id, **spec, libraries=[{"file": {"path": "/levels/p.sql"}}],
+                               run_as={"user_name": "local@lakewire"})  # fmt: skip
+
+    assert "INSUFFICIENT_PERMISSIONS" in denied
+    assert "IDLE" == allowed.state
+    assert "does not have CAN_READ or a higher permission on /levels/p.sql" in unread
+    assert "IDLE" == run().state
+    with pytest.raises(errors.InvalidParameterError, match="parameters: not served here"):
+        api.pipelines.start_update(pipeline_id, parameters={"a": "b"})
+    admin.api.pipelines.delete(pipeline_id)

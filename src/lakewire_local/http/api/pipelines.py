@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.routing import Route
 
 from lakewire_local.errors import invalid_parameter
-from lakewire_local.http.call import endpoint
+from lakewire_local.http.call import endpoint, require_admin
 from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
 from lakewire_local.http.shapes import checked, shape_of
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 _ROOT = "/api/2.0/pipelines"
 _ONE = _ROOT + "/{pipeline_id}"
 _MODULE = "pipelines.pipelines"
-_OF_CALL = {"allow_duplicate_names", "dry_run", "expected_last_modified", "pipeline_id", "parameters", "run_as"}
+_OF_CALL = {"allow_duplicate_names", "dry_run", "expected_last_modified", "pipeline_id", "run_as"}
 _ASKED = ("full_refresh", "full_refresh_selection", "refresh_selection", "validate_only")
 _NOT_SERVED = (
+    "parameters",
     "reset_checkpoint_selection",
     "rewind_spec",
     "replace_where_overrides",
@@ -50,7 +51,8 @@ def create(call: Call) -> dict[str, Any]:
     spec = _spec(call, "POST", _ROOT)
     if call.arguments.flag("dry_run"):
         return {"effective_settings": spec}
-    made = call.workspace.pipelines.create(spec, call.user, allow_twice=call.arguments.flag("allow_duplicate_names"))
+    allow_twice, run_as = call.arguments.flag("allow_duplicate_names"), _run_as(call) or call.user
+    made = call.workspace.pipelines.create(spec, call.user, run_as=run_as, allow_twice=allow_twice)
     return {"pipeline_id": made["pipeline_id"]}
 
 
@@ -94,6 +96,7 @@ def edit(call: Call) -> None:
     call.workspace.pipelines.edit(
         _id(call, "CAN_MANAGE"),
         _spec(call, "PUT", _ONE),
+        run_as=_run_as(call),
         allow_twice=arguments.flag("allow_duplicate_names"),
         expected=arguments.integer("expected_last_modified"),
     )
@@ -106,9 +109,7 @@ def delete(call: Call) -> None:
 
 def start(call: Call) -> dict[str, Any]:
     """Start an update."""
-    given = checked(shape_of(_MODULE, "POST", f"{_ONE}/updates").takes, call.arguments.values)
-    if refused := next((name for name in _NOT_SERVED if given.get(name)), None):
-        raise invalid_parameter(f"{refused}: not served here")
+    given = _served(call, "POST", f"{_ONE}/updates")
     asked = {name: given[name] for name in _ASKED if given.get(name)}
     update = call.workspace.pipelines.start(_id(call, "CAN_RUN"), asked, cause=given.get("cause") or "API_CALL")
     return {"update_id": update["update_id"]}
@@ -150,8 +151,25 @@ def events(call: Call) -> dict[str, Any]:
 
 
 def _spec(call: Call, method: str, path: str) -> dict[str, Any]:
-    given = checked(shape_of(_MODULE, method, path).takes, call.arguments.values)
+    given = _served(call, method, path)
     return {name: value for name, value in given.items() if name not in _OF_CALL and value is not None}
+
+
+def _served(call: Call, method: str, path: str) -> dict[str, Any]:
+    """Return the arguments of a call, or refuse one that would have no effect here."""
+    given = checked(shape_of(_MODULE, method, path).takes, call.arguments.values)
+    if refused := next((name for name in _NOT_SERVED if given.get(name)), None):
+        raise invalid_parameter(f"{refused}: not served here")
+    return given
+
+
+def _run_as(call: Call) -> str | None:
+    """Return whom a pipeline is to run as, where the call says so; only administrators choose others."""
+    given = call.arguments.mapping("run_as") or {}
+    name = given.get("user_name") or given.get("service_principal_name")
+    if name and name != call.user:
+        require_admin(call)
+    return call.workspace.identity.directory.principal(name) if name else None
 
 
 def _id(call: Call, level: str) -> str:
