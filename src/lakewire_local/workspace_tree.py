@@ -66,7 +66,9 @@ class WorkspaceTree:
         return found
 
     def note(self, path: Path, user: str) -> None:
-        """Note who has made an object."""
+        """Note who has made an object; the folder of homes and the shared one are nobody's, whoever comes first."""
+        if path.relative_to(self._root).parts in (_SHARED, *((home,) for home in _HOMES)):
+            return
         self._definitions.put(_MADE, self.shown(path), {"creator": user})
 
     def forget(self, path: Path) -> None:

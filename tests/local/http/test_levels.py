@@ -296,6 +296,9 @@ def test_who_makes_an_object_owns_it(somebody, stranger):
             refused()
     assert [] == [job.settings.name for job in other.jobs.list() if "mine" in job.settings.name]
     assert home not in [each.path for each in other.workspace.list("/Users")]
+    other.workspace.mkdirs(f"/Users/{stranger.name}")  # whoever made /Users has nothing in it but its own
+    with pytest.raises(errors.PermissionDeniedError, match="does not have"):
+        api.workspace.get_status(f"/Users/{stranger.name}")
     other.workspace.import_("/Shared/levels/everybody", content=source(), language="PYTHON")
     api.workspace.delete("/Shared/levels/everybody")
     api.jobs.delete(job_id)
