@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from lakewire_local.errors import LocalError
-from lakewire_local.pipelines.graph import chosen, read_graph
+from lakewire_local.pipelines.graph import chosen, names_in, read_graph
 from lakewire_local.pipelines.sources import statements_of
 from lakewire_local.pipelines.validation import FlowError, validate
 from lakewire_local.sql.create.views import create_view
@@ -160,7 +160,12 @@ class PipelineUpdate:
             self.log.flow(graph.datasets[key], _named(flow), "SKIPPED")
 
     def _publish(self, graph: PipelineGraph) -> None:
+        """Create the views that others see, as far as the tables in them have been filled."""
+        find = self.runner.metastore.tables.find
+        missing = {key for key, dataset in graph.datasets.items() if find(*dataset.name) is None}
         for view in graph.published.values():
+            if names_in(view.query) & missing:
+                continue
             with self._opened() as statement:
                 create_view(statement, view)
                 tables = statement.metastore.tables

@@ -227,6 +227,22 @@ def test_views_of_a_pipeline(pipeline):
     )
 
 
+def test_a_part_of_a_new_pipeline(pipeline):
+    """A view is there as soon as the tables in it are."""
+    pipeline.create(CLEAN, TOTALS, "CREATE VIEW top AS SELECT * FROM totals;")
+    states = [pipeline.run(refresh_selection=["clean"])]
+    first = [name for _, name, _ in pipeline.rows("SHOW TABLES")]
+    states.append(pipeline.run(refresh_selection=[f"main.{pipeline.schema}.totals"]))
+
+    assert ["COMPLETED", "COMPLETED"] == states
+    assert (["clean", "raw"], ["clean", "raw", "top", "totals"]) == (
+        first,
+        [name for _, name, _ in pipeline.rows("SHOW TABLES")],
+    )
+    assert "FAILED" == pipeline.run(refresh_selection=["nope"])
+    assert pipeline.error().startswith("[TABLE_OR_VIEW_NOT_FOUND]")
+
+
 def test_flows_into_one_table(pipeline):
     """Each has its own position; one that runs once does so until a full refresh."""
     pipeline.rows("CREATE TABLE old (k STRING, v INT, more INT)")
