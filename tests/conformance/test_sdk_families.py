@@ -274,7 +274,7 @@ def test_credentials_locations_and_connections(sdk):
 
 def test_what_is_not_served_says_so(sdk):
     """Families that are not here are refused as not implemented, not as unknown."""
-    for call in (sdk.apps.list, sdk.pipelines.list_pipelines, sdk.experiments.list_experiments, sdk.genie.list_spaces):
+    for call in (sdk.apps.list, sdk.experiments.list_experiments, sdk.genie.list_spaces):
         with pytest.raises(errors.NotImplemented, match="The local workspace does not serve"):
             list(call())
 
