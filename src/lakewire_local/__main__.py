@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
-from lakewire_local.process.local_workspace import WorkspaceStartError, check_extra
+from lakewire_local.process.local_workspace import WorkspaceStartError, check_extra, check_room, made_folder
 from lakewire_local.workspace_files import WorkspaceFiles
 from lakewire_runtime import InvalidArgumentError
 from lakewire_runtime.private_files import FileLock
@@ -51,7 +51,7 @@ def _findings(files: WorkspaceFiles) -> list[Finding]:
     check_extra()
     from lakewire_local.checking import check_workspace  # here: needs the extra
 
-    lock = FileLock(files.server_lock)
+    lock = FileLock(made_folder(files.root).server_lock)
     if not lock.try_take():
         raise WorkspaceStartError(f"{files.root} is being served; a folder is checked when nobody writes into it")
     try:
@@ -74,8 +74,9 @@ def _serve(words: Sequence[str]) -> int:
     parser.add_argument("--tls", action="store_true", help="speak https, with an authority of the workspace")
     parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(words)
-    files = WorkspaceFiles(given.path)
     try:
+        files = made_folder(given.path)
+        check_room(files)
         engine = wanted_engine(given.engine) or DEFAULT_ENGINE
         check_extra(engine)
         from lakewire_local.server import ServerOptions, serve  # here: needs the extra

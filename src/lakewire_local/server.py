@@ -9,10 +9,13 @@ import json
 import os
 import signal
 import socket
+import sys
 import threading
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import attrs
+import structlog
 import uvicorn
 
 from lakewire_local.certificates import make_certificates
@@ -71,6 +74,7 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
     Raises:
         WorkspaceStartError: Another process serves the workspace, the port is taken, or the engine cannot be used.
     """
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _PatientLog())))
     files.make()
     alive = FileLock(files.server_lock)
     if not alive.try_take():
@@ -154,6 +158,20 @@ def _run(
     if leased:
         threading.Thread(target=_end_with_leases, args=(workspace.files, server), daemon=True).start()
     server.run(sockets=[listener])
+
+
+class _PatientLog:
+    """Write the log of the server; what does not fit on the disk is lost, and nothing else fails because of it."""
+
+    def write(self, text: str) -> None:
+        """Write a piece of it."""
+        with suppress(OSError):
+            sys.stdout.write(text)
+
+    def flush(self) -> None:
+        """Write what is held back."""
+        with suppress(OSError):
+            sys.stdout.flush()
 
 
 class _WorkspaceServer(uvicorn.Server):

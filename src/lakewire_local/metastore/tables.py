@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lakewire_local.metastore.database import Row
     from lakewire_local.metastore.objects import Objects
     from lakewire_local.metastore.schemas import Schemas
-    from lakewire_local.metastore.securables import Policy, Schema, Table, TableType
+    from lakewire_local.metastore.securables import Policy, Schema, Table, TableKey, TableType
 
 
 class Tables:
@@ -51,6 +51,7 @@ class Tables:
         view_columns: Sequence[Field] = (),
         comment: str | None = None,
         properties: Mapping[str, str] | None = None,
+        keys: Sequence[TableKey] = (),
         row_filter: Policy | None = None,
         masks: Mapping[str, Policy] | None = None,
     ) -> Table:
@@ -66,7 +67,7 @@ class Tables:
             cluster_by=cluster_by,
             view_definition=view_definition,
             view_columns=view_columns,
-        ) | changed_details({"row_filter": row_filter, "masks": masks or {}})
+        ) | changed_details({"keys": keys, "row_filter": row_filter, "masks": masks or {}})
         if location is not None:
             self._objects.access.need_location(location)
             self._refuse_location(location)
