@@ -22,9 +22,11 @@ from lakewire_local.certificates import make_certificates
 from lakewire_local.engine.process import EngineStartError
 from lakewire_local.engine_choice import DEFAULT_ENGINE
 from lakewire_local.http.app import create_app
+from lakewire_local.http.connections import BoundedConnection
 from lakewire_local.http.page.visitors import Visitors
 from lakewire_local.process.local_workspace import WorkspaceStartError
 from lakewire_local.process.server_state import ServerState
+from lakewire_local.system import allow_many_files
 from lakewire_local.workspace import Workspace
 from lakewire_runtime.private_files import FileLock, write_private
 
@@ -140,11 +142,12 @@ def _run(
     pem: str | None,
     started: Callable[[], None],
 ) -> None:
+    allow_many_files()  # each connection is one
     config = uvicorn.Config(
         app,
         ssl_certfile=pem,
         ssl_keyfile=pem,
-        http="httptools",
+        http=BoundedConnection,
         loop="auto",  # uvloop, which there is not for Windows
         ws="none",
         lifespan="off",

@@ -61,7 +61,9 @@ def served(tmp_path, set_clock):
 
 def server_time(workspace):
     headers = {"Authorization": f"Bearer {workspace.token}"}
-    return datetime.fromisoformat(requests.get(f"{workspace.host}/_local/clock", headers=headers, timeout=60).json()["now"])
+    return datetime.fromisoformat(
+        requests.get(f"{workspace.host}/_local/clock", headers=headers, timeout=60).json()["now"]
+    )
 
 
 def test_the_clock_of_the_machine_is_set_back(served, set_clock):

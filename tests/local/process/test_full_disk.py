@@ -48,7 +48,12 @@ REQUESTS = {
 }
 KINDS = ["file system", "limit"] if may_mount() else ["limit"]
 ONCE = RetryPolicy(max_attempts=1)
-SCRIPT = f"import pathlib, time\nuntil = pathlib.Path({{0!r}})\nwhile not until.exists(): time.sleep(0.02)\nprint('{'x' * 99}')"
+SCRIPT = """
+import pathlib, time
+while not pathlib.Path({0!r}).exists():
+    time.sleep(0.02)
+print("x" * 99)
+"""
 
 
 class World:

@@ -196,7 +196,7 @@ def _put(statement: Statement, plan: _Plan, existing: Table | None, rows: Staged
         if rows:
             rows.move_to(folder)
         with replaced_entry(statement, existing, cluster_by=cluster_by, keys=keys):
-            _commit(statement, plan, folder, existing, rows)
+            _commit(statement, plan, folder, existing=existing, rows=rows)
         if not existing:
             create_entry(
                 statement, definition, cluster_by=cluster_by, keys=keys, row_filter=plan.row_filter, masks=plan.masks
@@ -204,7 +204,7 @@ def _put(statement: Statement, plan: _Plan, existing: Table | None, rows: Staged
 
 
 def _commit(
-    statement: Statement, plan: _Plan, folder: Path, existing: Table | None, rows: StagedRows | None
+    statement: Statement, plan: _Plan, folder: Path, *, existing: Table | None, rows: StagedRows | None
 ) -> None:
     definition, spec = plan.definition, plan.spec
     removed = remove_actions(active_files(folder)) if existing else []
