@@ -63,7 +63,13 @@ def _findings(files: WorkspaceFiles) -> list[Finding]:
 def _serve(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m lakewire.local", description="Serve a local workspace.")
     parser.add_argument("--path", default="lakehouse", help="folder of the workspace (default: ./lakehouse)")
-    parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: any free one)")
+    parser.add_argument("--port", type=int, default=0, help="port (default: any free one)")
+    parser.add_argument(
+        "--bind", default="127.0.0.1", help="address to listen at (default: 127.0.0.1; in a container 0.0.0.0)"
+    )
+    parser.add_argument(
+        "--name", action="append", default=[], help="name by which clients reach it, for the certificate of --tls"
+    )
     parser.add_argument("--token", help="access token to accept instead of the generated one")
     parser.add_argument(
         "--engine",
@@ -83,6 +89,8 @@ def _serve(words: Sequence[str]) -> int:
 
         options = ServerOptions(
             port=given.port,
+            bind=given.bind,
+            names=given.name,
             token=given.token,
             link_seconds=given.link_seconds,
             token_seconds=given.token_seconds,

@@ -21,13 +21,13 @@ from plain_rows import plain  # beside this file
 
 def main(host, token, *tables):
     readers = {
-        "deltalake": lambda name, folder: DeltaTable(folder).to_pyarrow_table().to_pylist(),
-        "polars, from the folder": lambda name, folder: pl.scan_delta(folder).collect().to_dicts(),
+        "deltalake": lambda _, folder: DeltaTable(folder).to_pyarrow_table().to_pylist(),
+        "polars, from the folder": lambda _, folder: pl.scan_delta(folder).collect().to_dicts(),
         "polars, from the catalog": by_polars(host, token),
         "DuckDB, from the folder": by_duckdb(),
         "DuckDB, from the catalog": by_duckdb_catalog(host, token),
         "DuckDB, over Arrow": over_arrow,
-        "Daft": lambda name, folder: rows_of(daft.read_deltalake(folder).to_pydict()),
+        "Daft": lambda _, folder: rows_of(daft.read_deltalake(folder).to_pydict()),
         "Dask": by_dask,
     }
     for reader, read in readers.items():
@@ -42,19 +42,19 @@ def main(host, token, *tables):
 
 def by_polars(host, token):
     catalog = pl.Catalog(host, bearer_token=token, require_https=False)
-    return lambda name, folder: catalog.scan_table("main", "default", name).collect().to_dicts()
+    return lambda name, _: catalog.scan_table("main", "default", name).collect().to_dicts()
 
 
 def by_duckdb():
     connection = opened(duckdb_extension_delta)
-    return lambda name, folder: rows_in(connection, f"SELECT * FROM delta_scan('{folder}')")
+    return lambda _, folder: rows_in(connection, f"SELECT * FROM delta_scan('{folder}')")
 
 
 def by_duckdb_catalog(host, token):
     connection = opened(duckdb_extension_httpfs, duckdb_extension_delta, duckdb_extension_unity_catalog)
     connection.execute(f"CREATE SECRET (TYPE unity_catalog, TOKEN '{token}', ENDPOINT '{host}', AWS_REGION 'x')")
     connection.execute("ATTACH 'main' AS lake (TYPE unity_catalog)")
-    return lambda name, folder: rows_in(connection, f'SELECT * FROM lake."default"."{name}"')
+    return lambda name, _: rows_in(connection, f'SELECT * FROM lake."default"."{name}"')
 
 
 def opened(*extensions):
@@ -69,13 +69,13 @@ def rows_in(connection, text):
     return connection.execute(text).fetch_arrow_table().to_pylist()
 
 
-def over_arrow(name, folder):
+def over_arrow(_, folder):
     connection = duckdb.connect()
     connection.register("rows", DeltaTable(folder).to_pyarrow_dataset())
     return rows_in(connection, "SELECT * FROM rows")
 
 
-def by_dask(name, folder):
+def by_dask(_, folder):
     frame = dask_deltatable.read_deltalake(folder).compute()
     return frame.astype(object).where(frame.notna(), None).to_dict("records")
 

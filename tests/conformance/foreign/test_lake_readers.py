@@ -24,13 +24,19 @@ PACKAGES = (
     f"duckdb=={DUCKDB}",
     *(f"duckdb-extension-{name}=={DUCKDB}" for name in ("delta", "httpfs", "unity-catalog")),
 )
+MERGE = (
+    "MERGE INTO {} AS t USING (SELECT id + 5 AS id FROM range(10)) AS s ON t.id = s.id "
+    "WHEN MATCHED THEN UPDATE SET v = 'merged' WHEN NOT MATCHED THEN INSERT (id, v) VALUES (s.id, 'added')"
+)
+TYPES = "i BIGINT, s STRING, d DECIMAL(10, 2), day DATE, at TIMESTAMP, x DOUBLE, good BOOLEAN, b BINARY"
+ROW = "1, 'it''s ü', 1.50, DATE'2024-02-29', TIMESTAMP'2024-02-29 12:30:00.000001Z', 0.1D, true, X'00FF'"
 TABLES = {
     "plain": ["CREATE TABLE {} AS SELECT id, CAST(id AS STRING) AS name FROM range(5)"],
     "empty": ["CREATE TABLE {} (id INT, name STRING)"],
     "types": [
-        "CREATE TABLE {} (i BIGINT, s STRING, d DECIMAL(10, 2), day DATE, at TIMESTAMP, x DOUBLE, good BOOLEAN, b BINARY)",
-        "INSERT INTO {} VALUES (1, 'it''s ü', 1.50, DATE'2024-02-29', TIMESTAMP'2024-02-29 12:30:00.000001Z', 0.1D, "
-        "true, X'00FF'), (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)",
+        f"CREATE TABLE {{}} ({TYPES})",
+        f"INSERT INTO {{}} VALUES ({ROW})",
+        "INSERT INTO {} VALUES (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)",
     ],
     "nested": ["CREATE TABLE {} AS SELECT array(1, NULL) AS l, named_struct('a', 1, 'b', array('x')) AS s"],
     "partitioned": [
@@ -42,8 +48,7 @@ TABLES = {
         "CREATE TABLE {} AS SELECT id, 'old' AS v FROM range(10)",
         "UPDATE {} SET v = 'new' WHERE id < 3",
         "DELETE FROM {} WHERE id > 7",
-        "MERGE INTO {} AS t USING (SELECT id + 5 AS id FROM range(10)) AS s ON t.id = s.id "
-        "WHEN MATCHED THEN UPDATE SET v = 'merged' WHEN NOT MATCHED THEN INSERT (id, v) VALUES (s.id, 'added')",
+        MERGE,
     ],
     "evolved": [
         "CREATE TABLE {} AS SELECT 1 AS id",
