@@ -9,7 +9,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
-from lakewire_local.process.local_workspace import WorkspaceStartError, check_extra, check_room, made_folder
+from lakewire_local.process.local_workspace import (
+    WorkspaceStartError,
+    check_extra,
+    check_room,
+    check_writable,
+    made_folder,
+)
 from lakewire_local.workspace_files import WorkspaceFiles
 from lakewire_runtime import InvalidArgumentError
 from lakewire_runtime.private_files import FileLock
@@ -51,7 +57,8 @@ def _findings(files: WorkspaceFiles) -> list[Finding]:
     check_extra()
     from lakewire_local.checking import check_workspace  # here: needs the extra
 
-    lock = FileLock(made_folder(files.root).server_lock)
+    check_writable(files)
+    lock = FileLock(files.server_lock)
     if not lock.try_take():
         raise WorkspaceStartError(f"{files.root} is being served; a folder is checked when nobody writes into it")
     try:

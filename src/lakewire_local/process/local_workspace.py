@@ -275,9 +275,19 @@ def made_folder(path: str | os.PathLike[str]) -> WorkspaceFiles:
         raise _no_folder(path, error) from None
     except (TypeError, ValueError) as error:
         raise WorkspaceStartError(f"{path!r} cannot be the folder of a workspace: {error}") from None
-    if not os.access(files.server, os.W_OK):
-        raise WorkspaceStartError(f"{path} cannot be the folder of a workspace: it is read-only ({files.server})")
+    check_writable(files)
     return files
+
+
+def check_writable(files: WorkspaceFiles) -> None:
+    """
+    Check that the folder of a workspace is not read-only.
+
+    Raises:
+        WorkspaceStartError: It is.
+    """
+    if not os.access(files.server, os.W_OK):
+        raise WorkspaceStartError(f"{files.root} cannot be the folder of a workspace: it is read-only ({files.server})")
 
 
 def check_room(files: WorkspaceFiles) -> None:

@@ -32,9 +32,8 @@ INLINE_BYTES = 25 << 20  # Databricks refuses larger INLINE results
 EXTERNAL_BYTES = 100 << 30  # Databricks cuts larger EXTERNAL_LINKS results
 CHUNK_BYTES = {"ARROW_STREAM": 16 << 20, "JSON_ARRAY": 4 << 20, "CSV": 4 << 20}
 _PIECE_BYTES = 1 << 20  # what is encoded at once
-_SMALL_BYTES = (
-    4096  # of a whole result: kept in memory, as its statement is; a write needs no disk to report its counts
-)
+# Of a whole result that is kept in memory, as its statement is: a write needs no disk to report its counts.
+_SMALL_BYTES = 4096
 
 
 @attrs.frozen(kw_only=True)
