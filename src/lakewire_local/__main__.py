@@ -88,10 +88,10 @@ def _serve(words: Sequence[str]) -> int:
     parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(words)
     try:
-        files = made_folder(given.path)
-        check_room(files)
         engine = wanted_engine(given.engine) or DEFAULT_ENGINE
         check_extra(engine)
+        files = made_folder(given.path)
+        check_room(files)
         from lakewire_local.server import ServerOptions, serve  # here: needs the extra
 
         options = ServerOptions(
