@@ -56,6 +56,7 @@ LOCAL_LAYERS = {
     "errors": 0,
     "sqlite": 0,
     "definitions": 1,
+    "disk": 1,
     "system": 0,
     "timestamps": 0,
     "workspace_files": 0,

@@ -66,8 +66,17 @@ def read_commit(folder: Path, version: int) -> list[dict[str, Any]]:
 
 
 def commit_times(folder: Path) -> dict[int, int]:
-    """Return the time of every commit still in the log, milliseconds since the epoch, by version."""
-    return {version: _modified_at(folder, version) for version in sorted(_json_versions(folder))}
+    """
+    Return the time of every commit still in the log, milliseconds since the epoch, by version.
+
+    Each is later than the one before it: one that a clock dates earlier counts as made a millisecond after it, as for
+    every reader of Delta.
+    """
+    times: dict[int, int] = {}
+    latest = -1
+    for version in sorted(_json_versions(folder)):
+        times[version] = latest = max(_modified_at(folder, version), latest + 1)
+    return times
 
 
 def commit_info(folder: Path, version: int) -> dict[str, Any]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lakewire_local.metastore.database import Row
     from lakewire_local.metastore.objects import Objects
     from lakewire_local.metastore.schemas import Schemas
-    from lakewire_local.metastore.securables import Policy, Schema, Table, TableType
+    from lakewire_local.metastore.securables import Policy, Schema, Table, TableKey, TableType
 
 
 class Tables:
@@ -52,6 +52,7 @@ class Tables:
         view_columns: Sequence[Field] = (),
         comment: str | None = None,
         properties: Mapping[str, str] | None = None,
+        keys: Sequence[TableKey] = (),
         row_filter: Policy | None = None,
         masks: Mapping[str, Policy] | None = None,
         pipeline_id: str | None = None,
@@ -70,7 +71,8 @@ class Tables:
             view_definition=view_definition,
             view_columns=view_columns,
         ) | changed_details(
-            {"row_filter": row_filter, "masks": masks or {}, "pipeline_id": pipeline_id, "made_by": made_by}
+            {"keys": keys, "row_filter": row_filter, "masks": masks or {}}
+            | {"pipeline_id": pipeline_id, "made_by": made_by}
         )
         if location is not None:
             self._objects.access.need_location(location)

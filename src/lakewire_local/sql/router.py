@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from lakewire_local.disk import if_there_is_room
 from lakewire_local.front.named_places import named_in
 from lakewire_local.front.statements import (
     alterations,
@@ -95,7 +96,8 @@ def run_value(statement: Statement, asked: object) -> QueryResult:
         return _run(statement, asked)
     alone = attrs.evolve(statement, reads=set())  # in a script, each statement has its own
     result = _run(alone, asked)
-    note_lineage(alone, asked)
+    with if_there_is_room("lineage"):
+        note_lineage(alone, asked)
     return result
 
 

@@ -227,7 +227,7 @@ def _end(chunk: Chunk) -> int:
 
 def _read(chunk: Chunk) -> bytes:
     try:
-        return chunk.path.read_bytes()
+        return chunk.read()
     except FileNotFoundError:
         raise LocalError(404, "NOT_FOUND", "The result is no longer available.") from None
 

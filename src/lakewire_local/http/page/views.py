@@ -208,7 +208,7 @@ def _rows(call: Call, text: str) -> dict[str, Any]:
         raise invalid_parameter(f"The statement did not end in {_QUERY_S:g} s and is canceled.") from None
     if running.error or running.result is None:
         raise running.error or invalid_parameter(f"The statement is {running.state}.")
-    chunks = [json.loads(chunk.path.read_bytes()) for chunk in running.result.chunks]
+    chunks = [json.loads(chunk.read()) for chunk in running.result.chunks]
     return {
         "columns": [column.name for column in running.result.columns],
         "rows": [row for chunk in chunks for row in chunk],

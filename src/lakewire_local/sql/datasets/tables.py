@@ -153,11 +153,13 @@ def expected(statement: Statement, rows: Write) -> AbstractContextManager[tuple[
 
 def write(statement: Statement, dataset: Dataset, rows: Write, existing: Table | None) -> Counts:
     """Write rows of a dataset in one commit, and enter what is new."""
-    with expected(statement, rows) as (staged, counts):
-        folder = table_folder(statement, dataset.asked.table, existing)
+    with (
+        expected(statement, rows) as (staged, counts),
+        table_folder(statement, dataset.asked.table, existing) as folder,
+    ):
         staged.move_to(folder)
         commit_rows(statement, folder, rows, adds=staged.adds, counts=counts, comment=dataset.asked.table.comment)
-    _enter(statement, dataset, rows, existing)
+        _enter(statement, dataset, rows, existing)
     return counts
 
 
