@@ -56,6 +56,14 @@ def sql_error(error_class: str, text: str, sql_state: str, *, at: tuple[int, int
     return LocalError(400, "BAD_REQUEST", f"[{error_class}] {text}{ending} SQLSTATE: {sql_state}{place}", sql_state)
 
 
+def malformed(value: str, wanted: str, kind: str = "STRING") -> str:
+    """Return what is said of a value, as SQL writes it, that a cast does not accept."""
+    return (
+        f'The value {value} of the type "{kind}" cannot be cast to "{wanted}" because it is malformed; `try_cast` '
+        "gives NULL instead"
+    )
+
+
 def unsupported(what: str) -> LocalError:
     """Build the error of what the local workspace cannot do correctly; it names where it works."""
     return sql_error(

@@ -128,8 +128,9 @@ NEAREST = Comparison(
 def main() -> None:
     from tests.bench import codec
     from tests.bench.bounds import bounds
+    from tests.bench.local_speeds import local_speeds
 
-    missed = imports() + parsed() + codec.measure() + bounds()
+    missed = imports() + parsed() + codec.measure() + bounds() + local_speeds()
     with server("tests.bench.server") as host:
         for comparison in COMPARISONS:
             missed += compare(comparison, host)

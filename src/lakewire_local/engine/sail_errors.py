@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
+from lakewire_local.errors import LocalError, malformed, sql_error, unsupported_on_sail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,24 @@ _FAR_AWAY = re.compile(
     r"Date arithmetic overflow|Timestamp (?:-?\d+ )?out of range|Cannot convert arrow_array::types::Timestamp"
 )
 _FORM = "a query of this form"
+# How the engine calls the types that a text can be cast to; others have one name.
+_TYPES = {
+    "Int8": "TINYINT",
+    "Int16": "SMALLINT",
+    "Int32": "INT",
+    "Int64": "BIGINT",
+    "Float32": "FLOAT",
+    "Float64": "DOUBLE",
+    "Decimal128": "DECIMAL",
+    "Boolean": "BOOLEAN",
+    "Date32": "DATE",
+    "Timestamp": "TIMESTAMP",
+}
 _SYNTAX_ERROR = "[PARSE_SYNTAX_ERROR]"
+_NO_DATE = (
+    r"invalid parsed \w+: |(?:expected|unexpected) [\w ]*datetime|datetime value does not match format|"
+    r"Invalid value for \w+ \(valid values"
+)
 _FLOATING = r"(?:-?\d+(?:[.]\d+)?e[+-]?\d+|-?\d+[.]\d+|NaN|-?inf)"
 _OF_PLANS = re.compile(r"[Pp]hysical plan|logical expression|planning|PlanNode|CommandNode")
 _NAMES = {"42P01", "42703"}
@@ -36,6 +53,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     # what the front end made a row raise
     (r"\[UNSUPPORTED_FEATURE\] ([^\n]+?)[.]? SQLSTATE: 0A000", "UNSUPPORTED_FEATURE", "0A000", "{0}"),
     (r"\[CAST_INVALID_INPUT\] (The value [^\n]+)", "CAST_INVALID_INPUT", "22018", "{0}"),
+    (r"\[INVALID_VARIANT_CAST\] ([^\n]+)", "INVALID_VARIANT_CAST", "22023", "{0}"),
     (r"\[CAST_OVERFLOW\] ([^\n]+)", "CAST_OVERFLOW", "22003", "{0}"),
     (
         r"\[INVALID_FORMAT[.]MISMATCH_INPUT\] ([^\n]+)",
@@ -89,7 +107,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "An aggregate function cannot be an argument of another one. Please use the inner one in a sub-query",
     ),
     (
-        r"invalid parsed date|expected datetime literal|unexpected (?:character|input) in datetime",
+        _NO_DATE,
         "CANNOT_PARSE_TIMESTAMP",
         "22007",
         "A text is no date or time of the given pattern. Use `try_to_timestamp` to tolerate it and return NULL instead",
@@ -186,6 +204,12 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "22003",
         "A number is out of the range of its type",
     ),
+    (
+        r"Percentile value \S+ is out of range|NTILE requires a positive integer",
+        "DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE",
+        "42K09",
+        "A fixed argument of a function is out of its range",
+    ),
     (r"expected one statement", "PARSE_EMPTY_STATEMENT", "42617", "Syntax error, unexpected empty statement"),
     (r"found (.+?) at \d+:\d+ expected", "PARSE_SYNTAX_ERROR", "42601", "Syntax error at or near '{0}'"),
     (r"invalid argument: found end of input", "PARSE_SYNTAX_ERROR", "42601", "Syntax error at or near end of input"),
@@ -222,9 +246,30 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "Could not resolve `{0}` to a table-valued function",
     ),
     (r"(?:unknown )?function: (\w+)", "UNRESOLVED_ROUTINE", "42883", "Cannot resolve routine `{0}`"),
-    (r"Cannot cast string|CAST_INVALID_INPUT|Can't cast value|Cast error", "CAST_INVALID_INPUT", "22018", ""),
-    (r"Error parsing|Cannot parse|invalid (?:timestamp|date|decimal)", "CAST_INVALID_INPUT", "22018", ""),
-    (r"(?:CAST_OVERFLOW|overflow|out of range|too large to store)", "ARITHMETIC_OVERFLOW", "22003", ""),
+    (
+        r"Cannot cast (?:string|value) '(.*)' to value of (\w+)[^']* type",
+        "CAST_INVALID_INPUT",
+        "22018",
+        malformed("'{0}'", "{1}"),
+    ),
+    (
+        r"Error parsing timestamp from '(.*)': |invalid timestamp: (.*)",
+        "CAST_INVALID_INPUT",
+        "22018",
+        malformed("'{0}'", "TIMESTAMP"),
+    ),
+    (
+        r"Cannot cast|CAST_INVALID_INPUT|Can't cast value|Cast error|Error parsing|Cannot parse|invalid decimal",
+        "CAST_INVALID_INPUT",
+        "22018",
+        "A value cannot be cast to the type that it should have because it is malformed",
+    ),
+    (
+        r"CAST_OVERFLOW|overflow|out of range|too large to store",
+        "ARITHMETIC_OVERFLOW",
+        "22003",
+        "A number is out of the range of its type",
+    ),
     (r"missing or ambiguous field: (.+)", "FIELD_NOT_FOUND", "42704", "No such struct field `{0}`"),
     (r"[Dd]ivide by zero|[Dd]ivision by zero|Remainder by zero", "DIVIDE_BY_ZERO", "22012", "Division by zero"),
     (r"element_at.*out of bounds", "INVALID_ARRAY_INDEX_IN_ELEMENT_AT", "22003", ""),
@@ -241,7 +286,12 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "21S01",
         "",
     ),
-    (r"CHECK constraint \S+ \(.* char_length", "EXCEED_LIMIT_LENGTH", "54006", ""),
+    (
+        r"CHECK constraint .*?(`(?:[^`]|``)+`) IS NULL OR char_length\(\1\)",  # as the workspace writes it
+        "EXCEED_LIMIT_LENGTH",
+        "54006",
+        "A value exceeds the length of its VARCHAR column",
+    ),
     (r"DELTA_VIOLATE_CONSTRAINT_WITH_VALUES\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
     (r"DELTA_NOT_NULL_CONSTRAINT_VIOLATED\]", "DELTA_NOT_NULL_CONSTRAINT_VIOLATED", "23502", ""),
     (r"DELTA_GENERATED_COLUMNS_VALUE_MISMATCH\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
@@ -278,8 +328,14 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     (r"Unable to parse date from ([^\n]+)", "DATETIME_FIELD_OUT_OF_BOUNDS", "22023", "Invalid date: {0}"),
     (r"element_at: the index 0", "INVALID_INDEX_OF_ZERO", "22003", "The index 0 is invalid. Indexes start at 1"),
     (r"(Duplicate map key .+? was found)", "DUPLICATED_MAP_KEY", "23505", "{0}"),
+    (
+        r"Invalid percent-encoding",
+        "CANNOT_DECODE_URL",
+        "22546",
+        "A URL cannot be decoded: a percent sign is not followed by two hexadecimal digits",
+    ),
+    (r"(Illegal sequence boundaries: [^\n]+)", "INVALID_PARAMETER_VALUE", "22023", "{0}"),
     (r"(Malformed records are detected[^\n]*)", "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION", "22023", "{0}"),
-    (r"Cannot cast value (.+? type)", "CAST_INVALID_INPUT", "22018", "Cannot cast the value {0}"),
     (
         r"Cannot coerce arithmetic expression|Cannot infer common argument type",
         "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
@@ -313,14 +369,14 @@ def _is_of_plans(error: LocalError) -> bool:
 
 
 def _worded(text: str, found: re.Match[str]) -> str:
-    groups = [_plain(group) for group in found.groups() if group]
+    groups = [_plain(group) for group in found.groups() if group is not None]
     return text.format(*groups) if text else ""
 
 
 def _plain(group: str) -> str:
     if names := _IDENTIFIERS.findall(group):
         return ".".join(f"`{name}`" for name in names)
-    return group.strip()
+    return _TYPES.get(group, group.strip())
 
 
 def _without_class(text: str) -> str:

@@ -19,8 +19,8 @@ _CLASS = re.compile(r"\s*\[([A-Z][A-Z0-9_.]*)\]\s*")
 _TASK = re.compile(r"\A.*? executor driver\): |\A\[_LEGACY\w*\] ", re.DOTALL)
 _STATE = re.compile(r"\s*SQLSTATE: (\w{5})")
 _POSITION = re.compile(r"\s*\(line \d+, pos \d+\)|;? line \d+ pos \d+")
-# The length of a VARCHAR is a constraint of the workspace's own.
-_LENGTH = re.compile(r"CHECK constraint .*char_length\(", re.DOTALL)
+# The length of a VARCHAR is an invariant of the workspace's own: it has no name, as a CHECK has.
+_LENGTH = re.compile(r"CHECK constraint EXPRESSION\(.*char_length\(", re.DOTALL)
 # What the workspace makes a query raise; Spark puts its own class in front.
 _RAISED = re.compile(r"\[DELTA_REPLACE_WHERE_MISMATCH\] ")
 # What Spark has no class for, or one of its own making: pattern, class, SQLSTATE.

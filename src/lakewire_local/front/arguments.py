@@ -78,12 +78,18 @@ def arguments(node: exp.Expr) -> Iterator[tuple[ArgumentPlace, exp.Expr]]:
     if isinstance(node, exp.If) and isinstance(node.parent, exp.Case):
         return
     name, keys = _FORMS.get(type(node), (function_name(node), ()))
-    given = [node.args.get(key) for key in keys] if keys else node.expressions
-    if name == "exists" and given and isinstance(given[0], exp.Query):
+    operands = [node.args.get(key) for key in keys] if keys else given(node)
+    if name == "exists" and operands and isinstance(operands[0], exp.Query):
         return  # the condition, not the function over arrays
-    for place, operand in zip(places(name, len(given)), given, strict=False):
-        if operand is not None and not isinstance(operand, (exp.All, exp.Any, exp.Distinct, exp.Lambda, exp.Var)):
+    for place, operand in zip(places(name, len(operands)), operands, strict=False):
+        if operand is not None and not isinstance(operand, (exp.All, exp.Any, exp.Lambda, exp.Var)):
             yield place, operand
+
+
+def given(node: exp.Expr) -> list[exp.Expr]:
+    """Return the arguments of a call, those behind DISTINCT as well."""
+    found: list[exp.Expr] = node.expressions
+    return found[0].expressions if found and isinstance(found[0], exp.Distinct) else found
 
 
 def check_arguments(node: exp.Expr, kind: Callable[[exp.Expr], str]) -> None:
@@ -106,11 +112,9 @@ def check_arguments(node: exp.Expr, kind: Callable[[exp.Expr], str]) -> None:
 
 def _check_argument(node: exp.Expr) -> None:
     """Check the type of the argument of a function that has one."""
-    name, given = function_name(node), node.expressions
-    if len(given) == 1 and isinstance(given[0], exp.Distinct):
-        given = given[0].expressions
+    name, operands = function_name(node), given(node)
     taken = _TYPES.get(name)
-    found = type_name(type_of(given[0])) if taken and len(given) == 1 else ""
+    found = type_name(type_of(operands[0])) if taken and len(operands) == 1 else ""
     if taken and found in ALL - taken:
         raise _unexpected(node, found, taken)
 

@@ -10,12 +10,10 @@ from sqlglot import exp
 
 from lakewire_local.errors import sql_error
 from lakewire_local.front.literals import written_integer
-from lakewire_local.front.nodes import BOOLEAN, type_name, type_of
+from lakewire_local.front.nodes import BOOLEAN, type_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from lakewire_local.front.scope import Column
 
 
 def refuse_condition(select: exp.Select) -> None:
@@ -57,15 +55,6 @@ def refuse_places(keys: Sequence[exp.Expr], width: int, clause: str) -> None:
                 f"{clause.replace('_', ' ')} position {place} is not in the SELECT list (valid range is [1, {width}])",
                 "42805",
             )
-
-
-def refuse_maps(node: exp.Expr, columns: Sequence[Column]) -> None:
-    """Refuse to compare rows with a MAP in them: DISTINCT, and set operations but UNION ALL."""
-    if node.args.get("distinct") and (found := next((one for one in columns if type_name(one.type) == "MAP"), None)):
-        message = (
-            f"Cannot have MAP type columns in DataFrame which calls set operations, but the column `{found.name}` is"
-        )
-        raise sql_error("UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE", message, "0A000")
 
 
 def refuse_limit(node: exp.Expr, unresolved: Callable[[list[str]], Exception]) -> None:

@@ -181,6 +181,10 @@ class ExpressionResolver:
         if isinstance(node, exp.Dot):
             field = field_of(type_of(node.this), node.expression.name)
             return field.type if field else None
+        if isinstance(node, exp.Struct):
+            return _struct_type(
+                [part for place, item in enumerate(node.expressions, 1) for part in _field(item, place)]
+            )
         if name := function_name(node):
             types = [type_of(item) for item in _arguments(node)]
             return _lambda_result(name, node) or function_type(name, types)
@@ -325,6 +329,14 @@ def _variable_types(name: str, types: Sequence[DataType | None], count: int) -> 
 def _struct_type(items: Sequence[exp.Expr]) -> DataType | None:
     fields = [Field(name.name, found) for name, value in pairs(items) if (found := type_of(value)) is not None]
     return StructType(tuple(fields)) if 2 * len(fields) == len(items) else None
+
+
+def _field(item: exp.Expr, place: int) -> tuple[exp.Expr, exp.Expr]:
+    """Return name and value of an item of ``struct()``: the name that it has, or one by its place."""
+    if isinstance(item, exp.PropertyEQ):
+        return item.this, item.expression
+    named = item.expression if isinstance(item, exp.Dot) else item
+    return named if isinstance(named, (exp.Column, exp.Identifier)) else exp.to_identifier(f"col{place}"), item
 
 
 def pairs(items: Sequence[exp.Expr]) -> Iterator[tuple[exp.Expr, exp.Expr]]:

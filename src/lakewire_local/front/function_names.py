@@ -76,7 +76,7 @@ nullif nullifzero nvl nvl2 octet_length parse_json parse_url percent_rank percen
 pi pmod posexplode posexplode_outer positive pow power printf quarter radians raise_error rand randn random randstr
 range rank reduce regexp regexp_count regexp_extract regexp_extract_all regexp_instr regexp_like regexp_replace
 regexp_substr regr_avgx regr_avgy regr_count regr_intercept regr_r2 regr_slope regr_sxx regr_sxy regr_syy repeat replace
-reverse right rlike round row_number rpad rtrim schema_of_csv schema_of_json schema_of_variant schema_of_variant_agg sec
+reverse right rlike round row_number rpad rtrim schema_of_csv schema_of_json schema_of_variant sec
 second sentences sequence session_user sha sha1 sha2 shiftleft shiftright shuffle sign signum sin sinh size skewness
 slice smallint some sort_array soundex space spark_partition_id split split_part sqrt stack startswith std stddev
 stddev_pop stddev_samp str_to_map string string_agg substring_index sum tan tanh timestamp timestamp_micros

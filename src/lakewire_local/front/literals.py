@@ -16,6 +16,7 @@ from sqlglot import exp
 
 from lakewire.schema.types import BIGINT, DOUBLE, FLOAT, INT, SMALLINT, STRING, TINYINT, DecimalType
 from lakewire_local.errors import sql_error
+from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import type_of
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def check_time(cast: exp.Expr) -> None:
     Raises:
         LocalError: It is none.
     """
-    node, wanted = cast.this, cast.args["to"].this.name
+    node, wanted = cast.this, cast.args["to"].sql(Lake)
     if cast.meta.get("written") or not node.args.get("is_string") or not wanted.startswith(("DATE", "TIMESTAMP")):
         return
     value = node.name.strip(_BLANKS)

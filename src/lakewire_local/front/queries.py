@@ -10,12 +10,13 @@ import attrs
 from sqlglot import exp
 
 from lakewire_local.errors import parse_error, sql_error, unsupported
-from lakewire_local.front.clauses import refuse_condition, refuse_limit, refuse_maps, refuse_places, refuse_repeated
+from lakewire_local.front.clauses import refuse_condition, refuse_limit, refuse_places, refuse_repeated
 from lakewire_local.front.expressions import ExpressionResolver
 from lakewire_local.front.grouping import refuse_outside_of_groups, refuse_ungrouped
 from lakewire_local.front.named_windows import windows_written
 from lakewire_local.front.names import derived_name
 from lakewire_local.front.nodes import type_of, typed
+from lakewire_local.front.orderless import refuse_orderless_groups, refuse_orderless_rows
 from lakewire_local.front.recursion import members, mentions, recursion
 from lakewire_local.front.relations import RelationResolver
 from lakewire_local.front.routine_call import RoutineCall
@@ -105,7 +106,7 @@ class QueryResolver:
     def _set_operation(self, node: exp.SetOperation, scope: Scope) -> Sequence[Column]:
         sides = [self.query(side, Scope(parent=scope.parent, ctes=scope.ctes)) for side in (node.this, node.expression)]
         columns = align(node, *sides)
-        refuse_maps(node, columns)
+        refuse_orderless_rows(node, columns)
         self._tail(node, scope, columns)
         return columns
 
@@ -145,7 +146,7 @@ class QueryResolver:
         for key in _CLAUSES:
             self._clause(node, key, scope)
         refuse_limit(node, lambda parts: self._lookups.unresolved(parts, scope.known()))
-        refuse_maps(node, columns)
+        refuse_orderless_rows(node, columns)
         self._rules.joined_columns(node, scope)
         if node.args.get("qualify"):
             qualified(node, columns, node.args["qualify"].this)
@@ -219,6 +220,7 @@ class QueryResolver:
             if not any(map(_is_star, node.expressions)):
                 refuse_places(clause.expressions, len(node.expressions), "GROUP_BY")
             self.expressions.children(clause, scope)
+        refuse_orderless_groups(clause.expressions)
 
     def _order(self, node: exp.Select, scope: Scope, columns: Sequence[Column]) -> None:
         """Resolve ORDER BY, where the name of an output column comes before that of a column of FROM."""

@@ -15,6 +15,7 @@ from lakewire_local.front.generators import generator_columns, is_generator
 from lakewire_local.front.inlining import hidden_alias
 from lakewire_local.front.marking import marked
 from lakewire_local.front.nodes import BIGINT, quoted
+from lakewire_local.front.orderless import refuse_orderless_types
 from lakewire_local.front.pivots import unfolded
 from lakewire_local.front.places import placed
 from lakewire_local.front.routine_call import RoutineCall
@@ -202,6 +203,7 @@ class RelationResolver:
                     f"USING column `{name}` cannot be resolved on the {side} side of the join",
                     "42703",
                 )
+            refuse_orderless_types((left.type, other.type), "USING")
             if join.kind in _HALVES or left.type != other.type:
                 scope.names_merged = True  # an engine may lose names of the left side, or compare by rules of its own
             if join.kind not in _HALVES:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire_local.errors import sql_error
 from lakewire_local.front.literals import written_integer
-from lakewire_local.front.nodes import quoted, type_name, type_of, typed
+from lakewire_local.front.nodes import quoted, type_of, typed
+from lakewire_local.front.orderless import refuse_orderless_types
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def sort_keys_written(query: exp.Expr, columns: Sequence[Column], rules: Rules) -> None:
     """Write the keys of a resolved query, all but the last, as the engine needs them."""
     order = query.args.get("order")
-    if any(type_name(type_of(item) or type_of(item.this)) == "MAP" for item in (order.expressions if order else ())):
-        raise sql_error("DATATYPE_MISMATCH.INVALID_ORDERING_TYPE", "ORDER BY does not take values of MAP", "42K09")
-    for item in order.expressions[:-1] if order is not None else ():
+    keys = order.expressions if order is not None else []
+    refuse_orderless_types([type_of(item) or type_of(item.this) for item in keys], "ORDER BY")
+    for item in keys[:-1]:
         key = _output(item.this, columns)
         found = type_of(key) if key is not item.this else type_of(item) or type_of(key)
         if (new := rules.sort_key(key, found)) is not key:

@@ -22,7 +22,7 @@ UNSERVED = [
     ("GET", "/api/2.1/unity-catalog/models", "registered_models"),
     ("POST", "/api/2.0/dbfs/put", "dbfs"),
     ("GET", "/api/2.0/database/instances/7", "database"),
-    ("GET", "/api/2.0/pipelines/p/updates", "pipelines"),
+    ("POST", "/api/2.0/pipelines/p/clone", "pipelines"),
     ("GET", "/api/2.0/postgres/projects/p/branches", "postgres"),
     ("GET", "/api/2.1/knowledge-assistants/k", "knowledge_assistants"),
     ("GET", "/api/2.0/mlflow/experiments/list", "experiments"),

@@ -46,8 +46,6 @@ def comparison(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if isinstance(node.expression, (exp.Any, exp.All)):
         raise parse_error(f"'{node.expression.key.upper()}'", "comparisons take one value")
     found = same_type([node.this, node.expression], ask, refuse=False)
-    if "MAP" in (kind(node.this), kind(node.expression)):
-        raise sql_error("DATATYPE_MISMATCH.INVALID_ORDERING_TYPE", "A comparison does not take values of MAP", "42K09")
     if found is None and _clash(node.this, node.expression):
         raise sql_error(
             "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lakewire.schema.types import BOOLEAN, DOUBLE, FLOAT
+from lakewire_local.errors import malformed
 from lakewire_local.front.literals import SMALLEST, written_integer
 from lakewire_local.front.nodes import INTEGERS, type_name, typed
 from lakewire_local.front.parsing import expression_of
@@ -32,12 +33,13 @@ def impossible(node: exp.Expr, wanted: DataType | None) -> exp.Expr | None:
         return None
     if not node.args.get("is_string"):
         value = written_integer(node)
-        name, failed = "CAST_OVERFLOW", value is not None and not _has_room(value, wanted)
+        if value is None or _has_room(value, wanted):
+            return None
+        name, message = "CAST_OVERFLOW", f'The value {value} cannot be cast to "{wanted.sql()}" due to an overflow'
     else:
-        name, failed = "CAST_INVALID_INPUT", not _may_be(node.name.strip(_BLANKS), wanted)
-    if not failed:
-        return None
-    message = f'The value {node.sql()} cannot be cast to "{wanted.simple().upper()}"'
+        if _may_be(node.name.strip(_BLANKS), wanted):
+            return None
+        name, message = "CAST_INVALID_INPUT", malformed(node.sql(), wanted.sql())
     return typed(expression_of(raised(name, message, wanted.sql())), wanted)
 
 

@@ -11,7 +11,7 @@ from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, MapType, StructType
 from lakewire_local.errors import sql_error, unsupported_on_sail
-from lakewire_local.front.arguments import arguments
+from lakewire_local.front.arguments import arguments, given
 from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.functions import function_type
 from lakewire_local.front.nodes import STRING, cast, function_name, in_place, kind, type_name, type_of, typed, unseen
@@ -33,7 +33,7 @@ def with_casts(node: exp.Expr, ask: Question) -> None:
     for place, operand in list(arguments(node)):
         if place.of_null is not None and ask.kind(operand) == "VOID":
             in_place(operand, place.of_null)
-            found = function_type(function_name(node), [type_of(item) for item in node.expressions])
+            found = function_type(function_name(node), [type_of(item) for item in given(node)])
             typed(node, found or type_of(node))
         elif place.wanted is not None:
             _cast_argument(operand, place.wanted, ask)

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BIGINT, STRING, ArrayType, DataType, Field, StructType, parse_type, walk
+from lakewire.schema.types import BIGINT, STRING, VARIANT, ArrayType, DataType, Field, StructType, parse_type, walk
 from lakewire_local.errors import parse_error, sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import TIMES
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import function_name, null, text, type_name, type_of, typed
+from lakewire_local.front.parsing import filled
+from lakewire_local.front.sail.failing import failing
+from lakewire_local.front.sail.json_numbers import variant_of, variant_text
 from lakewire_local.front.sail.json_texts import object_text, read_text
-from lakewire_local.front.sail.variants import variant_part
+from lakewire_local.front.sail.variants import refuse_as_variant, variant_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,6 +47,10 @@ def _to_json(node: exp.Expr, ask: Question) -> exp.Expr | None:
     names = {inside.type_name for inside in walk(found)} if found is not None else set()
     if names & {"FLOAT", "DOUBLE", "TIMESTAMP", "TIMESTAMP_NTZ"}:
         raise unsupported_on_sail("to_json of FLOAT, DOUBLE and TIMESTAMP; CAST(… AS STRING) of the field works")
+    if found == VARIANT:
+        return typed(filled(variant_text("lakewire_operand"), node.expressions[0]), STRING)
+    if "VARIANT" in names:
+        raise unsupported_on_sail("to_json of a VARIANT inside of another value; to_json of the VARIANT works")
     return None
 
 
@@ -93,6 +100,26 @@ def _described(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
+def _parsed(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return parse_json of a text; one of NULL has no numbers."""
+    if ask.kind(node.expressions[0]) != "STRING":
+        return None
+    return variant_of(function_name(node), node.expressions[0])
+
+
+def _schema_of(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return the schema of a VARIANT, in which numbers with a fraction are DECIMAL for Spark."""
+    failure = failing("schema_of_variant of numbers with a fraction", "STRING")
+    rule = f"CASE WHEN s LIKE '%DOUBLE%' THEN {failure} ELSE s END"
+    return typed(filled(f"transform(array(lakewire_operand), s -> {rule})[0]", node.copy()), STRING)
+
+
+def _variant_object(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    ask.kind(node.expressions[0])
+    refuse_as_variant(type_of(node.expressions[0]))
+    return None
+
+
 def _variant_get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     if len(node.expressions) < 3:
         return None
@@ -111,9 +138,13 @@ def _variant_get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 JSON_RULES: Mapping[str, Rule] = {
     "from_json": _from_json,
     "get_json_object": _json_object,
+    "parse_json": _parsed,
     "schema_of_csv": _described,
     "schema_of_json": _described,
+    "schema_of_variant": _schema_of,
     "to_json": _to_json,
+    "to_variant_object": _variant_object,
+    "try_parse_json": _parsed,
     "try_variant_get": _variant_get,
     "variant_get": _variant_get,
 }

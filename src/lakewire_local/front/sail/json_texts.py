@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from lakewire.schema.names import quote_identifier
 from lakewire.schema.types import STRING, ArrayType, DataType, MapType, StructType, walk
 from lakewire_local.front.dialect import Lake
-from lakewire_local.front.nodes import text, type_name, typed
+from lakewire_local.front.nodes import type_name, typed
 from lakewire_local.front.parsing import expression_of, filled
 from lakewire_local.front.sail.failing import failing
+from lakewire_local.front.sail.json_numbers import STRING_OF_JSON, literal, outside_strings
 from lakewire_local.front.sail.texts import number_text
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 
     from sqlglot import exp
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_STRING_OR_BLANK = rf"({_STRING})|\s+"
+_STRING_OR_BLANK = rf"({STRING_OF_JSON})|\s+"
 _OBJECT = r"^\s*[\[{]"
 _NUMBER = r"^-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?$"
 _HUGE = r"[eE][-+]?[0-9]{3}"
@@ -52,9 +52,9 @@ def read_text(document: exp.Expr, schema: exp.Expr, wanted: DataType) -> exp.Exp
     failure = failing(_REFUSED, wanted.sql())
     read = f"from_json(d, {schema.sql(Lake)})"
     if odd := _bad_elements("r", wanted):
-        is_bad = f"({odd}) AND NOT {_outside('d')} RLIKE 'null'"
+        is_bad = f"({odd}) AND NOT {outside_strings('d')} RLIKE 'null'"
         read = f"transform(array({read}), r -> CASE WHEN {is_bad} THEN {failure} ELSE r END)[0]"
-    bad = " OR ".join((f"d RLIKE {_literal(_OBJECT)} AND {_is_odd()}", *_odd_values(wanted)))
+    bad = " OR ".join((f"d RLIKE {literal(_OBJECT)} AND {_is_odd()}", *_odd_values(wanted)))
     return typed(
         filled(
             f"transform(array(nullif(trim(lakewire_operand), '')), d -> CASE WHEN {bad} THEN {failure} "
@@ -69,15 +69,15 @@ def read_text(document: exp.Expr, schema: exp.Expr, wanted: DataType) -> exp.Exp
 def _object_rule(path: str) -> str:
     number = number_text(expression_of("CAST(v AS DOUBLE)")).sql(Lake)
     is_text = f"schema_of_variant(variant_get(try_parse_json(d), {path})) = 'STRING'"
-    compact = f"regexp_replace(v, {_literal(_STRING_OR_BLANK)}, '$1')"
-    other_form = f"v RLIKE {_literal(_ESCAPE)} OR {_outside('v')} RLIKE {_literal(_OTHER_FORM)}"
+    compact = f"regexp_replace(v, {literal(_STRING_OR_BLANK)}, '$1')"
+    other_form = f"v RLIKE {literal(_ESCAPE)} OR {outside_strings('v')} RLIKE {literal(_OTHER_FORM)}"
     value = (
-        f"CASE WHEN NOT v RLIKE {_literal(f'{_OBJECT}|{_NUMBER}')} OR v RLIKE '^-?[0-9]*$' OR {is_text} THEN v "
-        f"WHEN v RLIKE {_literal(_OBJECT)} THEN CASE WHEN {other_form} THEN {_NO_TEXT} ELSE {compact} END "
-        f"WHEN v RLIKE {_literal(_HUGE)} THEN {_NO_TEXT} ELSE {number} END"
+        f"CASE WHEN NOT v RLIKE {literal(f'{_OBJECT}|{_NUMBER}')} OR v RLIKE '^-?[0-9]*$' OR {is_text} THEN v "
+        f"WHEN v RLIKE {literal(_OBJECT)} THEN CASE WHEN {other_form} THEN {_NO_TEXT} ELSE {compact} END "
+        f"WHEN v RLIKE {literal(_HUGE)} THEN {_NO_TEXT} ELSE {number} END"
     )
-    unsure = f"d RLIKE {_literal(_QUOTED)} OR get_json_object(d, {path}) IS NOT NULL"
-    bad = f"d RLIKE {_literal(_OBJECT)} AND try_parse_json(d) IS NULL AND ({unsure})"
+    unsure = f"d RLIKE {literal(_QUOTED)} OR get_json_object(d, {path}) IS NOT NULL"
+    bad = f"d RLIKE {literal(_OBJECT)} AND try_parse_json(d) IS NULL AND ({unsure})"
     return (
         f"transform(array(lakewire_operand), d -> CASE WHEN {bad} THEN {_NO_TEXT} "
         f"ELSE transform(array(get_json_object(d, {path})), v -> {value})[0] END)[0]"
@@ -86,19 +86,19 @@ def _object_rule(path: str) -> str:
 
 def _is_odd() -> str:
     """Return the condition of texts that are not JSON and that Spark reads nevertheless."""
-    outside = _outside("d")
-    opened, closed = (f"length(regexp_replace({outside}, {_literal(other)}, ''))" for other in (r"[^\[{]", r"[^\]}]"))
-    goes_on = f"(NOT d RLIKE {_literal('[]}]$')} AND {opened} = {closed})"
-    return f"({goes_on} OR (try_parse_json(d) IS NULL AND {outside} RLIKE {_literal(_ALLOWED)}))"
+    outside = outside_strings("d")
+    opened, closed = (f"length(regexp_replace({outside}, {literal(other)}, ''))" for other in (r"[^\[{]", r"[^\]}]"))
+    goes_on = f"(NOT d RLIKE {literal('[]}]$')} AND {opened} = {closed})"
+    return f"({goes_on} OR (try_parse_json(d) IS NULL AND {outside} RLIKE {literal(_ALLOWED)}))"
 
 
 def _odd_values(wanted: DataType) -> Iterator[str]:
     """Yield conditions of values that Sail reads otherwise, in the types that have them."""
     if {type_name(inside) for inside in walk(wanted)} & {"FLOAT", "DOUBLE"}:
-        yield f"d RLIKE {_literal(f'{_SPECIAL}|[0-9]{_HUGE}')}"
+        yield f"d RLIKE {literal(f'{_SPECIAL}|[0-9]{_HUGE}')}"
     if fields := "|".join(sorted(_text_fields(wanted))):
         pattern = rf'"(?:{fields})"\s*:\s*{_NOT_COPIED}'
-        yield f"d RLIKE {_literal(pattern)}"
+        yield f"d RLIKE {literal(pattern)}"
 
 
 def _text_fields(wanted: DataType) -> Iterator[str]:
@@ -123,12 +123,3 @@ def _bad_elements(value: str, wanted: DataType, depth: int = 0) -> str:
             return " OR ".join(filter(None, places))
         case _:
             return ""
-
-
-def _outside(value: str) -> str:
-    """Return a text with every string in it emptied."""
-    return f"regexp_replace({value}, {_literal(_STRING)}, '\"\"')"
-
-
-def _literal(value: str) -> str:
-    return text(value).sql(Lake)

@@ -16,6 +16,7 @@ from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.arguments import check_arguments
 from lakewire_local.front.function_names import is_right_on_sail
 from lakewire_local.front.nodes import function_name, typed
+from lakewire_local.front.orderless import refuse_orderless
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
 from lakewire_local.front.sail import arithmetic, conditions, floats, functions, odd_numbers, texts, times, truth
@@ -96,6 +97,7 @@ class SailRules(Rules):
         if found is None and function_name(node):
             found = functions.call_fix
         _check_distinct(node)
+        refuse_orderless(node)
         check_arguments(node, question.kind)
         with_casts(node, question)
         return found(node, question) if found else None

@@ -33,7 +33,7 @@ from lakewire_local.front.nodes import (
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail.constants import impossible
 from lakewire_local.front.sail.times import finite_seconds, limit_seconds, since_1970
-from lakewire_local.front.sail.variants import variant_part
+from lakewire_local.front.sail.variants import refuse_as_variant, variant_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,6 +95,8 @@ def _refuse_unknown(node: exp.Expr) -> None:
         raise unsupported_on_sail("a cast of an INTERVAL to a number; extract works")
     if kind(node.this) == "VARIANT" and kind(node) in TIMES:
         raise unsupported_on_sail("a cast of a VARIANT to a date or time; a cast to STRING first works")
+    if kind(node) == "VARIANT":
+        refuse_as_variant(type_of(node.this))
     given, wanted = type_of(node.this), type_of(node)
     if given is not None and wanted is not None and not may_cast(given, wanted):
         raise no_cast('"CAST"', given, wanted)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import DATE, TIMESTAMP, TIMESTAMP_NTZ
-from lakewire_local.errors import sql_error, unsupported_on_sail
+from lakewire_local.errors import malformed, sql_error, unsupported_on_sail
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import (
     BIGINT,
@@ -169,7 +169,7 @@ def finite_seconds(number_of: exp.Expr, *, is_tried: bool) -> None:
     found = type_of(number_of)
     if found is None or found not in (FLOAT, DOUBLE):
         return
-    message = f'The value cannot be cast from "{found}" to "TIMESTAMP" because it is malformed'
+    message = malformed("NaN or Infinity", "TIMESTAMP", found.sql())
     instead = "NULL" if is_tried else raised("CAST_INVALID_INPUT", message, found.sql())
     rule = f"CASE WHEN isnan(v) OR abs(v) > {INFINITE!r}D THEN {instead} ELSE v END"
     number_of.replace(typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", number_of.copy()), found))

@@ -23,6 +23,7 @@ from lakewire_local.http.api import (
     oauth,
     object_permissions,
     permissions,
+    pipelines,
     principals,
     published,
     repos,
@@ -72,6 +73,7 @@ _FAMILIES = (
     workspace_objects,
     clusters,
     embeddings,  # before the definitions, which know those that were created
+    pipelines,
     definitions,
     object_permissions,
     published,

@@ -15,7 +15,7 @@ from lakewire_local.delta_log import is_table
 from lakewire_local.engine.sessions import UTC
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.lookups import Found, Meaning
-from lakewire_local.front.marking import COPIED
+from lakewire_local.front.marking import COPIED, STREAMED
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
 from lakewire_local.front.rights import give_rights, rights_of
@@ -158,7 +158,7 @@ class Names:
             from lakewire_local.sql.relations.change_feed import change_feed
 
             return change_feed(self._for(table), call.expressions)
-        if name == "read_files":
+        if name in ("read_files", STREAMED):
             return read_files(self._for(table), table)
         return copied_files(self._statement, table) if name == COPIED else Found((name,), table, None)
 
