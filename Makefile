@@ -26,6 +26,7 @@ $(UV):
 lock: $(UV)  ## Update requirements-dev.txt and docs/deploy/*.txt: the newest allowed versions, with their hashes
 	$(LOCKED) $(EXTRAS) --group dev pyproject.toml --output-file requirements-dev.txt
 	$(LOCKED) --extra prometheus pyproject.toml --output-file docs/deploy/requirements.txt
+	$(LOCKED) --extra local --extra tls pyproject.toml --output-file docs/deploy/requirements-local.txt
 	$(LOCKED) --group build --output-file docs/deploy/requirements-build.txt
 
 generate: setup  ## Regenerate specs/ and generated/ from the pinned databricks-sdk
@@ -63,9 +64,10 @@ lowest:  ## Run the tests with the oldest versions that pyproject.toml allows, i
 
 audit: setup  ## Look up known vulnerabilities of everything in requirements-dev.txt and in the image
 	$(UV) tool run pip-audit --strict --disable-pip --no-config --no-deps --require-hashes \
-	    --requirement requirements-dev.txt --requirement docs/deploy/requirements.txt
+	    --requirement requirements-dev.txt --requirement docs/deploy/requirements.txt \
+	    --requirement docs/deploy/requirements-local.txt
 
-stress: setup  ## Run the long tests: 2,000 random fault sequences, 1,000 of downloads, 64 threads, 500 forks, 20,000 values written, 200 killed writers, a workspace killed 500 times, 200 requests for each operation of it, a worker within its pod, 5,000 statements
+stress: setup  ## Run the long tests: 2,000 random fault sequences, 1,000 of downloads, 64 threads, 500 forks, 20,000 values written, 200 killed writers, a workspace killed 500 times, on a clock that is set back, with slow clients, 200 requests for each operation of it, a worker within its pod, 5,000 statements
 	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py tests/wire/test_pace.py
 	LAKEWIRE_STRESS=1 $(PY) -m pytest --numprocesses 2 tests/wire/sql/test_downloads.py
 	LAKEWIRE_STRESS=1 $(PY) -m pytest --numprocesses 2 tests/behaviour/delta/test_values.py

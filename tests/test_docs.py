@@ -133,6 +133,21 @@ def test_several_processes_have_one_page_of_metrics(environment, tmp_path, monke
     assert re.search(r"^databricks_sql_queries_total\{.*kind=\"SELECT\".*\} 3\.0$", done.stdout, re.MULTILINE)
 
 
+def test_passages_of_files_answer_a_question(environment):
+    """The script cuts, embeds and indexes the files of a volume, and finds what a question asks for; again as well."""
+    script = ROOT / "docs" / "examples" / "rag.py"
+
+    for question, name in (("How long is a result kept?", "results"), ("which files does VACUUM delete", "tables")):
+        done = subprocess.run(
+            [sys.executable, script, question], capture_output=True, text=True, timeout=120, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        assert "3 passages of 3 files" in done.stdout
+        found = re.findall(r"^\d\.\d\d  /Volumes/main/default/handbook/(\w+)\.txt$", done.stdout, re.MULTILINE)
+        assert name == found[0]
+        assert done.stdout.endswith(f"\n\n{question}\n")
+
+
 @pytest.mark.parametrize("name", re.findall(r"\[\w[^\]]*\]\(([^):]+)\)", (ROOT / "README.md").read_text()))
 def test_links_of_the_readme_name_files(name):
     """A relative link names a file of the repository."""

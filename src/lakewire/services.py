@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lakewire.secrets import SecretsClient
     from lakewire.sql import SqlClient
     from lakewire.streaming import StreamingClient
+    from lakewire.vector import VectorClient
     from lakewire_api import AccountApi, WorkspaceApi
 
 __all__ = ["WorkspaceServices"]
@@ -104,6 +105,15 @@ class WorkspaceServices:
         from lakewire.secrets import SecretsClient
 
         return SecretsClient(self._transport)
+
+    @lazily
+    def vector(self) -> VectorClient:
+        """
+        Vector search: endpoints, indexes, queries.
+        """
+        from lakewire.vector import VectorClient
+
+        return VectorClient(self._transport, self.config)
 
     @lazily
     def api(self) -> WorkspaceApi:

@@ -9,7 +9,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
-from lakewire_local.process.local_workspace import WorkspaceStartError, check_extra
+from lakewire_local.process.local_workspace import (
+    WorkspaceStartError,
+    check_extra,
+    check_room,
+    check_writable,
+    made_folder,
+)
 from lakewire_local.workspace_files import WorkspaceFiles
 from lakewire_runtime import InvalidArgumentError
 from lakewire_runtime.private_files import FileLock
@@ -51,6 +57,7 @@ def _findings(files: WorkspaceFiles) -> list[Finding]:
     check_extra()
     from lakewire_local.checking import check_workspace  # here: needs the extra
 
+    check_writable(files)
     lock = FileLock(files.server_lock)
     if not lock.try_take():
         raise WorkspaceStartError(f"{files.root} is being served; a folder is checked when nobody writes into it")
@@ -63,7 +70,13 @@ def _findings(files: WorkspaceFiles) -> list[Finding]:
 def _serve(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m lakewire.local", description="Serve a local workspace.")
     parser.add_argument("--path", default="lakehouse", help="folder of the workspace (default: ./lakehouse)")
-    parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: any free one)")
+    parser.add_argument("--port", type=int, default=0, help="port (default: any free one)")
+    parser.add_argument(
+        "--bind", default="127.0.0.1", help="address to listen at (default: 127.0.0.1; in a container 0.0.0.0)"
+    )
+    parser.add_argument(
+        "--name", action="append", default=[], help="name by which clients reach it, for the certificate of --tls"
+    )
     parser.add_argument("--token", help="access token to accept instead of the generated one")
     parser.add_argument(
         "--engine",
@@ -74,14 +87,17 @@ def _serve(words: Sequence[str]) -> int:
     parser.add_argument("--tls", action="store_true", help="speak https, with an authority of the workspace")
     parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(words)
-    files = WorkspaceFiles(given.path)
     try:
         engine = wanted_engine(given.engine) or DEFAULT_ENGINE
         check_extra(engine)
+        files = made_folder(given.path)
+        check_room(files)
         from lakewire_local.server import ServerOptions, serve  # here: needs the extra
 
         options = ServerOptions(
             port=given.port,
+            bind=given.bind,
+            names=given.name,
             token=given.token,
             link_seconds=given.link_seconds,
             token_seconds=given.token_seconds,

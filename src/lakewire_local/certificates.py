@@ -13,6 +13,7 @@ from lakewire_local.process.local_workspace import WorkspaceStartError
 from lakewire_runtime.private_files import write_private
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from lakewire_local.workspace_files import WorkspaceFiles
@@ -34,9 +35,9 @@ class Certificates:
     server: Path
 
 
-def make_certificates(files: WorkspaceFiles) -> Certificates:
+def make_certificates(files: WorkspaceFiles, names: Sequence[str] = ()) -> Certificates:
     """
-    Make a certificate for this machine, and the authority that signs it where there is none.
+    Make a certificate for this machine and other *names* of it, and the authority that signs it where there is none.
 
     Raises:
         WorkspaceStartError: A package is missing.
@@ -53,5 +54,5 @@ def make_certificates(files: WorkspaceFiles) -> Certificates:
         write_private(key, made.private_key_pem.bytes().decode())
         write_private(authority, made.cert_pem.bytes().decode())
     server = files.server / "server.pem"
-    write_private(server, made.issue_cert(*_NAMES).private_key_and_cert_chain_pem.bytes().decode())
+    write_private(server, made.issue_cert(*_NAMES, *names).private_key_and_cert_chain_pem.bytes().decode())
     return Certificates(authority, server)

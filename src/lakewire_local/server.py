@@ -9,28 +9,34 @@ import json
 import os
 import signal
 import socket
+import sys
 import threading
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import attrs
+import structlog
 import uvicorn
 
 from lakewire_local.certificates import make_certificates
 from lakewire_local.engine.process import EngineStartError
 from lakewire_local.engine_choice import DEFAULT_ENGINE
 from lakewire_local.http.app import create_app
+from lakewire_local.http.connections import BoundedConnection
 from lakewire_local.http.page.visitors import Visitors
 from lakewire_local.process.local_workspace import WorkspaceStartError
 from lakewire_local.process.server_state import ServerState
+from lakewire_local.system import allow_many_files
 from lakewire_local.workspace import Workspace
 from lakewire_runtime.private_files import FileLock, write_private
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lakewire_local.workspace_files import WorkspaceFiles
 
-_HOST = "127.0.0.1"
+LOOPBACK = "127.0.0.1"
+_ANY = "0.0.0.0"  # noqa: S104  only where the user asks for it
 _KEEP_ALIVE_SECONDS = 3600  # idle clients keep their connections; closing one early looks like a lost response
 _DRAIN_SECONDS = 2
 
@@ -42,6 +48,8 @@ class ServerOptions:
 
     Args:
         port: 0 for any free one.
+        bind: Address of this machine to listen at; ``0.0.0.0`` for all of them.
+        names: Names, beside those of this machine, by which clients reach it; the certificate has them.
         token: Access token to accept; None for the one of the workspace.
         link_seconds: How long links to results are valid.
         token_seconds: How long OAuth access tokens are valid.
@@ -51,6 +59,8 @@ class ServerOptions:
     """
 
     port: int = 0
+    bind: str = LOOPBACK
+    names: Sequence[str] = ()
     token: str | None = attrs.field(default=None, repr=False)
     link_seconds: float = 900.0
     token_seconds: float = 3600.0
@@ -71,6 +81,7 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
     Raises:
         WorkspaceStartError: Another process serves the workspace, the port is taken, or the engine cannot be used.
     """
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _PatientLog())))
     files.make()
     alive = FileLock(files.server_lock)
     if not alive.try_take():
@@ -78,9 +89,10 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
         where = f" at {state.host} (process {state.pid})" if state else ""
         raise WorkspaceStartError(f"the workspace {files.root} is already being served{where}")
     files.state.unlink(missing_ok=True)
-    certificates = make_certificates(files) if options.tls else None
-    listener = _listen(options.port)
-    host = f"{'https' if certificates else 'http'}://{_HOST}:{listener.getsockname()[1]}"
+    certificates = make_certificates(files, options.names) if options.tls else None
+    listener = _listen(options.bind, options.port)
+    address, port = listener.getsockname()
+    host = f"{'https' if certificates else 'http'}://{LOOPBACK if address == _ANY else address}:{port}"
     workspace = Workspace.open(
         files,
         host=host,
@@ -117,7 +129,7 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
 
 
 def _begin(workspace: Workspace, engine: str) -> None:
-    """Start the engine (Sail in the background, others before the first request is accepted) and the triggers."""
+    """Start the engine (Sail in the background, others before the first request) and what works by itself."""
     if engine != DEFAULT_ENGINE:
         try:
             workspace.check_engine()
@@ -125,6 +137,7 @@ def _begin(workspace: Workspace, engine: str) -> None:
             raise WorkspaceStartError(error.text) from None
     workspace.warm_up()
     workspace.triggers.begin()
+    workspace.vectors.syncs.begin()
 
 
 def _run(
@@ -136,11 +149,12 @@ def _run(
     pem: str | None,
     started: Callable[[], None],
 ) -> None:
+    allow_many_files()  # each connection is one
     config = uvicorn.Config(
         app,
         ssl_certfile=pem,
         ssl_keyfile=pem,
-        http="httptools",
+        http=BoundedConnection,
         loop="auto",  # uvloop, which there is not for Windows
         ws="none",
         lifespan="off",
@@ -154,6 +168,20 @@ def _run(
     if leased:
         threading.Thread(target=_end_with_leases, args=(workspace.files, server), daemon=True).start()
     server.run(sockets=[listener])
+
+
+class _PatientLog:
+    """Write the log of the server; what does not fit on the disk is lost, and nothing else fails because of it."""
+
+    def write(self, text: str) -> None:
+        """Write a piece of it."""
+        with suppress(OSError):
+            sys.stdout.write(text)
+
+    def flush(self) -> None:
+        """Write what is held back."""
+        with suppress(OSError):
+            sys.stdout.flush()
 
 
 class _WorkspaceServer(uvicorn.Server):
@@ -185,12 +213,13 @@ def _end_with_leases(files: WorkspaceFiles, server: uvicorn.Server) -> None:
     server.should_exit = True
 
 
-def _listen(port: int) -> socket.socket:
+def _listen(address: str, port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((_HOST, port))
+        listener.bind((address, port))
     except OSError as error:
         listener.close()
-        raise WorkspaceStartError(f"port {port} cannot be used: {error.strerror}") from None
+        where = "" if address == LOOPBACK else f" of {address}"
+        raise WorkspaceStartError(f"port {port}{where} cannot be used: {error.strerror or error}") from None
     return listener

@@ -12,13 +12,15 @@ import re
 import shutil
 import sqlite3
 import uuid
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lakewire_local.errors import LocalError, invalid_parameter
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from lakewire_local.workspace_files import WorkspaceFiles
 
 _TABLES = "tables"
@@ -52,21 +54,22 @@ class Snapshots:
         """Take one, while nothing else works on the workspace; another of this name is replaced."""
         if not _NAME.fullmatch(name):
             raise invalid_parameter(f"name: {name[:100]!r} is not accepted; accepted are letters, digits and _.-")
-        partial = self._folder / f".{uuid.uuid4().hex}"
-        for part in _FOLDERS:
-            _copy(self._files.root / part, partial / part)
-        for database in self._files.databases():
-            _copy_database(database, partial / database.name)
-        self._discard(self._folder / name)
-        partial.rename(self._folder / name)
+        with _draft(self._folder / f".{uuid.uuid4().hex}") as draft:
+            _copy_folders(self._files.root, draft)
+            for database in self._files.databases():
+                _copy_database(database, draft / database.name)
+            self._discard(self._folder / name)
+            draft.rename(self._folder / name)
 
     def restore(self, name: str) -> None:
         """Let the workspace be as it was, while nothing else works on it."""
         kept = self._find(name)
-        self._files.restoring.write_text(name, "utf-8")
-        for part in _FOLDERS:
-            self._discard(self._files.root / part)
-            _copy(kept / part, self._files.root / part)
+        with _draft(self._files.scratch / uuid.uuid4().hex) as draft:  # first: the disk may have no room for it
+            _copy_folders(kept, draft)
+            self._files.restoring.write_text(name, "utf-8")
+            for part in _FOLDERS:
+                self._discard(self._files.root / part)
+                (draft / part).rename(self._files.root / part)
         for database in self._files.databases():
             if (kept / database.name).exists():
                 _copy_database(kept / database.name, database)
@@ -88,6 +91,21 @@ class Snapshots:
             gone = self._files.scratch / uuid.uuid4().hex
             path.rename(gone)
             shutil.rmtree(gone, ignore_errors=True)
+
+
+@contextmanager
+def _draft(folder: Path) -> Generator[Path]:
+    """Lend a folder; what is still there afterwards goes."""
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy_folders(source: Path, target: Path) -> None:
+    for part in _FOLDERS:
+        _copy(source / part, target / part)
 
 
 def _copy(source: Path, target: Path) -> None:

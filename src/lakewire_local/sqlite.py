@@ -52,17 +52,17 @@ class SqliteFile:
             self._depth += 1
             try:
                 yield
+                if outermost:
+                    self._connection.execute("COMMIT")
             except BaseException:
-                self._end("ROLLBACK" if outermost else None)
+                # SQLite has rolled back by itself where the disk is full, but not where only the COMMIT failed.
+                if outermost and self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._end("COMMIT" if outermost else None)
+            finally:
+                self._depth -= 1
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
             self._connection.close()
-
-    def _end(self, command: str | None) -> None:
-        self._depth -= 1
-        if command:
-            self._connection.execute(command)

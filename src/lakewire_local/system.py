@@ -11,6 +11,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 
 if sys.platform == "win32":
     # With these, and start_new_session, a process gets a group: Ctrl-C in a terminal is for the user's program alone.
@@ -31,12 +32,23 @@ if sys.platform == "win32":
         """Return the memory of the machine; 0 as it is not known."""
         return 0
 
+    def allow_many_files() -> None:
+        """Do nothing: sockets are no files here."""
+
 else:
     GROUP_FLAGS = 0
 
     def memory_mb() -> int:
         """Return the memory of the machine."""
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") >> 20
+
+    def allow_many_files() -> None:
+        """Let the process have as many open files as the system lets it; a shell may allow 256 or 1,024."""
+        import resource  # here: not on Windows
+
+        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        with suppress(ValueError, OSError):  # macOS has a bound that it does not show
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
     def end_group(process: subprocess.Popen[bytes]) -> None:
         """Ask a process and those it has started to end."""

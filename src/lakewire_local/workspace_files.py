@@ -92,6 +92,11 @@ class WorkspaceFiles:
         return self.root / "definitions.sqlite"
 
     @property
+    def vectors(self) -> Path:
+        """Return the SQLite file of the rows of vector search indexes."""
+        return self.root / "vectors.sqlite"
+
+    @property
     def repositories(self) -> Path:
         """Return the folder of the clones of repos; their files are in ``workspace``."""
         return self.root / "repositories"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ import attrs
 
 from tests.bench.measure import quiet
 from tests.conformance.airflow_python import airflow_python
-from tests.conformance.installing import python_with_kernel
+from tests.conformance.installing import python_with, python_with_kernel
 from tests.support.environments import cache_folder
 
 TURNS = 3  # processes for each figure, alternating with the peers'; the least counts, as machines are shared
@@ -67,6 +68,7 @@ def large(mib: int, kind: str) -> Comparison:
 FOLDERS = [folder(300), large(256, "wall"), large(256, "grown_mib")]
 LONG = [slow("2,000 chunks of 100 kB", "case_2000", 0.3, rounds=1), folder(2000), large(1024, "wall")]
 AIRFLOW = "airflow.sdk.bases.operator airflow.sdk.bases.sensor airflow.sdk.bases.hook airflow.sdk.definitions.asset"
+AI_SEARCH = ("databricks-ai-search==0.81", "pyarrow")
 PARSE_MS = 60
 STREAMED_MIB = 256  # by which 10 GB may let the process grow
 
@@ -117,11 +119,18 @@ DIRECT = Comparison(
 )  # fmt: skip
 
 
+NEAREST = Comparison(
+    "10 of 100,000 vectors x 384, local workspace", "nearest lakewire",
+    {"nearest databricks-ai-search": ("cpu", 1.1)}, rounds=5, calls=10,
+)  # fmt: skip
+
+
 def main() -> None:
     from tests.bench import codec
     from tests.bench.bounds import bounds
+    from tests.bench.local_speeds import local_speeds
 
-    missed = imports() + parsed() + codec.measure() + bounds()
+    missed = imports() + parsed() + codec.measure() + bounds() + local_speeds()
     with server("tests.bench.server") as host:
         for comparison in COMPARISONS:
             missed += compare(comparison, host)
@@ -131,6 +140,8 @@ def main() -> None:
         missed += streamed(host)
     with server("tests.bench.lakehouse") as place:
         missed += compare(DIRECT, place)
+    with server("tests.bench.vectors") as place:
+        missed += compare(NEAREST, place) + near(place)
     if missed:
         print(f"\n{missed} figures over budget")
         sys.exit(1)
@@ -173,6 +184,22 @@ def streamed(host: str) -> int:
     print(f"{'10 GB streamed: growth of memory, MiB':<78} {found['grown_mib']:9.2f}", end="")
     print(f"  budget {STREAMED_MIB}{'  OVER' if over else ''}", flush=True)
     return int(over)
+
+
+def near(place: str) -> int:
+    """Print what an index of 100,000 vectors takes to write and to ask; return how many bounds are exceeded."""
+    from tests.bench.vectors import QUERY_MS, REQUESTS
+
+    bounds = {
+        "requests of the upsert": REQUESTS,
+        "wall time of a query, ms": QUERY_MS,
+        "CPU of the server, ms": QUERY_MS,
+    }
+    figures = dict(zip(bounds, map(float, place.split()[3:]), strict=True))
+    for title, value in figures.items():
+        over = "  OVER" if value > bounds[title] else ""
+        print(f"{f'100,000 vectors x 384: {title}':<78} {value:9.2f}  budget {bounds[title]:g}{over}", flush=True)
+    return sum(value > bounds[title] for title, value in figures.items())
 
 
 def compare(comparison: Comparison, host: str) -> int:
@@ -222,6 +249,11 @@ def python_of(name: str) -> str | None:
     """Return the interpreter for a piece of work; None if it needs the kernel, which cannot be installed here."""
     if name.startswith("airflow"):
         return str(airflow_python(cache_folder()))
+    if name.endswith(" databricks-ai-search"):
+        python = python_with(cache_folder(), "ai-search-0.81-bench", *AI_SEARCH)
+        for hiding in python.parents[1].glob("lib/*/site-packages/tests"):  # its wheel has a package of this name
+            shutil.rmtree(hiding)
+        return str(python)
     if not name.endswith(" kernel"):
         return sys.executable
     try:

@@ -284,9 +284,32 @@ def sdk_upload(host: str, mib: int) -> Work:
     return lambda: files.upload_from(f"{VOLUME}/large", path, overwrite=True)
 
 
+def lakewire_nearest(place: str) -> Work:
+    from tests.bench.vectors import NAME, query
+
+    host, token, warehouse, *_ = place.split()
+    from lakewire import DatabricksClient
+
+    index, vector = DatabricksClient(host=host, token=token, warehouse_id=warehouse).vector.index(NAME), query()
+    return lambda: index.query(vector=vector, columns=["id", "text"]).to_dicts()
+
+
+def official_nearest(place: str) -> Work:
+    from databricks.ai_search.client import AISearchClient
+
+    from tests.bench.vectors import NAME, query
+
+    host, token, *_ = place.split()
+    client = AISearchClient(workspace_url=host, personal_access_token=token, disable_notice=True)
+    index, vector = client.get_index(index_name=NAME), query()
+    return lambda: index.similarity_search(["id", "text"], query_vector=vector, num_results=10, disable_notice=True)
+
+
 WORK: dict[str, Callable[[str], Work]] = {
     "direct lakewire": lakewire_direct,
     "direct read by SQL": lakewire_by_sql,
+    "nearest lakewire": lakewire_nearest,
+    "nearest databricks-ai-search": official_nearest,
     "me requests": lambda host: bare_get(host, "/api/2.0/preview/scim/v2/Me"),
     "me lakewire": lakewire_me,
     "me databricks-sdk": sdk_me,

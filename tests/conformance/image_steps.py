@@ -14,7 +14,7 @@ import subprocess
 
 import attrs
 
-FOLDERS = re.compile(r"(?<![\w.])/(app|build|opt)\b")  # that the file writes to
+FOLDERS = re.compile(r"(?<![\w.])/(app|build|data|opt)\b")  # that the file writes to
 
 
 @attrs.define
@@ -46,7 +46,7 @@ class Image:
     def _arg(self, rest):
         """Change nothing: the base is this machine."""
 
-    _expose = _healthcheck = _user = _arg
+    _expose = _healthcheck = _user = _volume = _arg
 
     def _from(self, rest):
         self.env, self.folder = {"PATH": os.environ["PATH"]}, "/"

@@ -26,6 +26,7 @@ PATHS = [
     "/sql/history",
     "/sql/editor",
     "/jobs",
+    "/pipelines",
     "/requests",
     "/login",
 ]

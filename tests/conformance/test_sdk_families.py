@@ -6,7 +6,8 @@ import subprocess
 
 import pytest
 from databricks.sdk import WorkspaceClient, errors
-from databricks.sdk.service import catalog, compute, dashboards, iam, jobs, serving, settings, sharing, sql
+from databricks.sdk.service import catalog, compute, dashboards, iam, jobs, pipelines, serving, settings, sharing, sql
+from databricks.sdk.service import workspace as objects
 
 from lakewire_local import LocalWorkspace
 
@@ -273,6 +274,62 @@ def test_credentials_locations_and_connections(sdk):
 
 def test_what_is_not_served_says_so(sdk):
     """Families that are not here are refused as not implemented, not as unknown."""
-    for call in (sdk.apps.list, sdk.pipelines.list_pipelines, sdk.experiments.list_experiments, sdk.genie.list_spaces):
+    for call in (sdk.apps.list, sdk.experiments.list_experiments, sdk.genie.list_spaces):
         with pytest.raises(errors.NotImplemented, match="The local workspace does not serve"):
             list(call())
+
+
+PIPELINE = """
+CREATE OR REFRESH STREAMING TABLE orders (CONSTRAINT paid EXPECT (amount > 0) ON VIOLATION DROP ROW)
+AS SELECT * FROM STREAM(${source});
+CREATE OR REFRESH MATERIALIZED VIEW totals AS SELECT customer, sum(amount) AS total FROM orders GROUP BY customer;
+"""
+
+
+def test_pipelines(sdk, workspace):
+    """A pipeline is made, updated, watched by its events, found by its name and run by a job."""
+
+    def rows(text):
+        found = sdk.statement_execution.execute_statement(text, workspace.warehouse_id, wait_timeout="50s")
+        assert found.status.error is None, found.status.error
+        return found.result.data_array if found.result else None
+
+    rows("CREATE SCHEMA shop")
+    rows("CREATE TABLE shop.raw (customer STRING, amount INT)")
+    rows("INSERT INTO shop.raw VALUES ('a', 5), ('b', 0), ('a', 2)")
+    sdk.workspace.mkdirs("/Workspace/Shared/shop")
+    sdk.workspace.upload("/Shared/shop/main.sql", PIPELINE.encode(), format=objects.ImportFormat.RAW)
+    libraries = [pipelines.PipelineLibrary(glob=pipelines.PathPattern("/Workspace/Shared/shop/**"))]
+    spec = {"name": "shop", "catalog": "main", "schema": "shop", "libraries": libraries, "serverless": True}
+    pipeline_id = sdk.pipelines.create(**spec, configuration={"source": "shop.raw"}).pipeline_id
+    update_id = sdk.pipelines.start_update(pipeline_id, full_refresh=True).update_id
+    idle = sdk.pipelines.wait_get_pipeline_idle(pipeline_id)
+    events = list(sdk.pipelines.list_pipeline_events(pipeline_id, max_results=3))
+    made = {each.name: (each.table_type, each.pipeline_id) for each in sdk.tables.list("main", "shop")}
+
+    assert (pipelines.PipelineState.IDLE, update_id) == (idle.state, idle.latest_updates[0].update_id)
+    assert pipelines.UpdateInfoState.COMPLETED == sdk.pipelines.get_update(pipeline_id, update_id).update.state
+    assert ("update_progress", "create_update") == (events[0].event_type, events[-1].event_type)
+    assert {"main.shop.orders", "main.shop.totals"} == {each.origin.flow_name for each in events} - {None}
+    assert [["a", "7"]] == rows("SELECT * FROM shop.totals")
+    assert (catalog.TableType.STREAMING_TABLE, pipeline_id) == made["orders"]
+    assert (catalog.TableType.MATERIALIZED_VIEW, pipeline_id) == made["totals"]
+    assert [pipeline_id] == [each.pipeline_id for each in sdk.pipelines.list_pipelines(filter="name LIKE 'sh%'")]
+    assert [] == list(sdk.pipelines.list_pipelines(filter="name LIKE '%q%'", max_results=1))
+    sdk.pipelines.update(pipeline_id, **spec, configuration={"source": "shop.nope"})
+    sdk.pipelines.start_update(pipeline_id, validate_only=True)
+    with pytest.raises(errors.OperationFailed, match="TABLE_OR_VIEW_NOT_FOUND"):
+        sdk.pipelines.wait_get_pipeline_idle(pipeline_id)
+    sdk.pipelines.update(pipeline_id, **spec, configuration={"source": "shop.raw"})
+    rows("INSERT INTO shop.raw VALUES ('c', 1)")
+    task = jobs.Task("refresh", pipeline_task=jobs.PipelineTask(pipeline_id))
+    job_id = sdk.jobs.create(name="shop", tasks=[task]).job_id
+    assert jobs.RunResultState.SUCCESS == sdk.jobs.run_now_and_wait(job_id).state.result_state
+    assert 2 == len(rows("SELECT * FROM shop.totals"))
+    assert pipelines.PipelineState.IDLE == sdk.pipelines.stop_and_wait(pipeline_id).state
+    level = pipelines.PipelinePermissionLevel.CAN_RUN
+    request = pipelines.PipelineAccessControlRequest(group_name="users", permission_level=level)
+    shown = sdk.pipelines.update_permissions(pipeline_id, access_control_list=[request])
+    assert level in [each.permission_level for entry in shown.access_control_list for each in entry.all_permissions]
+    sdk.pipelines.delete(pipeline_id)
+    assert ["raw"] == [each.name for each in sdk.tables.list("main", "shop")]

@@ -8,7 +8,6 @@ import itertools
 import os
 import random
 import signal
-import subprocess
 import threading
 import time
 from contextlib import suppress
@@ -22,6 +21,7 @@ from lakewire_local.checking import check_workspace
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.workspace_files import WorkspaceFiles
 from tests.conftest import connect
+from tests.support.processes import engine_of
 from tests.support.waiting import is_running, until
 
 KILLS = 500 if os.environ.get("LAKEWIRE_STRESS") else 6
@@ -84,12 +84,6 @@ def found_in(client):
         "jobs": [int(job.settings.name[1:]) for job in client.api.jobs.list()],
         "secrets": [int(secret.key[1:]) for secret in client.secrets.list("scope")],
     }
-
-
-def engine_of(pid):
-    """Return the process of the engine of a server; None before it has started."""
-    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout.split()
-    return int(found[0]) if found else None
 
 
 def kill(server, *, which):

@@ -114,8 +114,16 @@ def positions(sql):
     )
 
 
+def landing(sql):
+    """Files that a stream reads."""
+    folder = sql.metastore.volumes.create("main", sql.schema, "v").location / "in"
+    folder.mkdir()
+    (folder / "a.json").write_text('{"a": 1, "b": 2}\n')
+
+
 # The first that matches a statement is what is there before it; else that of its list.
 WORLDS = [
+    (r"STREAM read_files", landing),
     (r"PARTITION \(`p` = ", partitions),
     (r"lakewire_is_new|HAVING count", versions_of_rows),
     (r"COPY INTO \S+ (?:BY POSITION|\()", lambda sql: files(sql, "BY PLACE")),
@@ -133,6 +141,7 @@ WORLDS = [
 MASK = "CREATE FUNCTION m(v {0}, w {1}) RETURNS {0} RETURN v"
 # Further statements before those that need them.
 PREPARED = [
+    (r"REFRESH MATERIALIZED VIEW", ["CREATE MATERIALIZED VIEW seen AS SELECT 1 AS a"]),
     (r"REFERENCES|LIKE `|RENAME TO", ["CREATE TABLE IF NOT EXISTS other (x INT NOT NULL, y STRING NOT NULL)"]),
     (r"RENAME TO", ["DROP TABLE other"]),
     (r"REFERENCES `main`.`sales`.`other` \(`x`\)", ["ALTER TABLE other ADD PRIMARY KEY (x)"]),

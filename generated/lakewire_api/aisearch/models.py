@@ -1,4 +1,4 @@
-"""Generated from aisearch (databricks-sdk 0.162.0, spec e133fefe); do not edit, see docs/regenerating.md."""
+"""Generated from aisearch (databricks-sdk 0.162.0, spec 776d31fe); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 8d0f975d); do not edit, see docs/regenerating.md."""
+"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 106a7b67); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
+
+from typing import Any as _Any
 
 import lakewire_runtime as _rt
 
@@ -233,7 +235,7 @@ class RerankerConfigRerankerParameters(_rt.Model):
 
 
 class ResultData(_rt.Model):
-    data_array: list[list[str]] | None = None
+    data_array: list[list[_Any]] | None = None
     row_count: int | None = None
 
 
@@ -302,6 +304,7 @@ class VectorIndexStatus(_rt.Model):
     indexed_row_count: int | None = None
     message: str | None = None
     ready: bool | None = None
+    detailed_state: str | None = None
 
 
 class VectorSearchEndpointAccessControlRequest(_rt.Model):

@@ -102,6 +102,9 @@ LakewireError
 │   ├── FolderConflictError           a folder has something that may not be replaced: ``paths``
 │   ├── FileTooLargeError             larger than one upload may be; an InvalidArgumentError as well
 │   └── LocalFileError                the local disk refused
+├── IndexNotReadyError                an index of vector search is not filled yet; nothing was sent
+├── IndexDiffersError                 there is another index or endpoint of the name; nothing was changed
+├── VectorWriteError                  rows of an index were not written: it has them
 ├── StorageError                      a storage refused or failed what was asked with vended credentials
 └── DirectReadError                   the files of a table cannot be read from their storage: ``reason``
 
@@ -160,6 +163,8 @@ __all__ = [
     "GatewayTimeoutError",
     "HeldBackError",
     "IncompleteResultError",
+    "IndexDiffersError",
+    "IndexNotReadyError",
     "IngestError",
     "InsufficientPrivilegesError",
     "InvalidArgumentError",
@@ -222,6 +227,7 @@ __all__ = [
     "UnauthenticatedError",
     "UnexpectedResponseError",
     "UnsupportedError",
+    "VectorWriteError",
     "VersionExpiredError",
     "VersionNotFoundError",
     "WarehouseError",

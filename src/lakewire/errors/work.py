@@ -5,7 +5,7 @@ Errors of job runs, file transfers and storages.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Unpack
+from typing import Any, Unpack
 
 from lakewire_runtime import InvalidArgumentError, LakewireError, Outcome
 from lakewire_runtime.errors import About
@@ -177,3 +177,37 @@ class DirectReadError(LakewireError):
     def __init__(self, message: str, *, reason: str = "", **about: Unpack[About]) -> None:
         super().__init__(message, **about)
         self.reason = reason
+
+
+class IndexNotReadyError(LakewireError):
+    """
+    An index of vector search has not been filled yet. Nothing was sent to it.
+    """
+
+    outcome: Outcome = "not_sent"
+    retryable: bool = True
+
+
+class IndexDiffersError(LakewireError):
+    """
+    There is an index or endpoint that differs from what was asked for, and it cannot be changed. Nothing was.
+    """
+
+    outcome: Outcome = "not_sent"
+
+
+class VectorWriteError(LakewireError):
+    """
+    Rows of an index were not written, or not removed; all others were.
+
+    Attributes:
+        keys: Their primary keys, as texts.
+        rows: The rows as an Arrow table, for another ``upsert``; None for a delete.
+    """
+
+    retryable: bool = True
+
+    def __init__(self, message: str, *, keys: tuple[str, ...] = (), rows: Any = None, **about: Unpack[About]) -> None:
+        super().__init__(message, **about)
+        self.keys = keys
+        self.rows = rows

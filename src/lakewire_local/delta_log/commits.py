@@ -67,13 +67,13 @@ def write_commit(
     target = commit_path(folder, version)
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{uuid.uuid4()}.tmp")
-    draft.write_text("\n".join(lines) + "\n", encoding="utf-8")
     try:
+        draft.write_text("\n".join(lines) + "\n", encoding="utf-8")
         os.link(draft, target)
     except FileExistsError:
         raise CommitConflictError(str(target)) from None
     finally:
-        draft.unlink()
+        draft.unlink(missing_ok=True)
 
 
 def _parameter(value: object) -> str:

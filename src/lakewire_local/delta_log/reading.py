@@ -66,13 +66,33 @@ def read_commit(folder: Path, version: int) -> list[dict[str, Any]]:
 
 
 def commit_times(folder: Path) -> dict[int, int]:
-    """Return the time of every commit still in the log, milliseconds since the epoch, by version."""
-    return {version: _modified_at(folder, version) for version in sorted(_json_versions(folder))}
+    """
+    Return the time of every commit still in the log, milliseconds since the epoch, by version.
+
+    Each is later than the one before it: one that a clock dates earlier counts as made a millisecond after it, as for
+    every reader of Delta.
+    """
+    times: dict[int, int] = {}
+    latest = -1
+    for version in sorted(_json_versions(folder)):
+        times[version] = latest = max(_modified_at(folder, version), latest + 1)
+    return times
 
 
 def commit_info(folder: Path, version: int) -> dict[str, Any]:
     """Return the ``commitInfo`` of a commit; empty when it has none."""
     return next((action["commitInfo"] for action in read_commit(folder, version) if "commitInfo" in action), {})
+
+
+def last_transaction(folder: Path, app: str) -> int:
+    """Return the version that *app* has committed last, by the ``txn`` actions of the log; -1 for none."""
+    for number in sorted(_json_versions(folder), reverse=True):
+        for action in read_commit(folder, number):
+            if action.get("txn", {}).get("appId") == app:
+                return int(action["txn"]["version"])
+    checkpoint = max(_checkpoint_versions(folder), default=None)
+    kept = () if checkpoint is None else _checkpoint(folder, checkpoint, ("txn",))
+    return next((int(action["txn"]["version"]) for action in kept if action["txn"]["appId"] == app), -1)
 
 
 def active_files(folder: Path, version: int | None = None) -> list[dict[str, Any]]:

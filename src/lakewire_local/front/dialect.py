@@ -126,6 +126,37 @@ class Lake(Databricks):
                 alias.meta["levels"] = self.lw_levels()
             return alias
 
+        def _parse_stream(self) -> exp.Stream | None:
+            """Read a relation of which only new rows are read: ``STREAM t``, ``STREAM(t) WITH (…) AS a``."""
+            index = self._index
+            if not self._match(TokenType.STREAM):
+                return None
+            in_brackets = self._match(TokenType.L_PAREN)
+            if not self._curr or self._curr.token_type not in (TokenType.VAR, TokenType.IDENTIFIER):
+                self._retreat(index)  # a table of this name
+                return None
+            table, options = self._parse_table_parts(), self.lw_options()
+            if in_brackets:
+                self._match_r_paren()
+                options |= self.lw_options()
+            if table is not None:
+                table.set("alias", self._parse_table_alias(alias_tokens=self.TABLE_ALIAS_TOKENS))
+            stream = self.expression(exp.Stream(this=table))
+            stream.meta["options"] = options
+            return stream
+
+        def lw_options(self) -> dict[str, str]:
+            """Read ``WITH (name, name = 'value', …)``."""
+            found: dict[str, str] = {}
+            if self._match_text_seq("WITH", "("):
+                while not self._match(TokenType.R_PAREN):
+                    name = self._advance_any(ignore_reserved=True)
+                    value = self._advance_any(ignore_reserved=True) if self._match(TokenType.EQ) else None
+                    found[name.text.lower() if name else ""] = value.text.lower() if value else "true"
+                    if not self._match(TokenType.COMMA) and self._curr.token_type != TokenType.R_PAREN:
+                        self.raise_error("Expected )")
+            return found
+
         def lw_levels(self) -> int:
             """Read the number behind MAX RECURSION LEVEL."""
             count = self._parse_number()

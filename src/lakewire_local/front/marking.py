@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _CALLS = (exp.Anonymous, exp.AnonymousAggFunc)
 MEMBERS = {"is_account_group_member", "is_member"}
 COPIED = "lakewire copied"  # what COPY INTO reads; no function of users can have a blank in its name
-_TABLES = {COPIED, "range", "read_files", "table_changes"}
+STREAMED = "lakewire streamed"  # files of read_files that a stream has not read yet
+_TABLES = {COPIED, STREAMED, "range", "read_files", "table_changes"}
 # Clauses that only functions of the engine can have.
 _AROUND = {exp.Window: "OVER", exp.Filter: "FILTER", exp.WithinGroup: "WITHIN GROUP", exp.IgnoreNulls: "IGNORE NULLS"}
 

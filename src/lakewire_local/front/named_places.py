@@ -13,7 +13,7 @@ from lakewire_local.errors import LocalError
 from lakewire_local.front.places import at_place, is_unresolved
 from lakewire_local.front.tokens import is_name, position_of, tokens_of
 
-_NAME = re.compile(r" (?:name|view|routine|resolve) ((?:`(?:[^`]|``)*`\.?)+)")
+_NAME = re.compile(r" (?:name|view|routine|resolve) (`(?:[^`]|``)*`(?:\.`(?:[^`]|``)*`)*)")
 
 
 @contextmanager

@@ -216,6 +216,15 @@ class Reader:
         """Read a relation with its alias."""
         return self._part("table", "a table")
 
+    def table_before(self, word: str) -> exp.Expr:
+        """Read a relation up to a word that would be its alias."""
+        end = next((at for at in range(self.at, len(self.tokens)) if words_of(self.tokens[at]) == [word]), self.at)
+        part = Reader(self._text, self.tokens[self.at : end], self.literals)
+        found = part.table()
+        part.end()
+        self.at = end
+        return found
+
     def query(self) -> exp.Expr:
         """Read a query up to the end of the statement."""
         found = self._part("query", "a query")

@@ -26,20 +26,24 @@ class SparkRules(Rules):
     names_generators = True
 
     def expression(self, node: exp.Expr, expressions: ExpressionResolver, scope: Scope) -> exp.Expr | None:
-        """Return the function that reads a path; set brackets around a text that IN selects; check ``get``."""
+        """Return the function that reads a path; name what IN selects; check ``get``."""
         if function_name(node) == "get":  # of a bare NULL it is an exception of Java
             check_arguments(node, kind)
         if isinstance(node, exp.JSONExtract):
             return path(node, expressions.known_kind(node.this, scope))
         if isinstance(node, exp.In) and (query := node.args.get("query")) is not None:
-            _bracketed(query)
+            _named(query)
         return None
 
 
-def _bracketed(query: exp.Expr) -> None:
-    """Spark reads ``IN (SELECT 'text')`` as a literal of a type that is called SELECT."""
+def _named(query: exp.Expr) -> None:
+    """
+    Name the first value that IN selects: to Spark, SELECT may be a word like others there.
+
+    ``IN (SELECT 'text')`` is a literal of a type of that name, ``IN (SELECT -1)`` a column less one, and
+    ``IN (SELECT (1))`` the call of a function.
+    """
     select = query.find(exp.Select)
     first = select.expressions[0] if select is not None and select.expressions else None
-    value = first.unalias() if first is not None else None
-    if isinstance(value, exp.Literal) and value.is_string:
-        value.replace(exp.Paren(this=value.copy()))
+    if first is not None and not isinstance(first, (exp.Alias, exp.Aliases, exp.Column, exp.Star)):
+        first.replace(exp.Alias(this=first.copy(), alias=exp.to_identifier("lakewire_value")))

@@ -7,7 +7,7 @@ from __future__ import annotations
 OWN = "/_local/"
 """Below it are operations that Databricks does not have."""
 
-_PAGES = ("/login", "/static/", "/explore/", "/sql/history", "/sql/editor", "/jobs", "/requests")
+_PAGES = ("/login", "/static/", "/explore/", "/sql/history", "/sql/editor", "/jobs", "/pipelines", "/requests")
 
 
 def is_page(path: str) -> bool:

@@ -4,6 +4,7 @@ The web application: every route behind authentication, every error in the shape
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import structlog
@@ -13,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
 
+from lakewire_local.disk import full_disk, request_refused
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.api.routes import PAGES, ROUTES
 from lakewire_local.http.gate import Gate
@@ -82,6 +84,11 @@ def _unserved(method: str, path: str) -> LocalError:
     return unserved(method, path, ROUTES)
 
 
+async def _system_error(request: Request, error: Exception) -> Response:
+    reason = full_disk(error)
+    return error_response(request_refused(reason)) if reason else await _internal_error(request, error)
+
+
 async def _internal_error(request: Request, error: Exception) -> Response:
     _log.error("request failed with an internal error", method=request.method, path=request.url.path, exc_info=error)
     return error_response(_internal(error))
@@ -96,6 +103,8 @@ _HANDLERS = {
     InvalidArgumentError: _invalid_argument,
     HTTPException: _http_error,
     ClientDisconnect: _disconnected,
+    OSError: _system_error,
+    sqlite3.Error: _system_error,
     Exception: _internal_error,
 }
 

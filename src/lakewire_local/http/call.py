@@ -57,6 +57,14 @@ class Call:
         """Return the metastore as the caller sees it."""
         return self.workspace.metastore.seen_by(self.user)
 
+    def need(self, path: str, object_id: str | int, level: str) -> None:
+        """Refuse a caller who has not a level on an object of the workspace."""
+        self.workspace.rights.need(self.user, path, object_id, level)
+
+    def may(self, path: str, object_id: str | int, level: str) -> bool:
+        """Return whether the caller has a level on an object of the workspace."""
+        return self.workspace.rights.may(self.user, path, object_id, level)
+
     @property
     def host(self) -> str:
         """Return ``http://host:port``, as the caller addresses the server."""
@@ -131,10 +139,29 @@ def resource(path: str, key: str, **handlers: Callable[[Call], Any]) -> list[Rou
     return [Route(place, respond, methods=[method]) for method, place, respond in routes]
 
 
+async def read_body(request: Request, most: int = _MOST_BODY) -> bytes:
+    """
+    Return the body of a request.
+
+    Raises:
+        LocalError: It has more bytes than *most*.
+    """
+    refuse_body(int(request.headers.get("content-length") or 0), most)
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        refuse_body(len(body), most)
+    return bytes(body)
+
+
+def refuse_body(size: int, most: int) -> None:
+    """Refuse a body of more bytes than *most*."""
+    if size > most:
+        raise LocalError(413, "REQUEST_TOO_LARGE", f"The request body is larger than {most} bytes")
+
+
 async def _json_body(request: Request) -> dict[str, Any]:
-    if int(request.headers.get("content-length") or 0) > _MOST_BODY:
-        raise LocalError(413, "REQUEST_TOO_LARGE", f"The request body is larger than {_MOST_BODY} bytes")
-    body = await request.body()
+    body = await read_body(request)
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
         return _form(body, request.headers["content-type"])
     if not body.strip():

@@ -59,6 +59,7 @@ class Family:
         always: Fields that every object begins with.
         trashed: The ``lifecycle_state`` of a deleted object, which can still be read; empty when it is gone.
         amend: Applies what an update has besides fields of the object, and removes it from the update.
+        rights: Path of the kind of object on which levels are granted; empty where none are enforced.
         route: What serves it; a plain ``Route`` where something here works with what is kept.
     """
 
@@ -74,6 +75,7 @@ class Family:
     always: Mapping[str, Any] = attrs.field(factory=dict, kw_only=True)
     trashed: str = attrs.field(default="", kw_only=True)
     amend: Amend | None = attrs.field(default=None, kw_only=True)
+    rights: str = attrs.field(default="", kw_only=True)
     route: type[Route] = attrs.field(default=StateRoute, kw_only=True)
 
     def routes(self) -> list[Route]:
@@ -102,12 +104,16 @@ class Family:
 
     def get(self, call: Call, shape: Shape) -> dict[str, Any]:
         """Return an object."""
-        return _shown(shape.returns, self._find(call))
+        found = self._find(call)
+        self._need(call, "CAN_READ")
+        return _shown(shape.returns, found)
 
     def list(self, call: Call, shape: Shape) -> Any:
         """List the objects, oldest first."""
         self._check_parent(call)
         found = call.workspace.definitions.list_all(self._kind(call))
+        if self.rights:
+            found = [each for each in found if call.may(self.rights, each[1][self.key], "CAN_READ")]
         if self.trashed and not call.arguments.flag("show_trashed"):
             found = [(number, value) for number, value in found if value["lifecycle_state"] != self.trashed]
         kept, token = page(found, call.arguments, key=lambda each: f"{each[0]:016}", size_field=shape.size_field)
@@ -151,6 +157,7 @@ class Family:
 
     def delete(self, call: Call, _: Shape) -> None:
         """Delete an object, or mark it as deleted."""
+        self._need(call, "CAN_MANAGE")
         if self.trashed and not call.arguments.flag("purge"):
             self._change(call, lambda value: value.update(lifecycle_state=self.trashed))
         else:
@@ -195,6 +202,7 @@ class Family:
 
     def _change(self, call: Call, change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
         kept, kind, key = call.workspace.definitions, self._kind(call), self._id(call)
+        self._need(call, "CAN_EDIT")
         with kept.transaction():
             value = kept.get(kind, key)
             _check_etag(value, call.arguments.text("etag"))
@@ -205,6 +213,10 @@ class Family:
             stamp(call, self._model, value, is_new=False)
             kept.change(kind, key, value, new_key=str(value[self.key]), name=value.get(self.name))
         return value
+
+    def _need(self, call: Call, level: str) -> None:
+        if self.rights:
+            call.need(self.rights, self._id(call), level)
 
     def _find(self, call: Call) -> dict[str, Any]:
         return call.workspace.definitions.get(self._kind(call), self._id(call))

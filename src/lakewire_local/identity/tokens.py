@@ -112,6 +112,10 @@ class Tokens:
         rows = self._file.run("SELECT * FROM token WHERE kind = 'personal' AND NOT revoked ORDER BY created_at")
         return [token for token in map(_token, rows) if not token.is_expired and owner in (None, token.owner)]
 
+    def comment(self, token_id: str, text: str) -> None:
+        """Replace the comment of a token."""
+        self._file.run("UPDATE token SET comment = ? WHERE id = ?", text, token_id)
+
     def use_up(self, token: IssuedToken) -> bool:
         """Revoke a token that is good once; return False if somebody has used it before."""
         with self._file.transaction():

@@ -33,6 +33,7 @@ Cluster = dict[str, Any]
 _STARTING = ("PENDING", "RESTARTING")
 _TYPES = {"COMMUNICATION_LOST": "CLOUD_FAILURE", "SPARK_STARTUP_FAILURE": "SERVICE_FAULT"}
 _MINUTE = 60_000
+_SIZES = ("num_workers", "autoscale")
 _FOREVER = 10**9  # minutes
 _SERVER_ENDED = {"databricks_error_message": "The server of the local workspace ended."}
 
@@ -102,6 +103,15 @@ class Clusters:
             self._keep(_set(cluster, settings))
             if cluster["state"] == "RUNNING":
                 self.restart(cluster_id, user=user)
+
+    def resize(self, cluster_id: str, size: Mapping[str, Any], *, user: str) -> None:
+        """Give a cluster that runs another number of workers: ``num_workers`` or ``autoscale``."""
+        with self._lock:
+            cluster = self._in(cluster_id, "RUNNING")
+            settings = {name: value for name, value in cluster["spec"].items() if name not in _SIZES} | dict(size)
+            self._note(cluster, "RESIZING", user=user, cause="USER_REQUEST", target_num_workers=_workers(size))
+            self._keep(_set(cluster, settings))
+            self._note(cluster, "UPSIZE_COMPLETED", current_num_workers=_workers(size))
 
     def change(self, cluster_id: str, **fields: Any) -> None:
         """Set fields of a cluster that no edit sets."""
@@ -300,6 +310,10 @@ def _set(cluster: Cluster, settings: Mapping[str, Any]) -> Cluster:
         "ClusterId": cluster["cluster_id"],
     }
     return cluster
+
+
+def _workers(size: Mapping[str, Any]) -> int:
+    return int(size.get("num_workers") or (size.get("autoscale") or {}).get("min_workers") or 0)
 
 
 def _reason(code: str, parameters: Mapping[str, str]) -> dict[str, Any]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lakewire_local.jobs.records import Run, TaskRun
     from lakewire_local.jobs.stop import Reason, Stop
     from lakewire_local.jobs.store import JobStore
+    from lakewire_local.object_rights import ObjectRights
 
 CONTROL = ("condition_task", "for_each_task", "run_job_task")
 _MOST_AT_ONCE = 8  # iterations are processes of one machine
@@ -45,6 +46,7 @@ class Control:
     """
 
     store: JobStore
+    rights: ObjectRights
     start: Callable[[Run], None]
     cancel: Callable[[int], None]
     attempts: Callable[[Run, TaskRun, Stop], TaskRun]
@@ -86,6 +88,7 @@ class Control:
 
     def _job(self, run: Run, task: TaskRun, content: Mapping[str, Any], stop: Stop) -> Outcome:
         """Run another job, and wait for its end."""
+        self.rights.need(run.creator, "jobs", int(content["job_id"]), "CAN_MANAGE_RUN")
         started, _ = new_job_run(
             self.store,
             self.store.get_job(int(content["job_id"])),

@@ -33,12 +33,16 @@ if TYPE_CHECKING:
     from lakewire_local.jobs.records import Run, TaskRun
     from lakewire_local.jobs.stop import Reason, Stop
     from lakewire_local.metastore import Metastore
+    from lakewire_local.object_rights import ObjectRights
+    from lakewire_local.pipelines.pipelines import Pipelines
     from lakewire_local.spark import SparkEndpoint
     from lakewire_local.statements.statements import Statements
     from lakewire_local.workspace_files import WorkspaceFiles
+    from lakewire_local.workspace_tree import WorkspaceTree
 
 _WHEELS = "wheels"
 _MOST_RESULT = 5 << 20  # Databricks returns the first 5 MB
+_OF_UPDATES = ("full_refresh", "full_refresh_selection", "refresh_selection")
 _WITH_LOGS = ("spark_python_task", "python_wheel_task")
 
 
@@ -85,6 +89,9 @@ class Executors:
     statements: Statements
     definitions: Definitions
     clusters: Clusters
+    pipelines: Pipelines
+    rights: ObjectRights
+    tree: WorkspaceTree
     credentials: Credentials
     host: str
     spark: SparkEndpoint
@@ -98,6 +105,8 @@ class Executors:
         """
         try:
             attempt = Attempt(parent, task, task_content(parent, task, done), stop, done)
+            if cluster_id := task.task.get("existing_cluster_id"):
+                self.rights.need(parent.creator, "clusters", cluster_id, "CAN_RESTART")
             with self.clusters.used(parent, task):
                 return self._kinds[kind_of(task.task)](attempt)
         except LocalError as error:
@@ -122,11 +131,28 @@ class Executors:
             "spark_python_task": self._file,
             "python_wheel_task": self._wheel,
             "notebook_task": self._notebook,
+            "pipeline_task": self._pipeline,
         }
+
+    # ------------------------------------------------------------------ pipelines
+
+    def _pipeline(self, attempt: Attempt) -> Outcome:
+        """Run an update, and wait for its end."""
+        pipeline_id = str(attempt.content["pipeline_id"])
+        self.rights.need(attempt.run.creator, "pipelines", pipeline_id, "CAN_RUN")
+        asked = {name: attempt.content[name] for name in _OF_UPDATES if attempt.content.get(name)}
+        started = self.pipelines.start(pipeline_id, asked, cause="JOB_TASK")
+        with attempt.stop.listening(lambda _: self.pipelines.stop(pipeline_id)):
+            update = self.pipelines.wait_for(pipeline_id, started["update_id"])
+        if update["state"] == "COMPLETED":
+            return Outcome(ended("SUCCESS"))
+        message = f"Update {update['update_id']} of pipeline {pipeline_id} is {update['state']}: {update['error']}"
+        return Outcome(_unsuccessful(attempt.stop, message), {"error": message})
 
     # ------------------------------------------------------------------ SQL
 
     def _sql(self, attempt: Attempt) -> Outcome:
+        self.rights.need(attempt.run.creator, "warehouses", self.credentials.warehouse_id, "CAN_USE")
         text, stop = self._sql_text(attempt), attempt.stop
         given = attempt.content["parameters"].items()
         parameters = tuple(StatementParameter(name, str(value)) for name, value in given)
@@ -163,7 +189,9 @@ class Executors:
     def _sql_text(self, attempt: Attempt) -> str:
         content = attempt.content
         if content.get("query"):
-            query = self.definitions.get("queries", str(content["query"].get("query_id")))
+            query_id = str(content["query"].get("query_id"))
+            query = self.definitions.get("queries", query_id)
+            self.rights.need(attempt.run.creator, "queries", query_id, "CAN_RUN")
             return str(query.get("query_text") or "")
         return self._find(attempt, content["file"]["path"]).read_text("utf-8")
 
@@ -238,7 +266,10 @@ class Executors:
             self.tokens.revoke(token.id)
 
     def _find(self, attempt: Attempt, path: str) -> Path:
-        return task_file(self.files, self.metastore.seen_by(attempt.run.creator), path)
+        found = task_file(self.files, self.metastore.seen_by(attempt.run.creator), path)
+        if found.is_relative_to(self.files.workspace):
+            self.tree.need(attempt.run.creator, found, "CAN_RUN")
+        return found
 
     def _folder(self, task: TaskRun) -> Path:
         return self.files.runs / str(task.run_id)

@@ -60,6 +60,8 @@ def task_content(run: Run, task: TaskRun, done: Mapping[str, TaskRun]) -> dict[s
         named = (content.get(field) or {}) | (run.overriding.get(override) or {})
         takes_names = named or kind != "python_wheel_task"
         content[field] = named | dict(run.job_parameters) if takes_names else {}
+    if kind == "pipeline_task":
+        content |= run.overriding.get("pipeline_params") or {}
     references = _references(run, task, done)
     if kind == "for_each_task":
         return content | {"inputs": _resolve(content["inputs"], references)}

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import structlog
 
+from lakewire_local.disk import full_disk
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.jobs.control import CONTROL, Control
 from lakewire_local.jobs.order import is_due, overall, refusal
@@ -18,9 +19,11 @@ from lakewire_local.jobs.records import STOPPED, Run, Status, TaskRun, ended
 from lakewire_local.jobs.stop import Stop
 from lakewire_local.jobs.tasks import kind_of
 from lakewire_local.timestamps import now_ms
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from lakewire_local.jobs.executors import Executors
     from lakewire_local.jobs.store import JobStore
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 _RUNS_AT_ONCE = 64
 _TASKS_AT_ONCE = 8
 _STOP_SECONDS = 5.0
+_ROOM_S = 0.5  # between two looks at a full disk
+T = TypeVar("T")
 _log = structlog.get_logger()
 
 
@@ -44,6 +49,7 @@ class Scheduler:
         self._store = store
         self._executors = executors
         self._lock = threading.Lock()
+        self._ends = threading.Event()
         self._stops: dict[int, Stop] = {}
         self._futures: set[Future[None]] = set()
         # By depth: a task may wait for a run that it has started, which must not wait for the thread of the task.
@@ -51,6 +57,7 @@ class Scheduler:
         self._tasks: dict[int, ThreadPoolExecutor] = {}
         self._control = Control(
             store=store,
+            rights=executors.rights,
             start=self.start,
             cancel=self.cancel,
             attempts=self._attempts,
@@ -121,6 +128,7 @@ class Scheduler:
 
     def stop(self) -> None:
         """End every process; runs that were active become INTERNAL_ERROR."""
+        self._ends.set()
         with self._lock:
             stops, futures = list(self._stops.values()), set(self._futures)
         for stop in stops:
@@ -163,7 +171,7 @@ class Scheduler:
         error = None if future.cancelled() else future.exception()
         if error:
             _log.error("run failed with an internal error", run_id=run.run_id, exc_info=error)
-            self._store.change_run(run.run_id, status=_internal_error(error), ended_at=now_ms())
+            self._change_run(run, status=_internal_error(error), ended_at=now_ms())
         elif not future.cancelled():
             self._start_queued(run)
 
@@ -177,14 +185,14 @@ class Scheduler:
 
     def _end_all(self, run: Run, status: Status) -> None:
         for task in self._store.tasks(run.run_id):
-            self._store.change_task(task.run_id, status=status, ended_at=now_ms())
-        self._store.change_run(run.run_id, status=status, ended_at=now_ms())
+            self._change_task(task, status=status, ended_at=now_ms())
+        self._change_run(run, status=status, ended_at=now_ms())
 
     # ------------------------------------------------------------------ running
 
     def _run(self, run: Run, stop: Stop) -> None:
         if not stop.reason:
-            run = self._store.change_run(run.run_id, status=Status("RUNNING"), started_at=now_ms())
+            run = self._change_run(run, status=Status("RUNNING"), started_at=now_ms())
         by_key = {task.key: task for task in self._store.tasks(run.run_id)}
         with stop.within(run.timeout_s):
             self._run_tasks(run, by_key, stop)
@@ -193,7 +201,7 @@ class Scheduler:
         repairs = run.repairs
         if repairs:
             repairs = (*repairs[:-1], {**repairs[-1], "end_time": now_ms(), "result": attrs.astuple(status)})
-        self._store.change_run(run.run_id, status=status, ended_at=now_ms(), repairs=repairs)
+        self._change_run(run, status=status, ended_at=now_ms(), repairs=repairs)
 
     def _run_tasks(self, run: Run, by_key: dict[str, TaskRun], stop: Stop) -> None:
         running: dict[Future[TaskRun], TaskRun] = {}
@@ -236,18 +244,34 @@ class Scheduler:
 
     def _attempt(self, run: Run, task: TaskRun, run_stop: Stop) -> TaskRun:
         done = {other.key: other for other in self._store.tasks(run.run_id)}
-        task = self._store.change_task(task.run_id, status=Status("RUNNING"), started_at=now_ms())
+        task = self._change_task(task, status=Status("RUNNING"), started_at=now_ms())
         stop = Stop()
         with run_stop.listening(stop.ask), stop.within(task.timeout_s):
             runner = self._control if kind_of(task.task) in CONTROL else self._executors
             result = runner.run(run, task, stop, done)
-        return self._store.change_task(task.run_id, **attrs.asdict(result, recurse=False), ended_at=now_ms())
+        return self._change_task(task, **attrs.asdict(result, recurse=False), ended_at=now_ms())
 
     def _new_attempt(self, task: TaskRun) -> TaskRun:
         return self._store.add_task(task.parent_id, task.position, task.task, task.attempt + 1, given=task.given)
 
     def _end_task(self, task: TaskRun, status: Status) -> TaskRun:
-        return self._store.change_task(task.run_id, status=status, ended_at=now_ms())
+        return self._change_task(task, status=status, ended_at=now_ms())
+
+    def _change_run(self, run: Run, **changes: Any) -> Run:
+        return self._once_there_is_room(lambda: self._store.change_run(run.run_id, **changes))
+
+    def _change_task(self, task: TaskRun, **changes: Any) -> TaskRun:
+        return self._once_there_is_room(lambda: self._store.change_task(task.run_id, **changes))
+
+    def _once_there_is_room(self, change: Callable[[], T]) -> T:
+        """Record what has happened as soon as the disk takes it: a run whose end is not recorded never ends."""
+        for attempt in retrying(Deadline(None), self._until_there_is_room):
+            with attempt:
+                return change()
+        raise AssertionError  # retrying ends with a return or an error
+
+    def _until_there_is_room(self, error: Exception, _: int) -> float | None:
+        return _ROOM_S if full_disk(error) and not self._ends.is_set() else None
 
 
 def _retries(task: TaskRun) -> bool:

@@ -9,34 +9,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.workspace_paths import WORKSPACE, workspace_path
 
 if TYPE_CHECKING:
     from lakewire_local.metastore import Metastore
     from lakewire_local.workspace_files import WorkspaceFiles
-
-_WORKSPACE = "/Workspace/"
-
-
-def workspace_path(files: WorkspaceFiles, path: str) -> Path:
-    """
-    Return the local file or folder behind a path of the Workspace API; it need not exist.
-
-    Args:
-        files: Knows the folder.
-        path: ``/Users/me/x``, also ``/Workspace/Users/me/x``.
-
-    Raises:
-        LocalError: Not absolute, or it leaves the workspace folder.
-    """
-    inside = path.removeprefix(_WORKSPACE[:-1]) if path.startswith(_WORKSPACE) or path == _WORKSPACE[:-1] else path
-    parts = inside.strip("/").split("/")
-    bad = any(part in {".", ".."} or "\0" in part for part in parts)
-    if not path.startswith("/") or bad:
-        raise invalid_parameter(f"path: {path!r} is not an absolute path without '.' and '..'")
-    found = files.workspace.joinpath(*filter(None, parts))
-    if not found.resolve().is_relative_to(files.workspace):
-        raise invalid_parameter(f"path: {path!r} leaves the workspace folder")
-    return found
 
 
 def task_file(files: WorkspaceFiles, metastore: Metastore, path: str) -> Path:
@@ -69,6 +46,6 @@ def _candidates(files: WorkspaceFiles, metastore: Metastore, path: str) -> list[
     if path.startswith("/Volumes/"):
         return [metastore.volumes.path(path)]
     found = workspace_path(files, path)
-    if path.startswith(_WORKSPACE):
+    if path.startswith(WORKSPACE):
         return [found]
     return [found, Path(path)]

@@ -22,6 +22,7 @@ RUNNABLE = (
     "condition_task",
     "for_each_task",
     "run_job_task",
+    "pipeline_task",
 )
 RUN_IF = ("ALL_SUCCESS", "ALL_DONE", "NONE_FAILED", "AT_LEAST_ONE_SUCCESS", "ALL_FAILED", "AT_LEAST_ONE_FAILED")
 _KIND = "_task"
@@ -99,6 +100,7 @@ _NEEDED: Mapping[str, Sequence[str]] = {
     "notebook_task": ("notebook_path",),
     "for_each_task": ("inputs", "task"),
     "run_job_task": ("job_id",),
+    "pipeline_task": ("pipeline_id",),
 }
 
 

@@ -8,6 +8,7 @@ Source: https://docs.databricks.com/aws/en/jobs/triggers
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -145,7 +146,7 @@ class Triggers:
         for job in jobs.values():
             try:
                 started += self._look(job)
-            except (LocalError, OSError) as error:
+            except (LocalError, OSError, sqlite3.Error) as error:  # at a full disk the next one has to start
                 _log.warning("trigger started no run", job_id=job.job_id, error=str(error))
         return started
 

@@ -14,7 +14,16 @@ import attrs
 from lakewire.schema.names import check_object_name
 from lakewire.schema.types import Field, parse_type
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.metastore.securables import Catalog, Policy, Schema, Table, TableKey, TableType, Volume
+from lakewire_local.metastore.securables import (
+    IN_FOLDERS,
+    Catalog,
+    Policy,
+    Schema,
+    Table,
+    TableKey,
+    TableType,
+    Volume,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +45,7 @@ def table_of(row: Row, schema: Schema, folder: Path) -> Table:
     """Return the table or view a row holds; *folder* is where it lives when it is managed."""
     details = row.details
     table_type: TableType = details["table_type"]
-    location = folder if table_type == "MANAGED" else details["location"]
+    location = folder if table_type in IN_FOLDERS else details["location"]
     return Table(
         **common_values(row, f"{schema.full_name}.{row.name}"),
         catalog_name=schema.catalog_name,
@@ -50,6 +59,9 @@ def table_of(row: Row, schema: Schema, folder: Path) -> Table:
         tags=details.get("tags", {}),
         row_filter=_policy(details["row_filter"]) if details.get("row_filter") else None,
         masks={column: _policy(values) for column, values in details.get("masks", {}).items()},
+        pipeline_id=details.get("pipeline_id"),
+        is_active=details.get("is_active", True),
+        made_by=tuple(details["made_by"]) if details.get("made_by") else None,
     )
 
 
@@ -83,7 +95,7 @@ def table_details(
 
 def changed_details(changes: dict[str, Any]) -> dict[str, Any]:
     """Remove from *changes* what belongs to ``details``, and return it."""
-    kept = ("cluster_by", "view_definition", "tags")
+    kept = ("cluster_by", "view_definition", "tags", "pipeline_id", "is_active", "made_by")
     found: dict[str, Any] = {name: changes.pop(name) for name in kept if name in changes}
     if "keys" in changes:
         found["keys"] = [attrs.asdict(key) for key in changes.pop("keys")]

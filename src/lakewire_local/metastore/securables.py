@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from lakewire.schema.types import Field
     from lakewire_local.front.routines import Routine
 
-TableType = Literal["MANAGED", "EXTERNAL", "VIEW"]
+TableType = Literal["MANAGED", "EXTERNAL", "VIEW", "VECTOR_INDEX", "STREAMING_TABLE", "MATERIALIZED_VIEW"]
+IN_FOLDERS = frozenset(
+    {"MANAGED", "STREAMING_TABLE", "MATERIALIZED_VIEW"}
+)  # the workspace chooses where their files are
 
 
 @attrs.frozen(kw_only=True)
@@ -84,20 +87,25 @@ class Policy:
 @attrs.frozen(kw_only=True)
 class Table(Securable):
     """
-    Hold one table or view.
+    Hold one table, view or index of vector search.
 
     Comment, properties and columns of a Delta table are in its log (``delta_log.read_snapshot(table.location)``);
     *comment*, *properties* and *view_columns* here are those of a view.
 
     Attributes:
-        location: Folder of the Delta table; None for a view.
-        view_definition: Query of a view, names qualified; None for a table.
-        view_columns: Columns of a view at its creation.
+        location: Folder of the Delta table; None for a view or an index.
+        view_definition: Query of a view, names qualified; of a streaming table or materialized view as it was written;
+            None for a table.
+        view_columns: Columns of a view or an index at its creation.
         cluster_by: Clustering columns; stored here because the local engine cannot write the Delta feature.
         keys: PRIMARY and FOREIGN KEY.
         tags: Name to value, by column; those of the table itself under an empty name.
         row_filter: Which rows a caller sees; None for all.
         masks: By column, what a caller sees of it.
+        pipeline_id: Of the pipeline that makes it; None for none.
+        is_active: That pipeline still defines it.
+        made_by: The statement that made a streaming table or materialized view outside of pipelines, and its catalog
+            and schema.
     """
 
     catalog_name: str
@@ -111,6 +119,9 @@ class Table(Securable):
     tags: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
     row_filter: Policy | None = None
     masks: Mapping[str, Policy] = attrs.field(factory=dict)
+    pipeline_id: str | None = None
+    is_active: bool = True
+    made_by: tuple[str, str, str] | None = None
 
     @property
     def is_view(self) -> bool:

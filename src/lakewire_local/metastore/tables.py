@@ -19,6 +19,7 @@ from lakewire_local.metastore.rows import (
     table_details,
     table_of,
 )
+from lakewire_local.metastore.securables import IN_FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from lakewire_local.metastore.database import Row
     from lakewire_local.metastore.objects import Objects
     from lakewire_local.metastore.schemas import Schemas
-    from lakewire_local.metastore.securables import Policy, Schema, Table, TableType
+    from lakewire_local.metastore.securables import Policy, Schema, Table, TableKey, TableType
 
 
 class Tables:
@@ -51,8 +52,11 @@ class Tables:
         view_columns: Sequence[Field] = (),
         comment: str | None = None,
         properties: Mapping[str, str] | None = None,
+        keys: Sequence[TableKey] = (),
         row_filter: Policy | None = None,
         masks: Mapping[str, Policy] | None = None,
+        pipeline_id: str | None = None,
+        made_by: tuple[str, str, str] | None = None,
     ) -> Table:
         """
         Register a table or view. The Delta log of a table must exist.
@@ -66,7 +70,10 @@ class Tables:
             cluster_by=cluster_by,
             view_definition=view_definition,
             view_columns=view_columns,
-        ) | changed_details({"row_filter": row_filter, "masks": masks or {}})
+        ) | changed_details(
+            {"keys": keys, "row_filter": row_filter, "masks": masks or {}}
+            | {"pipeline_id": pipeline_id, "made_by": made_by}
+        )
         if location is not None:
             self._objects.access.need_location(location)
             self._refuse_location(location)
@@ -103,8 +110,8 @@ class Tables:
         Args:
             table: As ``get`` returned it.
             changes: ``new_name`` and ``schema`` (a ``Schema``) move it; ``owner``, ``comment``, ``properties``,
-                ``cluster_by``, ``keys``, ``tags``, ``row_filter``, ``masks``, ``view_definition`` and
-                ``view_columns`` replace.
+                ``cluster_by``, ``keys``, ``tags``, ``row_filter``, ``masks``, ``view_definition``, ``view_columns``,
+                ``pipeline_id``, ``is_active`` and ``made_by`` replace.
         """
         self._need(table, changes)
         target: Schema = changes.pop("schema", None) or self._schemas.get(table.catalog_name, table.schema_name)
@@ -132,7 +139,7 @@ class Tables:
         """Delete a table or view; the files of a managed table go with it."""
         table = self.get(catalog, schema, name)
         self._objects.delete(table.id)
-        if table.location and table.table_type == "MANAGED":
+        if table.location and table.table_type in IN_FOLDERS:
             shutil.rmtree(table.location, ignore_errors=True)
 
     def fields(self, table: Table) -> tuple[Field, ...]:
@@ -143,6 +150,10 @@ class Tables:
         """Return the table or view of an id; one that the caller may not know of is refused."""
         row, schema, catalog = self._objects.by_id("Table", table_id)
         return self._table(row, schema_of(schema, catalog))
+
+    def of_pipeline(self, pipeline_id: str) -> Sequence[Table]:
+        """Return what a pipeline has made, also what the caller may not see."""
+        return [table for table in self._all() if table.pipeline_id == pipeline_id]
 
     def over(self, location: Path) -> Sequence[Table]:
         """Return the tables whose files are in, or around, a folder, also those that the caller may not see."""

@@ -8,6 +8,7 @@ import json
 import ssl
 import uuid
 from datetime import datetime, timedelta
+from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError
 from urllib.parse import quote, urlencode
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST_WAIT_S = 3600
 _TIMEOUT_S = _LONGEST_WAIT_S + 60.0
+_ALIVE_S = 5.0
 
 
 class WorkspaceControlError(LakewireError):
@@ -49,6 +51,16 @@ class LocalApi:
     def delete(self, path: str) -> None:
         """Delete what is at a path."""
         self._send("DELETE", path)
+
+    def responds(self) -> bool:
+        """Return whether a server is there, whatever it says of the token."""
+        try:
+            with self._opener().open(f"{self.host}/_local/clock", timeout=_ALIVE_S):
+                return True
+        except HTTPError:
+            return True
+        except (OSError, HTTPException):
+            return False
 
     def _send(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib.util import find_spec
 from itertools import repeat
 from pathlib import Path
@@ -40,6 +40,7 @@ _SPARK_START_S = 300.0  # the first start fetches parts of it
 _PACE = repeat(0.01)
 _STOP_S = 15.0
 _LOG_TAIL = 2000  # characters
+_START_BYTES = 1 << 20  # of the databases of a new workspace and their logs
 
 
 class WorkspaceStartError(LakewireError):
@@ -106,7 +107,7 @@ class LocalWorkspace:
         check_extra(wanted or _running_engine(path) or DEFAULT_ENGINE)
         if timeout is None:
             timeout = _SPARK_START_S if wanted == "spark" else _START_S
-        deadline, files = Deadline(timeout), _folder(path)
+        deadline, files = Deadline(timeout), made_folder(path)
         lease = FileLock(files.lease_lock, shared=True)
         starting = FileLock(files.start_lock)
         if not starting.try_take(deadline):
@@ -211,9 +212,10 @@ class LocalWorkspace:
         self._lease.release()
         self._lease = None
         lease = self._files.lease_lock
-        # Nobody else has a lease when it is free, or when the server has taken it in order to end.
-        if self._leased and (is_free(lease) or is_held(lease)):
-            wait_free(self._files.server_lock, _STOP_S)
+        with suppress(FileNotFoundError):  # the folder was deleted: its server ends, and there is no lock to see it by
+            # Nobody else has a lease when it is free, or when the server has taken it in order to end.
+            if self._leased and (is_free(lease) or is_held(lease)):
+                wait_free(self._files.server_lock, _STOP_S)
 
     def __enter__(self) -> Self:
         return self
@@ -259,17 +261,53 @@ def _running_engine(path: str | os.PathLike[str]) -> str | None:
     return state.engine if state else None
 
 
-def _folder(path: str | os.PathLike[str]) -> WorkspaceFiles:
+def made_folder(path: str | os.PathLike[str]) -> WorkspaceFiles:
+    """
+    Make the folder of a workspace where it is not there.
+
+    Raises:
+        WorkspaceStartError: It cannot be made, or nobody may write into it.
+    """
     try:
         files = WorkspaceFiles(Path(path))
         files.make()
     except OSError as error:
-        raise WorkspaceStartError(
-            f"{path} cannot be the folder of a workspace: {error.strerror} ({error.filename})"
-        ) from None
+        raise _no_folder(path, error) from None
     except (TypeError, ValueError) as error:
         raise WorkspaceStartError(f"{path!r} cannot be the folder of a workspace: {error}") from None
+    check_writable(files)
     return files
+
+
+def check_writable(files: WorkspaceFiles) -> None:
+    """
+    Check that the folder of a workspace is not read-only.
+
+    Raises:
+        WorkspaceStartError: It is.
+    """
+    if not os.access(files.server, os.W_OK):
+        raise WorkspaceStartError(f"{files.root} cannot be the folder of a workspace: it is read-only ({files.server})")
+
+
+def check_room(files: WorkspaceFiles) -> None:
+    """
+    Check that the disk has room for what a server writes as it starts.
+
+    Raises:
+        WorkspaceStartError: It has not.
+    """
+    probe = files.server / f"room-{os.getpid()}"
+    try:
+        probe.write_bytes(bytes(_START_BYTES))
+    except OSError as error:
+        raise _no_folder(files.root, error) from None
+    finally:
+        probe.unlink(missing_ok=True)
+
+
+def _no_folder(path: object, error: OSError) -> WorkspaceStartError:
+    return WorkspaceStartError(f"{path} cannot be the folder of a workspace: {error.strerror} ({error.filename})")
 
 
 def _take_lease(files: WorkspaceFiles, lease: FileLock) -> None:
@@ -282,7 +320,10 @@ def _running(files: WorkspaceFiles, deadline: Deadline) -> ServerState | None:
     """Return the state of a living server, waiting for one that is coming up; None when there is none."""
 
     def look() -> tuple[bool, ServerState | None]:
-        return is_held(files.server_lock), ServerState.read(files)
+        # One that was killed may hold its lock for a moment longer than it responds.
+        lives, state = is_held(files.server_lock), ServerState.read(files)
+        responds = lives and state and LocalApi(state.host, "", state.ca_bundle).responds()
+        return lives, state if responds else None
 
     try:
         lives, state = poll(look, lambda seen: not seen[0] or seen[1] is not None, deadline, pace=_PACE, what="start")
@@ -294,6 +335,7 @@ def _running(files: WorkspaceFiles, deadline: Deadline) -> ServerState | None:
 
 
 def _spawn(files: WorkspaceFiles, deadline: Deadline, options: list[str]) -> ServerState:
+    check_room(files)
     files.state.unlink(missing_ok=True)
     command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), "--port", "0", "--leased", *options]
     with files.log.open("ab") as log:

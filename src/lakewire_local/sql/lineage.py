@@ -18,7 +18,7 @@ from lakewire_local.front.stored import completed
 from lakewire_local.metastore.lineage import Filling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lakewire_local.metastore import Metastore
     from lakewire_local.metastore.securables import Table
@@ -79,11 +79,16 @@ def _filling(statement: Statement, asked: object, target: Table) -> Filling | No
     query = asked.source if isinstance(asked, changes.Insert) else getattr(asked, "query", None)
     if not isinstance(query, exp.Query):
         return None
-    text = written(completed(exp.Paren(this=query.copy()), statement.full_name_if_known).this)
     fields = [field.name for field in statement.metastore.tables.fields(target)]
     if isinstance(asked, changes.Insert):
-        return Filling(text, () if asked.by_name else tuple(asked.columns or fields))
-    return Filling(text, tuple(fields))
+        return filling(statement, query, () if asked.by_name else tuple(asked.columns or fields))
+    return filling(statement, query, fields)
+
+
+def filling(statement: Statement, query: exp.Expr, columns: Sequence[str]) -> Filling:
+    """Return a query with full names, and the columns that it fills; none for those of its own names."""
+    text = written(completed(exp.Paren(this=query.copy()), statement.full_name_if_known).this)
+    return Filling(text, tuple(columns))
 
 
 def _pairs(metastore: Metastore, filling: Filling) -> Iterator[tuple[str, Column]]:

@@ -107,6 +107,49 @@ def table_exists(*parts: str) -> LocalError:
     )
 
 
+def refuse_change(table: Table, right: str) -> None:
+    """Refuse to change the rows of a materialized view, and otherwise than by its definition what a pipeline makes."""
+    if table.table_type == "MATERIALIZED_VIEW" and right != "SELECT":
+        raise _of_dataset(table, "UNSUPPORTED_OPERATION", f"{table.full_name} has the rows of its query")
+    if table.table_type == "STREAMING_TABLE" and right == "ALTER":
+        raise _of_dataset(
+            table,
+            "INVALID_ALTER",
+            "To alter the schema or properties of streaming tables, please use the CREATE OR REFRESH command",
+        )
+
+
+def refuse_drop(table: Table) -> None:
+    """Refuse to drop what a pipeline defines."""
+    if table.pipeline_id and table.is_active:
+        message = (
+            f"{table.full_name} is made by the pipeline {table.pipeline_id}; remove it from its definition instead"
+        )
+        raise _of_dataset(table, "DROP_DELTA_LIVE_TABLE", message)
+
+
+def refuse_refresh(table: Table, kind: str) -> None:
+    """Refuse to refresh what is not of a kind, or what a pipeline refreshes."""
+    if kind not in ("TABLE", table.table_type):
+        error_class, sql_state = _DATASETS[kind]
+        message = f"{table.full_name} is not a {kind.lower().replace('_', ' ')}"
+        raise sql_error(f"{error_class}.NON_{kind}", message, sql_state)
+    if table.pipeline_id:
+        message = f"{table.full_name} is made by the pipeline {table.pipeline_id}; start an update of it instead"
+        raise _of_dataset(table, "REFRESH_DELTA_LIVE_TABLE", message)
+
+
+def _of_dataset(table: Table, reason: str, message: str) -> LocalError:
+    error_class, sql_state = _DATASETS.get(table.table_type, _DATASETS["MATERIALIZED_VIEW"])
+    return sql_error(f"{error_class}.{reason}", message, sql_state)
+
+
+_DATASETS = {
+    "STREAMING_TABLE": ("STREAMING_TABLE_OPERATION_NOT_ALLOWED", "42601"),
+    "MATERIALIZED_VIEW": ("MATERIALIZED_VIEW_OPERATION_NOT_ALLOWED", "56038"),
+}
+
+
 def routine_not_found(*parts: str) -> LocalError:
     """Return the error of a function that a command names and that does not exist."""
     return sql_error(

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from lakewire_local.disk import if_there_is_room
 from lakewire_local.front.named_places import named_in
 from lakewire_local.front.statements import (
     alterations,
     changes,
     copying,
+    datasets,
     functions,
     grants,
     immediate,
@@ -32,8 +34,9 @@ from lakewire_local.sql.create.objects import alter_object, create_object, drop_
 from lakewire_local.sql.create.table import create_table
 from lakewire_local.sql.create.temporary_views import create_temporary_view
 from lakewire_local.sql.create.views import create_view
+from lakewire_local.sql.datasets.statements import create_dataset, refresh, refuse_flow
 from lakewire_local.sql.lineage import fills, note_lineage
-from lakewire_local.sql.maintenance.analyze import analyze_tables, refresh
+from lakewire_local.sql.maintenance.analyze import analyze_tables
 from lakewire_local.sql.maintenance.optimize import optimize, reorg
 from lakewire_local.sql.maintenance.restore import restore
 from lakewire_local.sql.maintenance.vacuum import vacuum
@@ -93,7 +96,8 @@ def run_value(statement: Statement, asked: object) -> QueryResult:
         return _run(statement, asked)
     alone = attrs.evolve(statement, reads=set())  # in a script, each statement has its own
     result = _run(alone, asked)
-    note_lineage(alone, asked)
+    with if_there_is_room("lineage"):
+        note_lineage(alone, asked)
     return result
 
 
@@ -122,6 +126,8 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     changes.Truncate: truncate,
     changes.Update: update,
     copying.CopyInto: copy_into,
+    datasets.CreateDataset: create_dataset,
+    datasets.CreateFlow: refuse_flow,
     functions.CreateFunction: create_function,
     functions.DescribeFunction: describe_function,
     functions.DropFunction: drop_function,

@@ -5,7 +5,7 @@ Entry point: runs one statement and returns its result.
 from __future__ import annotations
 
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,7 @@ from lakewire_local.sql.session.state import SqlSession
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 
     import pyarrow as pa
 
@@ -143,6 +143,35 @@ class SqlRunner:
         batches = _then(result.batches, given.cleanup)
         next(batches)  # begun, so that it cleans up even if nobody reads it
         return attrs.evolve(result, batches=batches)
+
+    @contextmanager
+    def opened(
+        self, *, catalog: str, schema: str, operation_id: str, check: Callable[[], None]
+    ) -> Generator[Statement]:
+        """
+        Yield a statement for what runs in parts; what these leave behind goes at the end.
+
+        Args:
+            catalog: Default catalog.
+            schema: Default schema.
+            operation_id: A uuid text by which ``interrupt`` finds it.
+            check: Raises the error of what was canceled.
+
+        Raises:
+            LocalError: It failed.
+        """
+        given = Statement(
+            text="",
+            parameters={},
+            catalog=catalog,
+            schema=schema,
+            metastore=self.metastore,
+            operation_id=operation_id,
+            resources=self._resources,
+            check=check,
+        )
+        with given.cleanup, failures_in_sql(self.metastore):
+            yield given
 
     def plan(
         self,

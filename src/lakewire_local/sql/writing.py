@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
+from lakewire_local.disk import if_there_is_room
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.columns.features import has_feed, refuse_unwritable
 from lakewire_local.sql.columns.identity import IdentityColumn, identities
 from lakewire_local.sql.engine_errors import error_of
-from lakewire_local.sql.refusals import column_not_found, existing_table
+from lakewire_local.sql.refusals import column_not_found, existing_table, refuse_change
 from lakewire_local.sql.relations.placing import placed
 from lakewire_local.sql.statement import quoted
 
@@ -132,6 +133,7 @@ def writing(
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
     _need(statement, table, right)
+    refuse_change(table, right)
     with statement.resources.locks.of(table.id):
         snapshot = read_snapshot(table.location)
         if check:
@@ -171,7 +173,8 @@ def noted_metrics(statement: Statement, target: Target) -> Mapping[str, int]:
     """Record who made the commits since *target* was locked; return the sum of their metrics."""
     total: dict[str, int] = {}
     for version in range(target.snapshot.version + 1, latest_version(target.folder) + 1):
-        statement.metastore.commits.add_note(target.table, version, {"userName": statement.user})
+        with if_there_is_room("the user of a commit"):
+            statement.metastore.commits.add_note(target.table, version, {"userName": statement.user})
         for name, value in commit_info(target.folder, version).get("operationMetrics", {}).items():
             if str(value).isdigit():
                 total[name] = total.get(name, 0) + int(value)

@@ -32,26 +32,32 @@ INLINE_BYTES = 25 << 20  # Databricks refuses larger INLINE results
 EXTERNAL_BYTES = 100 << 30  # Databricks cuts larger EXTERNAL_LINKS results
 CHUNK_BYTES = {"ARROW_STREAM": 16 << 20, "JSON_ARRAY": 4 << 20, "CSV": 4 << 20}
 _PIECE_BYTES = 1 << 20  # what is encoded at once
+# Of a whole result that is kept in memory, as its statement is: a write needs no disk to report its counts.
+_SMALL_BYTES = 4096
 
 
 @attrs.frozen(kw_only=True)
 class Chunk:
     """
-    Hold one chunk of a result: rows *row_offset* to *row_offset* + *row_count*, in the file *path*.
+    Hold one chunk of a result: rows *row_offset* to *row_offset* + *row_count*, in a file, or itself where it is small.
 
-    *byte_count* is that of the chunk itself, also where the file is packed.
+    *byte_count* is that of the chunk itself, also where its content is packed.
     """
 
     index: int
-    path: Path
+    content: Path | bytes = attrs.field(repr=False)
     row_offset: int
     row_count: int
     byte_count: int
 
+    def read(self) -> bytes:
+        """Return the content; ``FileNotFoundError`` when the result has been discarded."""
+        return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
+
 
 @attrs.frozen(kw_only=True)
 class StoredResult:
-    """Hold a result whose rows are on disk; *truncated* when a limit cut it, *packed* when its files are LZ4 frames."""
+    """Hold a result; *truncated* when a limit cut it, *packed* when its chunks are LZ4 frames."""
 
     columns: tuple[ResultColumn, ...]
     format: Format
@@ -99,7 +105,7 @@ def store(
 
     Args:
         result: Its batches are read to the end or to a limit.
-        folder: Made here; the chunks are its files.
+        folder: Made here unless the result is small; the chunks are its files.
         form: Format of the chunks.
         limits: Bounds of the result.
         packed: Write chunks of Arrow as LZ4 frames; other forms are not packed.
@@ -108,7 +114,6 @@ def store(
     Raises:
         LocalError: The statement failed while its rows were read, or is too large for INLINE.
     """
-    folder.mkdir()
     meter = _Meter(limits)
     packed = packed and form == "ARROW_STREAM"
     writer = _Chunks(folder, form, result, packed=packed)
@@ -195,13 +200,38 @@ class _Chunks:
         self._schema = result.arrow_schema
         self._columns = result.columns
         self._done: list[Chunk] = []
+        self._small: list[pa.RecordBatch] = []  # what may be the whole result
+        self._content: Path | _Memory = folder
         self._encoder: _Encoder | None = None
         self._rows = 0
 
     def write(self, piece: pa.RecordBatch) -> bool:
         """Add rows; return whether a chunk was completed."""
+        if not (self._encoder or self._done):
+            self._small.append(piece)
+            if sum(each.nbytes for each in self._small) <= _SMALL_BYTES:
+                return False
+            *earlier, piece = self._small
+            self._small = []
+            for each in earlier:
+                self._encode(each)
+        return self._encode(piece)
+
+    def finish(self) -> list[Chunk]:
+        """Complete the last chunk and return all."""
+        if self._small:
+            self._content = _Memory()
+            self._encoder = self._encoder_of(self._content)
+            for piece in self._small:
+                self._encode(piece)
+        self._close()
+        return self._done
+
+    def _encode(self, piece: pa.RecordBatch) -> bool:
         if self._encoder is None:
-            self._encoder = self._open()
+            self._folder.mkdir(exist_ok=True)
+            self._content = self._folder / str(len(self._done))
+            self._encoder = self._encoder_of(self._content.open("wb", buffering=1 << 20))
         size = self._encoder.write(piece)
         self._rows += piece.num_rows
         full = size >= CHUNK_BYTES[self._form]
@@ -209,17 +239,7 @@ class _Chunks:
             self._close()
         return full
 
-    def finish(self) -> list[Chunk]:
-        """Complete the last chunk and return all."""
-        self._close()
-        return self._done
-
-    @property
-    def _path(self) -> Path:
-        return self._folder / str(len(self._done))
-
-    def _open(self) -> _Encoder:
-        file = self._path.open("wb", buffering=1 << 20)
+    def _encoder_of(self, file: IO[bytes]) -> _Encoder:
         if self._form == "ARROW_STREAM":
             return _PackedArrow(file, self._schema) if self._packed else _Arrow(file, self._schema)
         types = [column.type for column in self._columns]
@@ -235,13 +255,24 @@ class _Chunks:
         self._done.append(
             Chunk(
                 index=len(self._done),
-                path=self._path,
+                content=self._content.kept if isinstance(self._content, _Memory) else self._content,
                 row_offset=offset,
                 row_count=self._rows,
                 byte_count=size,
             )
         )
         self._encoder, self._rows = None, 0
+
+
+class _Memory(io.BytesIO):
+    """Keep what was written when it is closed."""
+
+    kept = b""
+
+    def close(self) -> None:
+        if not self.closed:
+            self.kept = self.getvalue()
+        super().close()
 
 
 class _Arrow:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from lakewire_local.disk import full_disk, statement_refused
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.statements.execution import StatementExecution, StatementRequest
 from lakewire_local.statements.results import StoredResult, store
@@ -180,7 +181,7 @@ class Statements:
         if failure is None or canceled:
             statement.state = "CANCELED" if canceled else "SUCCEEDED"
         else:
-            statement.error = failure if isinstance(failure, LocalError) else _internal_error(statement, failure)
+            statement.error = _as_local(statement, failure)
             statement.state = "FAILED"  # last: a poll must not see a failure without its error
         statement.ended.set_result(None)
 
@@ -201,7 +202,11 @@ def _is_result_of_write(result: StoredResult) -> bool:
     return not result.columns or bool(counts and result.row_count == 1)
 
 
-def _internal_error(statement: StatementExecution, failure: BaseException) -> LocalError:
+def _as_local(statement: StatementExecution, failure: BaseException) -> LocalError:
+    if isinstance(failure, LocalError):
+        return failure
+    if reason := full_disk(failure):
+        return statement_refused(reason)
     _log.error("statement failed with an internal error", statement_id=statement.id, exc_info=failure)
     return LocalError(500, "INTERNAL_ERROR", f"{type(failure).__name__}: {failure}", "XX000")
 

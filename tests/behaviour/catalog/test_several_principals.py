@@ -207,6 +207,13 @@ def test_a_job_has_the_rights_of_who_started_it(client, schema, somebody, allow)
         }
     )
     task = SqlTask(query_id=query.id)
+    with pytest.raises(RunFailed, match="CAN_RUN"):
+        somebody.client.jobs.submit(task).wait(timeout=60)
+    client.api.permissions.update(
+        request_object_type="queries",
+        request_object_id=query.id,
+        access_control_list=[{"service_principal_name": somebody.name, "permission_level": "CAN_RUN"}],
+    )
     run = somebody.client.jobs.submit(task)
     with pytest.raises(RunFailed, match="SELECT on Table"):
         run.wait(timeout=60)

@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from lakewire import errors
-from lakewire.jobs import JobSettings, PipelineTask, SparkPythonTask, Task
+from lakewire.jobs import JobSettings, SparkJarTask, SparkPythonTask, Task
 from lakewire_runtime import encode
 from tests.support.job_specs import NAMES, spec_of
 
@@ -91,9 +91,9 @@ def test_a_real_spec_comes_back_from_the_workspace(client, name):
 
 def test_what_the_local_workspace_cannot_run_is_refused_when_it_runs(client):
     """It keeps the definition; another workspace may run it."""
-    job_id = client.jobs.create(JobSettings(name="flow", tasks=PipelineTask(pipeline_id="p")))
+    job_id = client.jobs.create(JobSettings(name="flow", tasks=SparkJarTask(main_class_name="Main")))
 
-    with pytest.raises(errors.InvalidParameterError, match="cannot run a pipeline_task"):
+    with pytest.raises(errors.InvalidParameterError, match="cannot run a spark_jar_task"):
         client.jobs.run_now(job_id)
 
 

@@ -64,6 +64,24 @@ def test_what_the_state_of_a_cluster_forbids_is_refused(client, cluster_id):
         clusters.restart(cluster_id)
 
 
+def test_a_cluster_that_runs_is_resized(client, cluster_id):
+    """To a number of workers or a range, without a restart; another one is refused."""
+    clusters = client.api.clusters
+    clusters.resize(cluster_id, num_workers=5)
+    fixed = clusters.get(cluster_id)
+    clusters.resize(cluster_id, autoscale={"min_workers": 2, "max_workers": 8})
+    ranged = clusters.get(cluster_id)
+
+    assert (5, None, "RUNNING") == (fixed.num_workers, fixed.autoscale, fixed.state)
+    assert (None, 8, "RUNNING") == (ranged.num_workers, ranged.autoscale.max_workers, ranged.state)
+    assert ["RESIZING", "UPSIZE_COMPLETED"] * 2 == kinds(client, cluster_id)[2:]
+    with pytest.raises(errors.InvalidParameterError, match="accepted is one of them"):
+        clusters.resize(cluster_id)
+    clusters.delete(cluster_id)
+    with pytest.raises(errors.InvalidStateError, match="unexpected state Terminated"):
+        clusters.resize(cluster_id, num_workers=1)
+
+
 def test_an_update_changes_the_settings_of_its_mask(client, cluster_id):
     """Settings that the mask does not name stay; one that it names without a value goes."""
     client.api.clusters.update(cluster_id, "num_workers,cluster_name", cluster={"cluster_name": "c"})

@@ -241,7 +241,7 @@ def test_jobs_that_run_each_other_end(api, job):
     ("task", "words"),
     [
         (condition("1", "LIKE", "1"), "op 'LIKE' is not one of"),
-        (loop([1], {"task_key": "each", "pipeline_task": {"pipeline_id": "p"}}), "cannot run a pipeline_task"),
+        (loop([1], {"task_key": "each", "dbt_task": {"commands": ["dbt run"]}}), "cannot run a dbt_task"),
         (loop([1], loop([1], condition("1", "EQUAL_TO", "1"), key="each")), "inside of another one"),
         (loop([1], condition("1", "EQUAL_TO", "1"), concurrency=101), "concurrency: accepted are 1 to 100"),
         ({"task_key": "call", "run_job_task": {}}, "Missing required field: run_job_task.job_id"),

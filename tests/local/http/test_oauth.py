@@ -350,3 +350,19 @@ def test_credentials_that_cannot_be_read_are_none(api, given):
     response = requests.post(f"{api.host}/oidc/v1/token", data=form, headers=headers, timeout=10)
 
     assert (401, "invalid_client") == (response.status_code, response.json()["error"])
+
+
+def test_the_comment_of_a_token_changes(client, api, principal):
+    """Its owner changes it, and an administrator that of anybody; nothing else of a token changes."""
+    made = client.api.tokens.create(comment="first").token_info
+    client.api.tokens.update(made.token_id, {"comment": "second"}, ["comment"])
+    other = client.api.token_management.create_obo_token(application_id=principal[1], comment="theirs").token_info
+    changed = client.api.token_management.update_token_management(other.token_id, {"comment": "ours"}, ["comment"])
+
+    assert "second" == {token.token_id: token.comment for token in client.api.tokens.list()}[made.token_id]
+    assert (other.token_id, "ours") == (changed.token_id, changed.comment)
+    with pytest.raises(errors.NotFoundError, match="does not exist"):
+        client.api.tokens.update(other.token_id, {"comment": "mine"}, ["comment"])
+    with pytest.raises(errors.InvalidParameterError, match="update_mask"):
+        client.api.tokens.update(made.token_id, {"expiry_time": 1}, ["expiry_time"])
+    client.api.tokens.delete(made.token_id)

@@ -27,7 +27,19 @@ def user(alone):
         made.sql.execute("CREATE VIEW v AS SELECT id FROM people")
         made.catalog.volumes.create("raw")
         made.files.upload("/Volumes/main/default/raw/in/a b.txt", b"hello")
+        pipeline(made)
         yield made
+
+
+def pipeline(user):
+    """Make a pipeline, and update it once."""
+    text = "CREATE STREAMING TABLE adults (CONSTRAINT old EXPECT (id > 1)) AS SELECT * FROM STREAM(people)"
+    user.api.workspace.mkdirs("/Shared")
+    user.api.workspace.import_("/Shared/p.sql", content=base64.b64encode(text.encode()).decode(), format="RAW")
+    libraries = [{"file": {"path": "/Shared/p.sql"}}]
+    made = user.api.pipelines.create(name="nightly refresh", catalog="main", schema="default", libraries=libraries)
+    user.api.pipelines.start_update(made.pipeline_id)
+    until(lambda: user.api.pipelines.get(made.pipeline_id).state == "IDLE")
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +78,7 @@ PAGES = [
     ("/explore/data/main/default/v", ["Definition", "FROM", "2 rows"]),
     ("/explore/data/volumes/main/default/raw", ["in/"]),
     ("/explore/data/volumes/main/default/raw/in", ["a b.txt", "5 B"]),
+    ("/pipelines", ["nightly refresh", "main.default.adults", "old: 1 of 2 failed", "COMPLETED"]),
     ("/explore/data/volumes/main/default/raw/in/a%20b.txt?file=true", ["hello", "5 B"]),
     ("/sql/history", ["FINISHED", "CREATE VIEW v"]),
     ("/sql/editor", ["A query, SHOW, DESCRIBE or EXPLAIN"]),

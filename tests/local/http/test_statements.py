@@ -421,3 +421,21 @@ def test_sessions_open_and_close(api, path):
     opened = api.post(path.format(api.workspace.warehouse_id), warehouse_id=api.workspace.warehouse_id)
 
     assert {} == api.delete(f"/api/2.0/sql/sessions/{opened['session_id']}")
+
+
+@pytest.mark.parametrize("rows", [1, 511, 512, 513, 10_000])
+@pytest.mark.parametrize("pieces", [1, 3])
+def test_results_of_any_size_are_whole(api, rows, pieces):
+    """In memory or on the disk, in one piece or several: every form has each row once, by each way to fetch it."""
+    text = " UNION ALL ".join(f"SELECT {piece * rows} + id AS id FROM range({rows})" for piece in range(pieces))
+    wanted = list(range(rows * pieces))
+
+    assert wanted == sorted(int(row[0]) for row in api.rows(text))
+    for packing in ({}, {"result_compression": "LZ4_FRAME"}):
+        bodies = fetch(api, api.statement(text, **EXTERNAL, **packing))
+        plain = [lz4.frame.decompress(body) for body in bodies] if packing else bodies
+        assert wanted == sorted(table_of(plain).column("id").to_pylist())
+    (lines,) = fetch(api, api.statement(text, disposition="EXTERNAL_LINKS", format="CSV"))
+    assert ["id", *map(str, wanted)] == sorted(
+        lines.decode().split(), key=lambda word: int(word) if word != "id" else -1
+    )

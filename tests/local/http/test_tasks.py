@@ -178,7 +178,7 @@ def test_a_wheel_may_come_from_an_environment(api, script, volume, tmp_path):
     assert "42\n" == api.output(run["run_id"])["logs"]
 
 
-@pytest.mark.parametrize("kind", ["spark_jar_task", "spark_submit_task", "pipeline_task", "dbt_task"])
+@pytest.mark.parametrize("kind", ["spark_jar_task", "spark_submit_task", "dbt_task"])
 def test_tasks_that_need_databricks_are_refused(api, kind):
     """What the local workspace cannot run is refused at once, naming what it can."""
     response = api.call("POST", f"{JOBS}/runs/submit", json={"tasks": [{"task_key": "t", kind: {"a": 1}}]})

@@ -22,7 +22,7 @@ UNSERVED = [
     ("GET", "/api/2.1/unity-catalog/models", "registered_models"),
     ("POST", "/api/2.0/dbfs/put", "dbfs"),
     ("GET", "/api/2.0/database/instances/7", "database"),
-    ("GET", "/api/2.0/pipelines/p/updates", "pipelines"),
+    ("POST", "/api/2.0/pipelines/p/clone", "pipelines"),
     ("GET", "/api/2.0/postgres/projects/p/branches", "postgres"),
     ("GET", "/api/2.1/knowledge-assistants/k", "knowledge_assistants"),
     ("GET", "/api/2.0/mlflow/experiments/list", "experiments"),
@@ -100,4 +100,9 @@ def test_every_route_of_the_api_is_an_operation_or_known_beside_it():
         "/api/2.0/sql/statements/",
         "/api/2.0/sql/statements/x",
         "/api/2.0/sql/warehouses/x/sessions",
+        "/api/2.0/vector-search/endpoints/x/indexes",
+        "/api/2.0/vector-search/endpoints/x/indexes/x",
+        "/api/2.0/vector-search/indexes/x/query",
+        "/api/2.0/vector-search/indexes/x/query-next-page",
+        "/api/2.0/vector-search/indexes/x/scan",
     }

@@ -115,7 +115,7 @@ def test_files_that_arrive_start_a_run(world):
 
 def test_a_job_that_cannot_run_does_not_stop_the_others(world):
     """A trigger that fails is logged; the triggers of other jobs go on."""
-    world.job(schedule=daily(), tasks=[{"task_key": "p", "pipeline_task": {"pipeline_id": "x"}}])
+    world.job(schedule=daily(), tasks=[{"task_key": "p", "dbt_task": {"commands": ["dbt run"]}}])
     world.job(schedule=daily())
 
     assert ["PERIODIC"] == world.after(18 * 3600)

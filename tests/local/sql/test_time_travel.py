@@ -1,4 +1,5 @@
 import datetime as dt
+import os
 
 import pytest
 
@@ -104,3 +105,23 @@ def test_versions_from_before_the_retention(versions):
     assert 2 == len(sql(f"SELECT * FROM t VERSION AS OF {sql.delta('t').version()}"))
     sql("ALTER TABLE t SET TBLPROPERTIES ('delta.deletedFileRetentionDuration' = 'interval 1 day')")
     assert [] == sql("SELECT * FROM t VERSION AS OF 0")
+
+
+def test_commits_that_a_clock_dates_earlier(versions):
+    """Each counts as a millisecond after the one before it: a moment has one version, and the latest can be read."""
+    sql, _ = versions
+    begin = int(dt.datetime.now(dt.UTC).timestamp()) - 3600
+    for version, seconds in enumerate((50, 10, 60)):
+        path = sql.folder("t") / "_delta_log" / f"{version:020d}.json"
+        os.utime(path, (begin + seconds, begin + seconds))
+    times = {at - begin * 1000: version for version, at in commit_times(sql.folder("t")).items()}
+
+    def count_at(milliseconds):
+        moment = dt.datetime.fromtimestamp(begin, dt.UTC) + dt.timedelta(milliseconds=milliseconds)
+        return sql(f"SELECT count(*) FROM t TIMESTAMP AS OF '{moment.isoformat()}'")
+
+    assert {50_000: 0, 50_001: 1, 60_000: 2} == times
+    assert [[(0,)], [(1,)], [(1,)], [(2,)]] == [count_at(at) for at in (50_000, 50_001, 59_999, 60_000)]
+    assert ("DELTA_TIMESTAMP_EARLIER_THAN_COMMIT_RETENTION", "42816") == sql.refused(
+        f"SELECT * FROM t TIMESTAMP AS OF '{dt.datetime.fromtimestamp(begin + 10, dt.UTC).isoformat()}'"
+    )

@@ -67,7 +67,7 @@ def test_variants_inside_of_values(sql):
     "question",
     [
         "SELECT INTERVAL '1-2' YEAR TO MONTH",
-        "SELECT id FROM range(1000) TABLESAMPLE (50 PERCENT)",
+        "SELECT id FROM (SELECT id FROM range(1000)) TABLESAMPLE (50 PERCENT)",
         "SELECT `bround`(2.5)",
         "SELECT 'a' COLLATE UTF8_LCASE",
         "SELECT posexplode(map('a', 1))",

@@ -1,4 +1,4 @@
-"""Generated from aisearch (databricks-sdk 0.162.0, spec e133fefe); do not edit, see docs/regenerating.md."""
+"""Generated from aisearch (databricks-sdk 0.162.0, spec 776d31fe); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -19,12 +19,20 @@ LIST_ENDPOINTS = _op("list_endpoints", "GET", "/api/2.0/ai-search/{parent}/endpo
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
 LIST_INDEXES = _op("list_indexes", "GET", "/api/2.0/ai-search/{parent}/indexes", _m.ListIndexesResponse)
 LIST_INDEXES_PAGING = _rt.Paging(items="indexes", request="page_token", response="next_page_token")
-QUERY_INDEX = _op("query_index", "POST", "/api/2.0/ai-search/{name}:query", _m.QueryIndexResponse)
-REMOVE_DATA = _op("remove_data", "POST", "/api/2.0/ai-search/{name}:removeData", _m.RemoveDataResponse)
-SCAN_INDEX = _op("scan_index", "POST", "/api/2.0/ai-search/{name}:scan", _m.ScanIndexResponse)
-SYNC_INDEX = _op("sync_index", "POST", "/api/2.0/ai-search/{name}:sync", _m.SyncIndexResponse)
+QUERY_INDEX = _op(
+    "query_index", "POST", "/api/2.0/ai-search/{name}:query", _m.QueryIndexResponse, effect=_rt.Effect.READ
+)
+REMOVE_DATA = _op(
+    "remove_data", "POST", "/api/2.0/ai-search/{name}:removeData", _m.RemoveDataResponse, effect=_rt.Effect.IDEMPOTENT
+)
+SCAN_INDEX = _op("scan_index", "POST", "/api/2.0/ai-search/{name}:scan", _m.ScanIndexResponse, effect=_rt.Effect.READ)
+SYNC_INDEX = _op(
+    "sync_index", "POST", "/api/2.0/ai-search/{name}:sync", _m.SyncIndexResponse, effect=_rt.Effect.IDEMPOTENT
+)
 UPDATE_ENDPOINT = _op("update_endpoint", "PATCH", "/api/2.0/ai-search/{name}", _m.Endpoint)
-UPSERT_DATA = _op("upsert_data", "POST", "/api/2.0/ai-search/{name}:upsertData", _m.UpsertDataResponse)
+UPSERT_DATA = _op(
+    "upsert_data", "POST", "/api/2.0/ai-search/{name}:upsertData", _m.UpsertDataResponse, effect=_rt.Effect.IDEMPOTENT
+)
 
 
 class AiSearchAPI(_rt.Api):

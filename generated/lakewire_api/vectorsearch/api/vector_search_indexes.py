@@ -1,4 +1,4 @@
-"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 8d0f975d); do not edit, see docs/regenerating.md."""
+"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 106a7b67); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ DELETE_DATA_VECTOR_INDEX = _op(
     "DELETE",
     "/api/2.0/vector-search/indexes/{index_name}/delete-data",
     _m.DeleteDataVectorIndexResponse,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_INDEX = _op("delete_index", "DELETE", "/api/2.0/vector-search/indexes/{index_name}")
 GET_INDEX = _op("get_index", "GET", "/api/2.0/vector-search/indexes/{index_name}", _m.VectorIndex)
@@ -41,7 +42,7 @@ SCAN_INDEX = _op(
     _m.ScanVectorIndexResponse,
     effect=_rt.Effect.READ,
 )
-SYNC_INDEX = _op("sync_index", "POST", "/api/2.0/vector-search/indexes/{index_name}/sync")
+SYNC_INDEX = _op("sync_index", "POST", "/api/2.0/vector-search/indexes/{index_name}/sync", effect=_rt.Effect.IDEMPOTENT)
 UPSERT_DATA_VECTOR_INDEX = _op(
     "upsert_data_vector_index",
     "POST",

@@ -43,9 +43,9 @@ class DropObject:
 
 @attrs.frozen(kw_only=True)
 class DropTable:
-    """DROP TABLE or DROP VIEW."""
+    """DROP; *kind* is ``TABLE``, ``VIEW`` or ``MATERIALIZED VIEW``."""
 
-    view: bool
+    kind: str
     name: Name
     if_exists: bool
 
@@ -87,7 +87,7 @@ def create_object(reader: Reader) -> CreateObject:
 
 def drop(reader: Reader) -> DropObject | DropTable:
     """Read what follows DROP."""
-    word = reader.one_of(*KINDS, "TABLE", "VIEW")
+    word = "MATERIALIZED VIEW" if reader.accept("MATERIALIZED", "VIEW") else reader.one_of(*KINDS, "TABLE", "VIEW")
     if not word:
         raise reader.refusal("DROP")
     perhaps, name = if_exists(reader), _named(reader, word)
@@ -95,7 +95,7 @@ def drop(reader: Reader) -> DropObject | DropTable:
         cascade = reader.one_of("RESTRICT", "CASCADE") == "CASCADE"
         return DropObject(kind=KINDS[word], name=name, if_exists=perhaps, cascade=cascade)
     reader.accept("PURGE")
-    return DropTable(view=word == "VIEW", name=name, if_exists=perhaps)
+    return DropTable(kind=word, name=name, if_exists=perhaps)
 
 
 def use(reader: Reader) -> Use:

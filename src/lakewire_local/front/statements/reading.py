@@ -19,6 +19,7 @@ from lakewire_local.front.statements import (
     alterations,
     changes,
     copying,
+    datasets,
     functions,
     grants,
     immediate,
@@ -63,6 +64,8 @@ class Markers(Protocol):
 
 def _create(reader: Reader) -> object:
     replace = reader.accept("OR", "REPLACE")
+    if datasets.begins(reader):
+        return datasets.create(reader, replace=replace)
     external = reader.accept("EXTERNAL")
     if reader.accept("TABLE"):
         return tables.create_table(reader, replace=replace)
@@ -71,6 +74,8 @@ def _create(reader: Reader) -> object:
     if not external and reader.one_of("TEMPORARY", "TEMP"):
         if reader.accept("FUNCTION"):
             return functions.create_function(reader, replace=replace, temporary=True)
+        reader.accept("STREAMING")  # in a pipeline: its query says so, too
+        reader.accept("LIVE")
         if not reader.accept("VIEW"):
             raise reader.refusal("CREATE TEMPORARY")
         return sessions.create_temporary_view(reader, replace=replace)
@@ -105,6 +110,7 @@ def _with(reader: Reader) -> object:
 
 _CHANGES: Mapping[str, Callable[[Reader, exp.Expr], object]] = {"INSERT": changes.insert, "MERGE": changes.merge}
 _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
+    "APPLY": datasets.apply_changes,
     "ALTER": alterations.alter,
     "ANALYZE": upkeep.analyze,
     "COMMENT": objects.comment_on,

@@ -86,12 +86,12 @@ def create_table(reader: Reader, *, replace: bool) -> CreateTable:
     elif reader.accept("LIKE"):
         table.like = reader.name()
     elif reader.sees("(") and not reader.begins_query():
-        reader.items(lambda: _part(reader, table))
+        reader.items(lambda: part(reader, table))
     while not reader.done:
         if not reader.sees("WITH", "ROW", "FILTER") and (reader.accept("AS") or reader.begins_query()):
             table.query = reader.query()
         else:
-            _clause(reader, table)
+            clause(reader, table)
     return table
 
 
@@ -124,7 +124,7 @@ def create_view(reader: Reader, *, replace: bool) -> CreateView:
     )
 
 
-def _part(reader: Reader, table: CreateTable) -> None:
+def part(reader: Reader, table: CreateTable) -> None:
     """Read a column or a constraint."""
     if not begins_constraint(reader):
         table.columns.append(column(reader, table.keys))
@@ -145,7 +145,8 @@ def _partition(reader: Reader, table: CreateTable) -> None:
         table.columns.append(column(reader, table.keys))
 
 
-def _clause(reader: Reader, table: CreateTable) -> None:
+def clause(reader: Reader, table: CreateTable) -> None:
+    """Read a clause of a table."""
     if reader.sees("USING"):
         _only(reader, ("USING",), "DELTA", "tables USING")
     elif reader.accept("PARTITIONED", "BY"):

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lakewire_local.front.reader import Name, Reader
 
 
+_REFRESHED = ("MATERIALIZED_VIEW", "STREAMING_TABLE", "TABLE")
+
+
 @attrs.frozen(kw_only=True)
 class Optimize:
     """OPTIMIZE; *zorder* holds columns."""
@@ -71,9 +74,11 @@ class DescribeDetail:
 
 @attrs.frozen(kw_only=True)
 class Refresh:
-    """REFRESH TABLE."""
+    """REFRESH; *kind* is ``TABLE``, or the type of the table that it must be."""
 
     table: Name
+    kind: str
+    full: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -131,10 +136,13 @@ def restore(reader: Reader) -> Restore:
 
 def refresh(reader: Reader) -> Refresh:
     """Read what follows REFRESH."""
-    if any(reader.sees(word) for word in ("MATERIALIZED", "STREAMING", "FUNCTION", "FOREIGN")):
+    if any(reader.sees(word) for word in ("FUNCTION", "FOREIGN")):
         raise reader.refusal("REFRESH")
-    reader.accept("TABLE")
-    return Refresh(table=reader.name())
+    kind = next((kind for kind in _REFRESHED if reader.accept(*kind.split("_"))), "TABLE")
+    name, full = reader.name(), reader.accept("FULL")
+    if reader.one_of("SYNC", "ASYNC") == "ASYNC":
+        raise unsupported("REFRESH … ASYNC")
+    return Refresh(table=name, kind=kind, full=full)
 
 
 def analyze(reader: Reader) -> Analyze:

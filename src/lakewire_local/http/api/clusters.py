@@ -41,6 +41,8 @@ _USUAL_EVENTS = 50
 def create(call: Call) -> dict[str, Any]:
     """Create a cluster and start it."""
     source = (call.arguments.mapping("clone_from") or {}).get("source_cluster_id")
+    if source:
+        call.need("clusters", str(source), "CAN_ATTACH_TO")
     cloned = call.workspace.clusters.get(str(source))["spec"] if source else {}
     settings = cloned | _settings(call, "create")
     return {"cluster_id": call.workspace.clusters.create(settings, creator=call.user)}
@@ -64,12 +66,16 @@ def update(call: Call) -> None:
 
 def get(call: Call) -> dict[str, Any]:
     """Return a cluster."""
-    return _info(call.workspace.clusters.get(_id(call)))
+    return _info(call.workspace.clusters.get(_id(call, "CAN_ATTACH_TO")))
 
 
 def list_all(call: Call) -> dict[str, Any]:
-    """List clusters, newest first."""
-    found = [cluster for cluster in call.workspace.clusters.list_all() if _fits(call, cluster)]
+    """List the clusters that the caller may attach to, newest first."""
+    found = [
+        cluster
+        for cluster in call.workspace.clusters.list_all()
+        if _fits(call, cluster) and call.may("clusters", cluster["cluster_id"], "CAN_ATTACH_TO")
+    ]
     direction = _nested(call, "sort_by", "direction")
     if _nested(call, "sort_by", "field") == ["CLUSTER_NAME"]:
         found.sort(key=lambda cluster: cluster["cluster_name"], reverse=direction == ["DESC"])
@@ -80,26 +86,36 @@ def list_all(call: Call) -> dict[str, Any]:
     return compact(clusters=[_info(cluster) for _, cluster in kept], next_page_token=token)
 
 
+def resize(call: Call) -> None:
+    """Give a cluster that runs another number of workers."""
+    given = {name: value for name, value in _given(call, "resize").items() if name != "cluster_id"}
+    if len(given) != 1:
+        raise invalid_parameter("num_workers, autoscale: accepted is one of them")
+    call.workspace.clusters.resize(_id(call), given, user=call.user)
+
+
 def start(call: Call) -> None:
     """Start a terminated cluster."""
-    call.workspace.clusters.start(_id(call), user=call.user)
+    call.workspace.clusters.start(_id(call, "CAN_RESTART"), user=call.user)
 
 
 def restart(call: Call) -> None:
     """Restart a cluster."""
-    call.workspace.clusters.restart(_id(call), user=call.user)
+    call.workspace.clusters.restart(_id(call, "CAN_RESTART"), user=call.user)
 
 
 def terminate(call: Call) -> None:
     """Terminate a cluster; the runs on it are canceled."""
-    call.workspace.clusters.terminate(_id(call), user=call.user)
-    _cancel_runs(call)
+    cluster_id = _id(call, "CAN_RESTART")
+    call.workspace.clusters.terminate(cluster_id, user=call.user)
+    _cancel_runs(call, cluster_id)
 
 
 def remove(call: Call) -> None:
     """Terminate a cluster and remove it."""
-    call.workspace.clusters.remove(_id(call))
-    _cancel_runs(call)
+    cluster_id = _id(call)
+    call.workspace.clusters.remove(cluster_id)
+    _cancel_runs(call, cluster_id)
 
 
 @for_admins
@@ -130,7 +146,7 @@ def events(call: Call) -> dict[str, Any]:
     arguments, kinds = call.arguments, _given(call, "events").get("event_types")
     found = [
         event
-        for event in call.workspace.clusters.events(_id(call))
+        for event in call.workspace.clusters.events(_id(call, "CAN_ATTACH_TO"))
         if _is_in_time(call, event) and (not kinds or event["type"] in kinds)
     ]
     if arguments.choice("order", ("ASC", "DESC"), "DESC") == "DESC":
@@ -194,8 +210,8 @@ def _existing(call: Call, settings: dict[str, Any]) -> dict[str, Any]:
     return settings
 
 
-def _cancel_runs(call: Call) -> None:
-    jobs, cluster_id = call.workspace.jobs, _id(call)
+def _cancel_runs(call: Call, cluster_id: str) -> None:
+    jobs = call.workspace.jobs
     for run in jobs.list_runs(active=True):
         if any(cluster_of(run, task) == cluster_id for task in jobs.tasks(run.run_id)):
             call.workspace.scheduler.cancel(run.run_id)
@@ -219,8 +235,11 @@ def _nested(call: Call, name: str, field: str) -> list[str]:
     return call.request.query_params.getlist(f"{name}.{field}")
 
 
-def _id(call: Call) -> str:
-    return call.arguments.need("cluster_id")
+def _id(call: Call, level: str = "CAN_MANAGE") -> str:
+    """Return the id of the cluster of a call, on which the caller has a level."""
+    cluster_id = call.arguments.need("cluster_id")
+    call.need("clusters", cluster_id, level)
+    return cluster_id
 
 
 def _info(cluster: Mapping[str, Any]) -> dict[str, Any]:
@@ -233,6 +252,7 @@ _HANDLERS: Mapping[str, tuple[Callable[[Call], Any], str]] = {
     "update": (update, "POST"),
     "get": (get, "GET"),
     "list": (list_all, "GET"),
+    "resize": (resize, "POST"),
     "start": (start, "POST"),
     "restart": (restart, "POST"),
     "delete": (terminate, "POST"),

@@ -77,7 +77,16 @@ FAMILIES = [
     ),
     Family("git_credentials", "workspace.git_credentials", "/api/2.0/git-credentials", key="credential_id"),
     # Tasks of jobs run them.
-    Family("queries", "sql.queries", f"{_SQL}/queries", key="id", inside="query", trashed="TRASHED", route=Route),
+    Family(
+        "queries",
+        "sql.queries",
+        f"{_SQL}/queries",
+        key="id",
+        inside="query",
+        trashed="TRASHED",
+        rights="queries",
+        route=Route,
+    ),
     Family("alerts", "sql.alerts", f"{_SQL}/alerts", key="id", inside="alert", trashed="TRASHED"),
     Family("alerts_v2", "sql.alerts_v2", "/api/2.0/alerts", key="id", trashed="DELETED"),
     Family("dashboards", "dashboards.lakeview", _LAKEVIEW, key="dashboard_id", trashed="TRASHED"),

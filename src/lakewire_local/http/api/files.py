@@ -121,9 +121,7 @@ def shown_path(call: Call) -> str:
 
 def upload_target(call: Call) -> Path:
     """Return where an upload goes, with its folder made, unless something is in its way."""
-    length = call.request.headers.get("content-length")
-    if length and int(length) > _MOST_BYTES:
-        raise LocalError(413, "INVALID_PARAMETER_VALUE", f"A file of one request has at most {_MOST_BYTES} bytes.")
+    _refuse_size(int(call.request.headers.get("content-length") or 0))
     target = file_behind(call)
     refuse_taken(call, target)
     try:
@@ -131,6 +129,11 @@ def upload_target(call: Call) -> Path:
     except (FileExistsError, NotADirectoryError):
         raise LocalError(409, "ALREADY_EXISTS", f"There is a file above {shown_path(call)}.") from None
     return target
+
+
+def _refuse_size(size: int) -> None:
+    if size > _MOST_BYTES:
+        raise LocalError(413, "INVALID_PARAMETER_VALUE", f"A file of one request has at most {_MOST_BYTES} bytes.")
 
 
 def refuse_taken(call: Call, target: Path) -> None:
@@ -148,9 +151,11 @@ def _exists(call: Call) -> LocalError:
 async def receive_body(call: Call, partial: Path) -> None:
     """Write the body to *partial*, in pieces of a mebibyte, off the event loop."""
     with await run_in_threadpool(partial.open, "wb", buffering=0) as file:
-        held = bytearray()
+        held, size = bytearray(), 0
         async for piece in call.request.stream():
             held += piece
+            size += len(piece)
+            _refuse_size(size)
             if len(held) >= _PIECE_BYTES:
                 await run_in_threadpool(_write_all, file, held)
                 held = bytearray()

@@ -34,9 +34,9 @@ _NEWEST = 10**15  # orders descending times as ascending texts
 
 
 def list_all(call: Call) -> dict[str, Any]:
-    """List statements, latest first; who is no administrator sees its own."""
+    """List statements, latest first; who may not monitor the warehouse sees its own."""
     with_metrics = call.arguments.flag("include_metrics")
-    everybody = call.metastore.access.caller.is_admin
+    everybody = call.may("warehouses", call.workspace.warehouse.id, "CAN_MONITOR")
     latest = call.workspace.statements.latest()
     known = sorted((each for each in latest if everybody or each.request.user == call.user), key=_order)
     chosen = [statement for statement in known if _fits(call, statement)]

@@ -40,17 +40,20 @@ def create(call: Call) -> dict[str, Any]:
 
 def get(call: Call) -> dict[str, Any]:
     """Return a job, its first 100 tasks and a token for more."""
-    shape = job_shape(call.workspace.jobs.get_job(call.arguments.need_integer("job_id")), with_tasks=True)
+    shape = job_shape(call.workspace.jobs.get_job(_id(call, "CAN_VIEW")), with_tasks=True)
     settings = shape["settings"]
     settings["tasks"], token = array_page(settings.get("tasks") or [], call.arguments)
     return shape | compact(has_more=token is not None, next_page_token=token)
 
 
 def list_all(call: Call) -> dict[str, Any]:
-    """List jobs, latest first."""
+    """List the jobs that the caller may view, latest first."""
     arguments = call.arguments
     arguments.integer("limit", low=0, high=_MOST)
-    found = call.workspace.jobs.list_jobs(arguments.text("name"))[arguments.integer("offset", 0, low=0) :]
+    known = [
+        job for job in call.workspace.jobs.list_jobs(arguments.text("name")) if call.may("jobs", job.job_id, "CAN_VIEW")
+    ]
+    found = known[arguments.integer("offset", 0, low=0) :]
     kept, token = page(found, arguments, key=_order, size_field="limit", unset=20, most=_MOST)
     with_tasks = arguments.flag("expand_tasks")
     jobs = [job_shape(job, with_tasks=with_tasks) for job in kept]
@@ -60,7 +63,7 @@ def list_all(call: Call) -> dict[str, Any]:
 def reset(call: Call) -> None:
     """Replace the settings of a job."""
     settings = _checked(call.arguments.mapping("new_settings") or {})
-    call.workspace.jobs.change_job(call.arguments.need_integer("job_id"), lambda _: settings)
+    call.workspace.jobs.change_job(_id(call, "CAN_MANAGE"), lambda _: settings)
 
 
 def update(call: Call) -> None:
@@ -73,12 +76,19 @@ def update(call: Call) -> None:
     def change(settings: Mapping[str, Any]) -> dict[str, Any]:
         return _checked(_merged(_without(settings, removed), new))
 
-    call.workspace.jobs.change_job(call.arguments.need_integer("job_id"), change)
+    call.workspace.jobs.change_job(_id(call, "CAN_MANAGE"), change)
 
 
 def delete(call: Call) -> None:
     """Delete a job."""
-    call.workspace.jobs.delete_job(call.arguments.need_integer("job_id"))
+    call.workspace.jobs.delete_job(_id(call, "CAN_MANAGE"))
+
+
+def _id(call: Call, level: str) -> int:
+    """Return the id of the job of a call, on which the caller has a level."""
+    job_id = call.arguments.need_integer("job_id")
+    call.need("jobs", job_id, level)
+    return job_id
 
 
 def array_page(items: list[Any], arguments: Arguments) -> tuple[list[Any], str | None]:

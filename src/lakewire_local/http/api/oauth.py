@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
-from lakewire_local.http.call import endpoint
+from lakewire_local.http.call import endpoint, read_body
 from lakewire_local.http.responses import json_response
 from lakewire_local.identity import OAuthError
 from lakewire_local.identity.grants import PUBLIC_CLIENTS
@@ -89,8 +89,8 @@ def authorization_server(call: Call) -> dict[str, Any]:
 
 
 async def _form(call: Call) -> dict[str, str]:
-    body = await call.request.body()
-    return dict(parse_qsl(body[:_MOST_FORM].decode("latin-1")))
+    body = await read_body(call.request, _MOST_FORM)
+    return dict(parse_qsl(body.decode("latin-1")))
 
 
 def _basic(call: Call) -> tuple[str, str] | None:

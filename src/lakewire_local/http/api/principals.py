@@ -13,6 +13,7 @@ from starlette.routing import Route
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.api.scim import ROOT as SCIM
 from lakewire_local.http.api.scim import forget, groups_of, id_in, listed
+from lakewire_local.http.arguments import Arguments
 from lakewire_local.http.call import endpoint, for_admins, resource
 from lakewire_local.http.responses import compact
 
@@ -124,12 +125,14 @@ def list_tokens(call: Call) -> dict[str, Any]:
     return {"token_infos": [_info(token) for token in call.workspace.identity.tokens.personal(call.user)]}
 
 
+def update_token(call: Call) -> None:
+    """Change the comment of a personal access token of the caller."""
+    _comment(call, _token_of(call, call.user))
+
+
 def delete_token(call: Call) -> None:
     """Revoke a personal access token of the caller."""
-    wanted = call.arguments.need("token_id")
-    if wanted not in {token.id for token in call.workspace.identity.tokens.personal(call.user)}:
-        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Token {wanted} does not exist.")
-    call.workspace.identity.tokens.revoke(wanted)
+    call.workspace.identity.tokens.revoke(_token_of(call, call.user).id)
 
 
 @for_admins
@@ -148,18 +151,33 @@ def list_every_token(call: Call) -> dict[str, Any]:
 @for_admins
 def get_any_token(call: Call) -> dict[str, Any]:
     """Return what is known of a personal access token, whosever it is."""
-    return {"token_info": _managed(call, _any_token(call))}
+    return {"token_info": _managed(call, _token_of(call, None))}
+
+
+@for_admins
+def update_any_token(call: Call) -> dict[str, Any]:
+    """Change the comment of a personal access token, whosever it is."""
+    _comment(call, _token_of(call, None))
+    return _managed(call, _token_of(call, None))
 
 
 @for_admins
 def delete_any_token(call: Call) -> None:
     """Revoke a personal access token, whosever it is."""
-    call.workspace.identity.tokens.revoke(_any_token(call).id)
+    call.workspace.identity.tokens.revoke(_token_of(call, None).id)
 
 
-def _any_token(call: Call) -> IssuedToken:
-    wanted = call.path["token_id"]
-    found = next((token for token in call.workspace.identity.tokens.personal() if token.id == wanted), None)
+def _comment(call: Call, token: IssuedToken) -> None:
+    given, fields = Arguments(call.arguments.mapping("token") or {}), call.arguments.need("update_mask").split(",")
+    if fields != ["comment"]:
+        raise invalid_parameter(f"update_mask: {','.join(fields)!r} is not accepted; accepted is comment")
+    call.workspace.identity.tokens.comment(token.id, given.text("comment") or "")
+
+
+def _token_of(call: Call, owner: str | None) -> IssuedToken:
+    """Return the personal access token that a call names, of a principal or, for None, of anybody."""
+    wanted = call.path.get("token_id") or call.arguments.need("token_id")
+    found = next((token for token in call.workspace.identity.tokens.personal(owner) if token.id == wanted), None)
     if found is None:
         raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Token {wanted} does not exist.")
     return found
@@ -213,9 +231,17 @@ ROUTES = [
     *resource(_PRINCIPALS, "principal_id", create=create, list_all=list_all, get=get, delete=delete),
     *resource(_SECRETS, "secret_id", create=create_secret, list_all=list_secrets, delete=delete_secret),
     *resource(_POLICIES, "policy_id", create=create_policy, list_all=list_policies, delete=delete_policy),
-    *resource(_MANAGED, "token_id", list_all=list_every_token, get=get_any_token, delete=delete_any_token),
+    *resource(
+        _MANAGED,
+        "token_id",
+        list_all=list_every_token,
+        get=get_any_token,
+        update=update_any_token,
+        delete=delete_any_token,
+    ),
     Route("/api/2.0/token/create", endpoint(create_token), methods=["POST"]),
     Route("/api/2.0/token/list", endpoint(list_tokens), methods=["GET"]),
     Route("/api/2.0/token/delete", endpoint(delete_token), methods=["POST"]),
+    Route("/api/2.0/token/{token_id}", endpoint(update_token), methods=["PATCH"]),
     Route("/api/2.0/token-management/on-behalf-of/tokens", endpoint(create_token_on_behalf), methods=["POST"]),
 ]

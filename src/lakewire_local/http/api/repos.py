@@ -14,7 +14,7 @@ from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
 from lakewire_local.http.shapes import shape_of
 from lakewire_local.jobs.git import Checkout, repository_path
-from lakewire_local.jobs.task_files import workspace_path
+from lakewire_local.workspace_paths import workspace_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +36,7 @@ def create(call: Call) -> dict[str, Any]:
     repo = {"id": secrets.randbelow(_LARGEST_ID), "url": given["url"], "provider": given["provider"], "path": path}
     repo |= compact(sparse_checkout=given.get("sparse_checkout"), creator=call.user)
     checkout = _checkout(call, repo)
+    call.workspace.tree.need(call.user, checkout.files, "CAN_MANAGE")
     branch = checkout.clone(source, _patterns(repo))
     repo |= {"branch": branch, "head_commit_id": checkout.head()}
     call.workspace.definitions.add(_KIND, str(repo["id"]), repo)
@@ -44,13 +45,17 @@ def create(call: Call) -> dict[str, Any]:
 
 def get(call: Call) -> dict[str, Any]:
     """Return a repo."""
-    return _shown(_find(call))
+    return _shown(_find(call, "CAN_READ"))
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """List repos, oldest first."""
     prefix = call.arguments.text("path_prefix", "") or ""
-    found = [(number, repo) for number, repo in _all(call) if repo["path"].startswith(prefix)]
+    found = [
+        (number, repo)
+        for number, repo in _all(call)
+        if repo["path"].startswith(prefix) and call.may("repos", repo["id"], "CAN_READ")
+    ]
     token = Arguments({"page_token": call.arguments.text("next_page_token")})
     kept, token_after = page(found, token, key=lambda each: f"{each[0]:016}", size_field="", unset=_PAGE)
     return compact(repos=[_shown(repo) for _, repo in kept], next_page_token=token_after)
@@ -59,7 +64,7 @@ def list_all(call: Call) -> dict[str, Any]:
 def update(call: Call) -> None:
     """Fetch, and check out a branch or a tag as it is now."""
     given = shape_of("workspace.repos", "PATCH", f"{_ROOT}/{{repo_id}}").given(call.arguments.values, but=call.path)
-    repo = _find(call)
+    repo = _find(call, "CAN_EDIT")
     checkout, branch, tag = _checkout(call, repo), given.get("branch"), given.get("tag")
     if branch and tag:
         raise invalid_parameter("branch, tag: accepted is one of them")
@@ -79,7 +84,9 @@ def update(call: Call) -> None:
 
 def delete(call: Call) -> None:
     """Remove a repo and its files."""
-    _checkout(call, _find(call)).remove()
+    checkout = _checkout(call, _find(call, "CAN_MANAGE"))
+    call.workspace.tree.forget(checkout.files)
+    checkout.remove()
     call.workspace.definitions.remove(_KIND, call.path["repo_id"])
 
 
@@ -93,9 +100,12 @@ def _all(call: Call) -> list[tuple[int, dict[str, Any]]]:
     return [(number, repo) for number, repo in found if repo not in gone]
 
 
-def _find(call: Call) -> dict[str, Any]:
+def _find(call: Call, level: str) -> dict[str, Any]:
+    """Return a repo on which the caller has a level."""
     _all(call)
-    return call.workspace.definitions.get(_KIND, call.path["repo_id"])
+    found = call.workspace.definitions.get(_KIND, call.path["repo_id"])
+    call.need("repos", call.path["repo_id"], level)
+    return found
 
 
 def _checkout(call: Call, repo: Mapping[str, Any]) -> Checkout:

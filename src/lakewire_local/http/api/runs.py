@@ -4,11 +4,12 @@ Runs: ``/api/2.1/jobs/runs`` and ``/api/2.2/jobs/runs``, and ``run-now``.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
-from lakewire_local.errors import invalid_parameter
+from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.api.job_shapes import is_loop, repair_shapes, run_shape, task_run_shape, task_shape
 from lakewire_local.http.api.jobs import ARRAY_PAGE, VERSIONS, array_page
 from lakewire_local.http.call import endpoint
@@ -63,9 +64,11 @@ def submit(call: Call) -> dict[str, Any]:
 
 def run_now(call: Call) -> dict[str, Any]:
     """Start a run of a job."""
+    job = call.workspace.jobs.get_job(call.arguments.need_integer("job_id"))
+    call.need("jobs", job.job_id, "CAN_MANAGE_RUN")
     run, is_new = new_job_run(
         call.workspace.jobs,
-        call.workspace.jobs.get_job(call.arguments.need_integer("job_id")),
+        job,
         call.arguments.values,
         creator=call.user,
         warehouse_id=call.workspace.warehouse.id,
@@ -76,7 +79,7 @@ def run_now(call: Call) -> dict[str, Any]:
 
 def get(call: Call) -> dict[str, Any]:
     """Return a run or a task run, its first 100 tasks and a token for more."""
-    run, task = _find(call)
+    run, task = _find(call, "CAN_VIEW")
     if task:
         return _task_run(call, run, task)
     tasks, token = array_page(call.workspace.jobs.tasks(run.run_id), call.arguments)
@@ -89,7 +92,9 @@ def list_all(call: Call) -> dict[str, Any]:
     arguments, jobs = call.arguments, call.workspace.jobs
     arguments.integer("limit", low=0, high=_MOST)
     known = jobs.list_runs(job_id=arguments.integer("job_id"), active=_active(arguments))
-    chosen = [run for run in known if _fits(run, arguments)][arguments.integer("offset", 0, low=0) :]
+    chosen = [run for run in known if _fits(run, arguments) and _may(call, run, "CAN_VIEW")][
+        arguments.integer("offset", 0, low=0) :
+    ]
     kept, token = page(chosen, arguments, key=_order, size_field="limit", unset=20, most=_MOST - 1)
     expand = arguments.flag("expand_tasks")
     runs = [
@@ -103,7 +108,7 @@ def list_all(call: Call) -> dict[str, Any]:
 
 def get_output(call: Call) -> dict[str, Any]:
     """Return the output of a task run; for a run with one task, that of the task."""
-    run, task = _find(call)
+    run, task = _find(call, "CAN_VIEW")
     if task is None:
         tasks = call.workspace.jobs.tasks(run.run_id)
         if len(tasks) != 1:
@@ -117,7 +122,7 @@ def get_output(call: Call) -> dict[str, Any]:
 
 def cancel(call: Call) -> None:
     """Ask a run to stop; the id of one of its tasks stops the run, too."""
-    run, _ = _find(call)
+    run, _ = _find(call, "CAN_MANAGE_RUN")
     call.workspace.scheduler.cancel(run.run_id)
 
 
@@ -128,14 +133,17 @@ def cancel_all(call: Call) -> None:
     queued_only = call.arguments.flag("all_queued_runs")
     if job_id is None and not queued_only:
         raise invalid_parameter("Missing required field: job_id")
+    if job_id is not None:
+        call.need("jobs", job_id, "CAN_MANAGE_RUN")
     for run in active:
-        if not queued_only or run.status.life_cycle == "QUEUED":
+        if (not queued_only or run.status.life_cycle == "QUEUED") and _may(call, run, "CAN_MANAGE_RUN"):
             call.workspace.scheduler.cancel(run.run_id)
 
 
 def delete(call: Call) -> None:
     """Delete a run that has ended, with its logs."""
-    for task_run_id in call.workspace.jobs.delete_run(call.arguments.need_integer("run_id")):
+    run, _ = _find(call, "CAN_MANAGE")
+    for task_run_id in call.workspace.jobs.delete_run(run.run_id):
         call.workspace.executors.forget(task_run_id)
 
 
@@ -188,11 +196,23 @@ def _starting_task(call: Call) -> TaskRun | None:
     return call.workspace.jobs.get_task(int(header)) if header.isdigit() else None
 
 
-def _find(call: Call) -> tuple[Run, TaskRun | None]:
-    """Return the run of an id and, when the id is that of a task run, the task."""
+def _find(call: Call, level: str) -> tuple[Run, TaskRun | None]:
+    """Return the run of an id and, when the id is that of a task run, the task; the caller must have a level on it."""
     run_id = call.arguments.need_integer("run_id")
     task = call.workspace.jobs.get_task(run_id)
-    return call.workspace.jobs.run_of(task) if task else call.workspace.jobs.get_run(run_id), task
+    run = call.workspace.jobs.run_of(task) if task else call.workspace.jobs.get_run(run_id)
+    if not _may(call, run, level):
+        message = f"{call.user} does not have {level} or a higher permission on run {run_id}."
+        raise LocalError(403, "PERMISSION_DENIED", message)
+    return run, task
+
+
+def _may(call: Call, run: Run, level: str) -> bool:
+    """Return whether the caller has a level on the job of a run, or has started a run of its own."""
+    if run.job_id is not None:
+        with suppress(LocalError):  # the job is gone
+            return call.may("jobs", run.job_id, level)
+    return run.creator == call.user or call.metastore.access.caller.is_admin
 
 
 def _active(arguments: Arguments) -> bool | None:

@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING, Any, cast
 
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.http.api import object_permissions
 from lakewire_local.http.arguments import Arguments
 from lakewire_local.http.call import for_admins, resource
 
@@ -70,7 +69,7 @@ def forget(call: Call, principal: str) -> None:
     """Take everything away from a principal that is no more: another one may get its name."""
     call.metastore.grants.forget(principal)
     call.workspace.identity.secrets.forget(principal)
-    object_permissions.forget(call, principal)
+    call.workspace.rights.forget_principal(principal)
 
 
 def id_in(call: Call, key: str) -> int:

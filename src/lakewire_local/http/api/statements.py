@@ -84,6 +84,7 @@ def close(call: Call) -> None:
 def _request(call: Call) -> StatementRequest:
     arguments = call.arguments
     call.workspace.warehouse.use(arguments.need("warehouse_id"))
+    call.need("warehouses", call.workspace.warehouse.id, "CAN_USE")
     text = arguments.need("statement")
     if len(text.encode()) > _MOST_TEXT:
         raise invalid_parameter(f"statement: the text is larger than {_MOST_TEXT} bytes")
@@ -226,7 +227,7 @@ def _end(chunk: Chunk) -> int:
 
 def _read(chunk: Chunk) -> bytes:
     try:
-        return chunk.path.read_bytes()
+        return chunk.read()
     except FileNotFoundError:
         raise LocalError(404, "NOT_FOUND", "The result is no longer available.") from None
 

@@ -31,7 +31,9 @@ def read(call: Call) -> Response:
         return refusal
     try:
         form, chunk = _chunk(call)
-        return BigFileResponse(chunk.path, media_type=_TYPES[form], stat_result=chunk.path.stat())
+        if isinstance(chunk.content, bytes):
+            return Response(chunk.content, media_type=_TYPES[form])
+        return BigFileResponse(chunk.content, media_type=_TYPES[form], stat_result=chunk.content.stat())
     except (LocalError, LookupError, FileNotFoundError):
         return storage_error(404, "NoSuchKey", "The key does not exist.")
 

@@ -29,6 +29,7 @@ from lakewire_local.http.call import endpoint, resource
 from lakewire_local.http.column_info import type_details
 from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
+from lakewire_local.sql.refusals import refuse_drop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,6 +115,7 @@ def update(call: Call) -> None:
 
 def delete(call: Call) -> None:
     """Delete a table; the files of a managed one go with it."""
+    refuse_drop(call.metastore.tables.get(*_name(call)))
     call.metastore.tables.delete(*_name(call))
 
 
@@ -184,7 +186,8 @@ def _info(call: Call, table: Table) -> dict[str, Any]:
             properties=dict(table.properties),
             view_definition=table.view_definition,
         )
-    return common | _log_info(table, table.location)
+    made = compact(view_definition=table.view_definition, pipeline_id=table.pipeline_id)
+    return common | made | _log_info(table, table.location)
 
 
 def _log_info(table: Table, location: Path) -> dict[str, Any]:

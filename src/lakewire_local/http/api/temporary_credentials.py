@@ -36,8 +36,10 @@ def of_table(call: Call) -> dict[str, Any]:
     """Give access to the files of a table."""
     arguments = call.arguments
     table = call.metastore.tables.of_id(arguments.need("table_id"))
-    location = _readable(table)
-    _need(call, table, _OF_TABLES[arguments.choice("operation", [*_OF_TABLES], "READ")])
+    location, operation = _readable(table), arguments.choice("operation", [*_OF_TABLES], "READ")
+    _need(call, table, _OF_TABLES[operation])
+    if operation != "READ" and table.table_type not in ("MANAGED", "EXTERNAL"):
+        raise invalid_parameter(f"operation: {operation!r} is not accepted for a {table.table_type}")
     return _given(location)
 
 

@@ -22,24 +22,25 @@ if TYPE_CHECKING:
 
 def show(call: Call) -> dict[str, Any]:
     """Return the warehouse."""
-    _check(call)
+    _check(call, "CAN_VIEW")
     return _info(call)
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """Return the one warehouse."""
-    return {"warehouses": [_info(call)]}
+    seen = call.may("warehouses", call.workspace.warehouse.id, "CAN_VIEW")
+    return {"warehouses": [_info(call)] if seen else []}
 
 
 def start(call: Call) -> None:
     """Start the warehouse."""
-    _check(call)
+    _check(call, "CAN_USE")
     call.workspace.warehouse.start()
 
 
 def stop(call: Call) -> None:
     """Stop the warehouse."""
-    _check(call)
+    _check(call, "CAN_MANAGE")
     call.workspace.warehouse.stop()
 
 
@@ -47,6 +48,7 @@ def open_session(call: Call) -> dict[str, Any]:
     """Open a session; return its id."""
     arguments = call.arguments
     call.workspace.warehouse.use(call.path.get("warehouse_id") or arguments.need("warehouse_id"))
+    call.need("warehouses", call.workspace.warehouse.id, "CAN_USE")
     session = SqlSession(arguments.text("catalog") or "main", arguments.text("schema") or "default")
     for name, value in (arguments.mapping("session_confs") or {}).items():
         configure(session, name, str(value), call.workspace.engine.profile)
@@ -58,10 +60,11 @@ def close_session(call: Call) -> None:
     call.workspace.sessions.close(call.path["session_id"])
 
 
-def _check(call: Call) -> None:
+def _check(call: Call, level: str) -> None:
     warehouse_id = call.path["warehouse_id"]
     if warehouse_id != call.workspace.warehouse.id:
         raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"SQL warehouse {warehouse_id} does not exist")
+    call.need("warehouses", warehouse_id, level)
 
 
 def _info(call: Call) -> dict[str, Any]:

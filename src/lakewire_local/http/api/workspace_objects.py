@@ -18,7 +18,7 @@ from starlette.routing import Route
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.api.files import PARTIAL
 from lakewire_local.http.call import endpoint
-from lakewire_local.jobs.task_files import workspace_path
+from lakewire_local.workspace_paths import workspace_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +48,8 @@ def import_(call: Call) -> None:
         raise _missing(str(arguments.need("path")).rpartition("/")[0])
     if path.is_dir():
         raise _taken(call)
+    is_new = not path.exists()
+    call.workspace.tree.need(call.user, path.parent if is_new else path, "CAN_MANAGE" if is_new else "CAN_EDIT")
     partial = path.with_name(f"{PARTIAL}{uuid.uuid4().hex}")
     try:
         partial.write_bytes(content)
@@ -60,12 +62,15 @@ def import_(call: Call) -> None:
         raise _taken(call) from None
     finally:
         partial.unlink(missing_ok=True)
+    if is_new:
+        call.workspace.tree.note(path, call.user)
 
 
 def export(call: Call) -> dict[str, Any]:
     """Return the content of a notebook or a file."""
     call.arguments.choice("format", ("AUTO", "SOURCE", "RAW"), "SOURCE")
     path = _find(call)
+    call.workspace.tree.need(call.user, path, "CAN_READ")
     if path.is_dir():
         raise invalid_parameter(f"path: {call.arguments.need('path')} is a directory; export its objects singly")
     if path.stat().st_size > _MOST_BYTES:
@@ -77,42 +82,58 @@ def export(call: Call) -> dict[str, Any]:
 
 def get_status(call: Call) -> dict[str, Any]:
     """Return the type and language of an object."""
-    return _info(call, _find(call))
+    return _info(call, _seen(call))
 
 
 def list_all(call: Call) -> dict[str, Any]:
-    """List a directory, or the one object a path names."""
-    path = _find(call)
+    """List what the caller sees of a directory, or the one object a path names."""
+    path = _seen(call)
     inside = sorted(path.iterdir()) if path.is_dir() else [path]
-    found = [entry for entry in inside if not entry.name.startswith(PARTIAL)]
+    tree = call.workspace.tree
+    found = [entry for entry in inside if not entry.name.startswith(PARTIAL) and tree.sees(call.user, entry)]
     return {"objects": [_info(call, entry) for entry in found]} if found else {}
 
 
 def make_directories(call: Call) -> None:
     """Make a directory with its parents; it may exist."""
     path = workspace_path(call.workspace.files, call.arguments.need("path"))
+    made = [each for each in (path, *path.parents) if not each.exists()]
+    if made:
+        call.workspace.tree.need(call.user, path, "CAN_MANAGE")
     try:
         path.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
         shown = call.arguments.need("path")
         raise LocalError(400, "RESOURCE_ALREADY_EXISTS", f"There is a file at {shown} or above it.") from None
+    for each in made:
+        call.workspace.tree.note(each, call.user)
 
 
 def delete(call: Call) -> None:
     """Delete an object; a directory that is not empty only with ``recursive``."""
     path = _find(call)
-    if not path.is_dir():
-        path.unlink()
-        return
-    if any(path.iterdir()) and not call.arguments.flag("recursive"):
+    call.workspace.tree.need(call.user, path, "CAN_MANAGE")
+    if path.is_dir() and any(path.iterdir()) and not call.arguments.flag("recursive"):
         raise LocalError(400, "DIRECTORY_NOT_EMPTY", f"Folder ({call.arguments.need('path')}) is not empty.")
-    shutil.rmtree(path)
+    call.workspace.tree.forget(path)
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def _find(call: Call) -> Path:
     path = workspace_path(call.workspace.files, call.arguments.need("path"))
     if not path.exists():
         raise _missing(call.arguments.need("path"))
+    return path
+
+
+def _seen(call: Call) -> Path:
+    """Return an object that the caller may know of."""
+    path = _find(call)
+    if not call.workspace.tree.sees(call.user, path):
+        call.workspace.tree.need(call.user, path, "CAN_READ")
     return path
 
 
@@ -142,8 +163,8 @@ def _info(call: Call, path: Path) -> dict[str, Any]:
     inside = path.relative_to(call.workspace.files.workspace).as_posix()
     info: dict[str, Any] = {
         "path": "/" if inside == "." else f"/{inside}",
-        "object_id": found.st_ino,
-        "resource_id": str(found.st_ino),
+        "object_id": call.workspace.tree.id_of(path),
+        "resource_id": str(call.workspace.tree.id_of(path)),
     }
     if path.is_dir():
         return info | {"object_type": "DIRECTORY"}

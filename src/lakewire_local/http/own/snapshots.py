@@ -52,7 +52,7 @@ async def _alone(call: Call, work: Callable[[], None]) -> None:
         return f"The workspace is at work: {', '.join(workspace.activity())}."
 
     def when_idle() -> None:
-        with workspace.triggers.paused():
+        with workspace.triggers.paused(), workspace.vectors.syncs.paused():
             wait_until(lambda: not workspace.activity(), Deadline(patience), at_work)
             work()
 

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from lakewire_local.errors import LocalError
 from lakewire_local.http.arguments import Arguments
-from lakewire_local.http.call import Call
+from lakewire_local.http.call import Call, read_body
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -64,7 +64,7 @@ def page(handler: Callable[[Call], Response]) -> Callable[[Request], Awaitable[R
 
 async def form(request: Request) -> dict[str, str]:
     """Return the fields of a form."""
-    return dict(parse_qsl((await request.body()).decode(), keep_blank_values=True))
+    return dict(parse_qsl((await read_body(request)).decode(), keep_blank_values=True))
 
 
 def ask(call: Call, handler: Callable[[Call], Any], path: dict[str, str] | None = None, **arguments: Any) -> Any:

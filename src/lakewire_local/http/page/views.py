@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Any
 from starlette.routing import Route
 
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.http.api import catalogs, files, history, jobs, permissions, runs, schemas, tables, volumes
+from lakewire_local.http.api import (
+    catalogs,
+    files,
+    history,
+    jobs,
+    permissions,
+    pipelines,
+    runs,
+    schemas,
+    tables,
+    volumes,
+)
 from lakewire_local.http.page.graph import BOX, draw
 from lakewire_local.http.page.show import ask, page, render
 from lakewire_local.statements.execution import StatementRequest
@@ -122,6 +133,14 @@ def run(call: Call) -> Response:
     return render("run.html", call=call, run=found, outputs=outputs, graph=draw(tasks), box=BOX)
 
 
+def all_pipelines(call: Call) -> Response:
+    """Show pipelines with the flows of their last updates, or one of them."""
+    found = ask(call, pipelines.list_all, max_results=_LATEST).get("statuses", [])
+    chosen = call.path.get("pipeline_id") or [each["pipeline_id"] for each in found]
+    shown = [(each, _flows(call, each)) for each in found if each["pipeline_id"] in chosen]
+    return render("pipelines.html", call=call, pipelines=shown)
+
+
 def requests(call: Call) -> Response:
     """Show the latest requests."""
     if not call.metastore.access.caller.is_admin:
@@ -140,6 +159,17 @@ def editor(call: Call) -> Response:
 def _runs(call: Call, *, limit: int) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = ask(call, runs.list_all, limit=limit).get("runs", [])
     return found
+
+
+def _flows(call: Call, pipeline: dict[str, Any]) -> dict[str, Any]:
+    """Return how the flows of the last update of a pipeline stand."""
+    last = next(iter(pipeline["latest_updates"]), {"update_id": None})
+    events = [event for _, event in call.workspace.pipelines.events(pipeline["pipeline_id"])]
+    return {
+        event["origin"]["flow_name"]: event["details"]["flow_progress"]
+        for event in events
+        if event["event_type"] == "flow_progress" and event["origin"]["update_id"] == last["update_id"]
+    }
 
 
 def _grants(call: Call, kind: str, full_name: str) -> list[dict[str, Any]]:
@@ -169,6 +199,7 @@ def _first_row(found: dict[str, Any]) -> dict[str, Any] | None:
 def _rows(call: Call, text: str) -> dict[str, Any]:
     if not call.workspace.runner.only_reads(text):
         raise invalid_parameter("This page only reads: a query, SHOW, DESCRIBE or EXPLAIN.")
+    call.need("warehouses", call.workspace.warehouse.id, "CAN_USE")
     running = call.workspace.statements.submit(StatementRequest(text=text, user=call.user, row_limit=_ROWS))
     try:
         running.ended.result(_QUERY_S)
@@ -177,7 +208,7 @@ def _rows(call: Call, text: str) -> dict[str, Any]:
         raise invalid_parameter(f"The statement did not end in {_QUERY_S:g} s and is canceled.") from None
     if running.error or running.result is None:
         raise running.error or invalid_parameter(f"The statement is {running.state}.")
-    chunks = [json.loads(chunk.path.read_bytes()) for chunk in running.result.chunks]
+    chunks = [json.loads(chunk.read()) for chunk in running.result.chunks]
     return {
         "columns": [column.name for column in running.result.columns],
         "rows": [row for chunk in chunks for row in chunk],
@@ -194,5 +225,8 @@ ROUTES = [
     Route("/sql/editor", page(editor), methods=["GET", "POST"]),
     Route("/jobs", page(all_jobs)),
     Route("/jobs/runs/{run_id:int}", page(run)),
+    Route("/pipelines", page(all_pipelines)),
+    Route("/pipelines/{pipeline_id}", page(all_pipelines)),
+    Route("/pipelines/{pipeline_id}/updates/{update_id}", page(all_pipelines)),
     Route("/requests", page(requests)),
 ]

@@ -18,7 +18,7 @@ from lakewire_local.sql.alter.policies import change_policy
 from lakewire_local.sql.columns.features import check_feed
 from lakewire_local.sql.create.keys import add_key, change_tags, drop_key
 from lakewire_local.sql.create.views import alter_view
-from lakewire_local.sql.refusals import existing_table, table_exists
+from lakewire_local.sql.refusals import existing_table, refuse_change, table_exists
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, writing
@@ -111,6 +111,7 @@ def _rename(statement: Statement, given: Name, wanted: Name) -> QueryResult:
     metastore = statement.metastore
     old, new = statement.full_name(given), statement.full_name(wanted)
     table = existing_table(statement, given)
+    refuse_change(table, "ALTER")
     if old[0].casefold() != new[0].casefold():
         raise sql_error("UNSUPPORTED_RENAME", f"{quoted(*old)} cannot move to another catalog", "0A000")
     if (taken := metastore.tables.find(*new)) and taken.id != table.id:

@@ -24,7 +24,7 @@ from lakewire_local.delta_log import (
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.sql.columns.features import checked_properties
 from lakewire_local.sql.columns.identity import merged
-from lakewire_local.sql.create.definition import create_entry, table_folder
+from lakewire_local.sql.create.definition import create_entry, replaced_entry, table_folder
 from lakewire_local.sql.refusals import existing_table
 from lakewire_local.sql.relations.policies import refuse_policies
 from lakewire_local.sql.relations.time_travel import refuse_missing, version_of
@@ -53,19 +53,20 @@ def clone_table(statement: Statement, definition: CreateTable, asked: Clone, exi
     given = active_files(source.location, version)
     _refuse(source, existing, given)
     refuse_missing(source.location, given)
-    folder = table_folder(statement, definition, existing)
-    present = {file["path"]: file for file in active_files(folder)} if existing else {}
-    new = [file for file in given if file["path"] not in present]
-    kept = {file["path"] for file in given}
-    removed = [file for path, file in present.items() if path not in kept]
-    for file in new:
-        place = unquote(file["path"])
-        bring_file(source.location / place, folder / place, shallow=asked.shallow)
-    snapshot = read_snapshot(source.location, version)
-    actions = [*remove_actions(removed), *({"add": {**file, "dataChange": True}} for file in new)]
-    _commit(statement, definition, source, snapshot, folder=folder, actions=actions)
-    table = existing or create_entry(statement, definition)
-    statement.metastore.tables.update(table, cluster_by=source.cluster_by, keys=())
+    with table_folder(statement, definition, existing) as folder:
+        present = {file["path"]: file for file in active_files(folder)} if existing else {}
+        new = [file for file in given if file["path"] not in present]
+        kept = {file["path"] for file in given}
+        removed = [file for path, file in present.items() if path not in kept]
+        for file in new:
+            place = unquote(file["path"])
+            bring_file(source.location / place, folder / place, shallow=asked.shallow)
+        snapshot = read_snapshot(source.location, version)
+        actions = [*remove_actions(removed), *({"add": {**file, "dataChange": True}} for file in new)]
+        with replaced_entry(statement, existing, cluster_by=source.cluster_by, keys=()):
+            _commit(statement, definition, source, snapshot, folder=folder, actions=actions)
+        if not existing:
+            create_entry(statement, definition, cluster_by=source.cluster_by)
     copied = [] if asked.shallow else new
     return counts_result(
         source_table_size=_size(given),

@@ -5,6 +5,7 @@ A CREATE TABLE with its full name and what it takes from the table of a LIKE; it
 from __future__ import annotations
 
 import shutil
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -18,13 +19,13 @@ from lakewire_local.sql.columns.identity import identity_of
 from lakewire_local.sql.refusals import refuse_temporary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
     from lakewire.schema.types import Field
     from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.tables import CreateTable
-    from lakewire_local.metastore.securables import Policy, Table
+    from lakewire_local.metastore.securables import Policy, Table, TableKey
     from lakewire_local.sql.statement import Statement
 
 
@@ -37,38 +38,70 @@ def definition_of(statement: Statement, asked: CreateTable) -> CreateTable:
     return _like(statement, asked.like, named) if asked.like else named
 
 
-def table_folder(statement: Statement, definition: CreateTable, existing: Table | None) -> Path:
-    """Return the folder of the table; for a new managed table, what a crash left there is removed."""
+@contextmanager
+def table_folder(statement: Statement, definition: CreateTable, existing: Table | None) -> Generator[Path]:
+    """
+    Lend the folder of the table; one that was made for a new table goes again when the block fails.
+
+    For a new managed table, what a crash left there is removed.
+    """
     if existing and existing.location:
-        return existing.location
-    if definition.location:
-        return definition.location
-    catalog, schema, name = definition.name
-    metastore = statement.metastore
-    folder = metastore.tables.folder(metastore.schemas.get(catalog, schema), name)
-    shutil.rmtree(folder, ignore_errors=True)
-    return folder
+        yield existing.location
+        return
+    folder = definition.location or _managed_folder(statement, definition)
+    if definition.location is None:
+        shutil.rmtree(folder, ignore_errors=True)
+    with ExitStack() as failed:
+        if not folder.exists():
+            failed.callback(shutil.rmtree, folder, ignore_errors=True)
+        yield folder
+        failed.pop_all()
+
+
+@contextmanager
+def replaced_entry(
+    statement: Statement, existing: Table | None, *, cluster_by: Sequence[str], keys: Sequence[TableKey]
+) -> Generator[None]:
+    """Change the entry of a table that the block replaces; when that fails, it is as it was."""
+    if existing is None:
+        yield
+        return
+    tables = statement.metastore.tables
+    tables.update(existing, cluster_by=cluster_by, keys=keys)
+    with ExitStack() as failed:
+        failed.callback(tables.update, existing, cluster_by=existing.cluster_by, keys=existing.keys)
+        yield
+        failed.pop_all()
 
 
 def create_entry(
     statement: Statement,
     definition: CreateTable,
     *,
+    cluster_by: Sequence[str] = (),
+    keys: Sequence[TableKey] = (),
     row_filter: Policy | None = None,
     masks: Mapping[str, Policy] | None = None,
-) -> Table:
+) -> None:
     """Enter a new table into the metastore."""
     catalog, schema, name = definition.name
-    return statement.metastore.tables.create(
+    statement.metastore.tables.create(
         catalog,
         schema,
         name,
         table_type="EXTERNAL" if definition.location else "MANAGED",
         location=definition.location,
-        cluster_by=definition.cluster_by,
+        cluster_by=cluster_by,
+        keys=keys,
         row_filter=row_filter,
         masks=masks,
     )
+
+
+def _managed_folder(statement: Statement, definition: CreateTable) -> Path:
+    catalog, schema, name = definition.name
+    metastore = statement.metastore
+    return metastore.tables.folder(metastore.schemas.get(catalog, schema), name)
 
 
 def _like(statement: Statement, source: Name, definition: CreateTable) -> CreateTable:

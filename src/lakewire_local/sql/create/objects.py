@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lakewire_local.errors import sql_error
 from lakewire_local.front.statements.alterations import SetOwner, SetProperties
 from lakewire_local.sql.create.temporary_views import drop_temporary_view
-from lakewire_local.sql.refusals import table_not_found
+from lakewire_local.sql.refusals import refuse_drop, table_not_found
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.statement import quoted
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from lakewire_local.front.statements.objects import CreateObject, DropObject, DropTable, Use
     from lakewire_local.metastore import Metastore
     from lakewire_local.sql.statement import Statement
+
+
+_DROPPED_AS = {"VIEW": ("VIEW",), "MATERIALIZED_VIEW": ("VIEW", "MATERIALIZED VIEW")}
 
 
 def create_object(statement: Statement, asked: CreateObject) -> QueryResult:
@@ -86,9 +89,11 @@ def drop_table(statement: Statement, asked: DropTable) -> QueryResult:
         if asked.if_exists:
             return no_result()
         raise table_not_found(statement.metastore, *name)
-    if table.is_view != asked.view:
-        expected = "EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW" if table.is_view else "EXPECT_VIEW_NOT_TABLE.NO_ALTERNATIVE"
-        raise sql_error(expected, f"{quoted(*name)} is {'a view' if table.is_view else 'a table'}", "42809")
+    if asked.kind not in _DROPPED_AS.get(table.table_type, ("TABLE",)):
+        is_view = table.table_type in _DROPPED_AS
+        expected = "EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW" if is_view else "EXPECT_VIEW_NOT_TABLE.NO_ALTERNATIVE"
+        raise sql_error(expected, f"{quoted(*name)} is {'a view' if is_view else 'a table'}", "42809")
+    refuse_drop(table)
     with statement.resources.locks.of(table.id):
         statement.metastore.tables.delete(*name)
     return no_result()

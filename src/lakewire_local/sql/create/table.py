@@ -43,7 +43,7 @@ from lakewire_local.sql.columns.features import (
 )
 from lakewire_local.sql.columns.identity import identities, refuse_partition
 from lakewire_local.sql.create.clone import clone_table
-from lakewire_local.sql.create.definition import create_entry, definition_of, table_folder
+from lakewire_local.sql.create.definition import create_entry, definition_of, replaced_entry, table_folder
 from lakewire_local.sql.create.keys import table_keys
 from lakewire_local.sql.refusals import column_not_found, table_exists
 from lakewire_local.sql.relations.policies import column_mask, refuse_policies, row_filter
@@ -54,6 +54,7 @@ from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from lakewire.schema.types import Field
     from lakewire_local.front.statements.tables import CreateTable
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(kw_only=True)
-class _Plan:
+class Plan:
     """
     Hold a definition with all that the log needs.
     """
@@ -105,7 +106,7 @@ def create_table(statement: Statement, asked: CreateTable) -> QueryResult:
         return _create(statement, _plan(statement, definition), existing)
 
 
-def _plan(statement: Statement, definition: CreateTable) -> _Plan:
+def _plan(statement: Statement, definition: CreateTable) -> Plan:
     raws = list(map(raw_column, definition.columns))
     source = ""
     if definition.query is not None:
@@ -116,10 +117,11 @@ def _plan(statement: Statement, definition: CreateTable) -> _Plan:
         raws = raw_fields(attrs.evolve(field, nullable=True) for field in fields)
         relation, values = numbered(asked.text, fields)
         source = projection(relation, values, fields, statement.resources.engine.profile.rules)
-    return _checked_plan(statement, definition, raws, source)
+    return checked_plan(statement, definition, raws, source)
 
 
-def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawField], source: str) -> _Plan:
+def checked_plan(statement: Statement, definition: CreateTable, raws: list[RawField], source: str = "") -> Plan:
+    """Return a definition with all that the log needs; *raws* are its columns, *source* the query of its rows."""
     refuse_twice(raws)
     keys = _keys(statement, definition, raws)
     properties = checked_properties(definition.properties, statement.resources.engine.profile)
@@ -142,7 +144,7 @@ def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawF
     protocol = protocol_for(raws, properties, base=base)
     spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
     check_feed(spec)
-    return _Plan(
+    return Plan(
         definition=definition,
         spec=spec,
         cluster_by=cluster_by,
@@ -178,20 +180,32 @@ def _existing(raws: list[RawField], name: str) -> str:
     return str(found["name"])
 
 
-def _create(statement: Statement, plan: _Plan, existing: Table | None) -> QueryResult:
+def _create(statement: Statement, plan: Plan, existing: Table | None) -> QueryResult:
     if not plan.source:
-        _commit(statement, plan, existing, None)
+        _put(statement, plan, existing, None)
         return no_result()
     with stage(statement, plan.source, plan.spec) as rows:
-        _commit(statement, plan, existing, rows)
+        _put(statement, plan, existing, rows)
     count = rows.metrics.get("numOutputRows", 0)
     return counts_result(num_affected_rows=count, num_inserted_rows=count)
 
 
-def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: StagedRows | None) -> None:
-    definition, spec, folder = plan.definition, plan.spec, table_folder(statement, plan.definition, existing)
-    if rows:
-        rows.move_to(folder)
+def _put(statement: Statement, plan: Plan, existing: Table | None, rows: StagedRows | None) -> None:
+    """Make the table and enter it, or neither."""
+    definition, cluster_by, keys = plan.definition, plan.cluster_by, plan.keys
+    with table_folder(statement, definition, existing) as folder:
+        if rows:
+            rows.move_to(folder)
+        with replaced_entry(statement, existing, cluster_by=cluster_by, keys=keys):
+            _commit(statement, plan, folder, existing=existing, rows=rows)
+        if not existing:
+            create_entry(
+                statement, definition, cluster_by=cluster_by, keys=keys, row_filter=plan.row_filter, masks=plan.masks
+            )
+
+
+def _commit(statement: Statement, plan: Plan, folder: Path, *, existing: Table | None, rows: StagedRows | None) -> None:
+    definition, spec = plan.definition, plan.spec
     removed = remove_actions(active_files(folder)) if existing else []
     table_id = read_snapshot(folder).table_id if existing else str(uuid.uuid4())
     metadata = metadata_action(
@@ -217,12 +231,6 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
         actions=[spec.protocol.action(), metadata, *removed, *(rows.adds if rows else ())],
         metrics=rows.metrics if rows else None,
     )
-    _enter(statement, plan, existing)
-
-
-def _enter(statement: Statement, plan: _Plan, existing: Table | None) -> None:
-    table = existing or create_entry(statement, plan.definition, row_filter=plan.row_filter, masks=plan.masks)
-    statement.metastore.tables.update(table, cluster_by=plan.cluster_by, keys=plan.keys)
 
 
 def _adopts(definition: CreateTable) -> bool:
@@ -239,7 +247,7 @@ def _register(statement: Statement, definition: CreateTable) -> QueryResult:
             f"The specified schema does not match the existing schema at {folder}",
             "42KD7",
         )
-    create_entry(statement, definition)
+    create_entry(statement, definition, cluster_by=definition.cluster_by)
     return no_result()
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
 from sqlglot import exp
 
 from lakewire_local.errors import parse_error, sql_error, unsupported
 from lakewire_local.front.lookups import Found
-from lakewire_local.front.marking import COPIED
+from lakewire_local.front.marking import COPIED, STREAMED
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.sql.files.listing import DataFile, is_pattern, listed
 from lakewire_local.sql.files.names import FORMATS, for_engine, local_path, read_format
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from lakewire_local.sql.files.options import FileOptions
     from lakewire_local.sql.statement import Statement
 
 _PATH = re.compile(r"/|\w+:/")
@@ -73,18 +75,62 @@ def copied_files(statement: Statement, table: exp.Expr) -> Found:
     return _found((file_format, paths[0]), _table(statement, local), hidden=metadata)
 
 
+@attrs.frozen(kw_only=True)
+class AskedFiles:
+    """
+    Hold what a call of ``read_files`` asks for; *given* are its options.
+    """
+
+    path: str
+    given: Mapping[str, str]
+    file_format: str
+    options: FileOptions
+    files: Sequence[DataFile]
+
+    @property
+    def takes_hints(self) -> bool:
+        """Return whether the types of columns are found in the files."""
+        return self.file_format in ("csv", "json") and self.options.schema is None
+
+    @property
+    def partitions(self) -> Sequence[str]:
+        """Return the names of the columns that folders give."""
+        return [name for name, _ in self.files[0].partition] if self.files else ()
+
+
 def read_files(statement: Statement, table: exp.Expr) -> Found:
-    """Return what a call of ``read_files`` stands for."""
-    path, given = _arguments(statement, table.this)
+    """Return what a call of ``read_files``, or of the part of it that a stream has not read, stands for."""
     metadata = wants_metadata(table)
+    asked, local = _read(statement, table.this, metadata=metadata)
+    return _found((asked.file_format, asked.path), _table(statement, local), hidden=metadata)
+
+
+def streamed(statement: Statement, call: exp.Expr, *, metadata: bool) -> Path:
+    """Return a Parquet file with the rows that a stream has not read."""
+    return _read(statement, call, metadata=metadata)[1]
+
+
+def _read(statement: Statement, call: exp.Expr, *, metadata: bool) -> tuple[AskedFiles, Path]:
+    paths: set[str] | None = None
+    if call.name == STREAMED:
+        first, *arguments = call.expressions
+        paths = {literal.name for literal in first.expressions}
+        call = exp.Anonymous(this="read_files", expressions=[argument.copy() for argument in arguments])
+    asked = asked_files(statement, call)
+    files = [file for file in asked.files if paths is None or file.path in paths]
+    return asked, file_table(statement, asked.file_format, files, asked.options, metadata=metadata)
+
+
+def asked_files(statement: Statement, call: exp.Expr) -> AskedFiles:
+    """Return what a call of ``read_files`` asks for."""
+    path, given = _arguments(statement, call)
     name = given.pop("format", "")
     file_format = read_format(name) if name else ""
     if not file_format:
         file_format = _detected(listed(statement, path, recursive=True, name_pattern=_name_pattern(given)))
     options = file_options(file_format, given, of_function=True)
     files = listed(statement, path, recursive=options.recursive, name_pattern=options.name_pattern)
-    local = file_table(statement, file_format, files, options, metadata=metadata)
-    return _found((file_format, path), _table(statement, local), hidden=metadata)
+    return AskedFiles(path=path, given=given, file_format=file_format, options=options, files=files)
 
 
 def _name_pattern(given: Mapping[str, str]) -> str:

@@ -1,5 +1,5 @@
 """
-ANALYZE and REFRESH: their names are checked, and there is nothing to do.
+ANALYZE: its names are checked, and there is nothing to do.
 """
 
 from __future__ import annotations
@@ -8,12 +8,11 @@ import re
 from typing import TYPE_CHECKING
 
 from lakewire.schema.types import parse_type
-from lakewire_local.sql.refusals import existing_table
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.writing import writing
 
 if TYPE_CHECKING:
-    from lakewire_local.front.statements.upkeep import Analyze, Refresh
+    from lakewire_local.front.statements.upkeep import Analyze
     from lakewire_local.sql.statement import Statement
 
 _SIZES = "STRUCT<min: BIGINT, max: BIGINT, avg: DOUBLE, totalFiles: BIGINT, totalSize: BIGINT>"
@@ -35,10 +34,4 @@ def analyze_tables(statement: Statement, asked: Analyze) -> QueryResult:
     with writing(statement, asked.name, check=False) as target:
         for name in asked.columns:
             target.column(name)
-    return no_result()
-
-
-def refresh(statement: Statement, asked: Refresh) -> QueryResult:
-    """Run a REFRESH: every statement reads the newest version anyway."""
-    existing_table(statement, asked.table)
     return no_result()

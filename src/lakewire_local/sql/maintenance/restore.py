@@ -14,6 +14,7 @@ from lakewire_local.delta_log import (
     write_commit,
 )
 from lakewire_local.sql.columns.identity import merged
+from lakewire_local.sql.refusals import refuse_change
 from lakewire_local.sql.relations.policies import refuse_policies
 from lakewire_local.sql.relations.time_travel import refuse_missing, version_of
 from lakewire_local.sql.result import QueryResult, counts_result
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 def restore(statement: Statement, asked: Restore) -> QueryResult:
     """Run a RESTORE."""
     with writing(statement, asked.table) as target:
+        refuse_change(target.table, "ALTER")
         refuse_policies(target.table, "RESTORE")
         version = version_of(statement, target.table, asked.point)
         counts = _restore(statement, target, version)

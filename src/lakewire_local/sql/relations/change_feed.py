@@ -9,31 +9,27 @@ Source: https://docs.databricks.com/sql/language-manual/functions/table_changes
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 import attrs
 from sqlglot import exp
 
 from lakewire.schema.types import BIGINT, STRING, TIMESTAMP, Field
-from lakewire_local.delta_log import bring_file, commit_times, metadata_action, read_commit, write_commit
+from lakewire_local.delta_log import commit_times, read_commit
 from lakewire_local.engine.paths import engine_path
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.lookups import Found
 from lakewire_local.front.parsing import parsed
 from lakewire_local.sql.relations.change_files import CHANGE_TYPE, plain_spec, with_columns
 from lakewire_local.sql.relations.change_range import changes_asked
+from lakewire_local.sql.relations.linked import LinkedFile, linked_table
 from lakewire_local.sql.relations.policies import refuse_past
-from lakewire_local.sql.relations.registration import STAGING
 from lakewire_local.sql.statement import quoted
-from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
-    from lakewire_local.delta_log import TableSpec
     from lakewire_local.sql.relations.change_range import AskedChanges
     from lakewire_local.sql.statement import Statement
 
@@ -109,41 +105,15 @@ def _linked(statement: Statement, asked: AskedChanges, files: Sequence[_ChangeFi
     chosen = [file for file in files if bool(file.kind) is derived]
     if any(file.content.get("deletionVector") for file in chosen):
         raise unsupported("the change data feed of files with deletion vectors")
-    root = statement.scratch_folder()
-    folder = root / str(uuid.uuid4())
     partitions = [_VERSION, _MILLIS, *([CHANGE_TYPE] if derived else [])]
     spec = with_columns(
         plain_spec(asked.spec), [Field(CHANGE_TYPE, STRING), Field(_VERSION, BIGINT), Field(_MILLIS, BIGINT)]
     )
     spec = attrs.evolve(spec, partition_columns=(*asked.spec.partition_columns, *partitions))
-    _write_log(folder, spec, [_add(asked, file, folder, number) for number, file in enumerate(chosen)])
-    return quoted(STAGING, root.name, folder.name)
+    return quoted(*linked_table(statement, spec, [_linked_file(asked, file) for file in chosen]))
 
 
-def _add(asked: AskedChanges, file: _ChangeFile, folder: Path, number: int) -> dict[str, Any]:
-    """Link a file into *folder*; return its action."""
-    place = unquote(file.content["path"])
-    name = f"{number}-{place.rpartition('/')[2]}"
-    bring_file(asked.folder / place, folder / name, shallow=True)
-    values = {_VERSION: str(file.version), _MILLIS: str(file.millis)} | ({CHANGE_TYPE: file.kind} if file.kind else {})
-    content = {
-        "path": quote(name),
-        "partitionValues": {**(file.content.get("partitionValues") or {}), **values},
-        "size": (folder / name).stat().st_size,
-        "modificationTime": file.millis,
-        "dataChange": True,
-    }
-    return {"add": content}
-
-
-def _write_log(folder: Path, spec: TableSpec, adds: Sequence[Mapping[str, Any]]) -> None:
-    metadata = metadata_action(
-        table_id=folder.name,
-        comment=None,
-        raw_fields=spec.raw_fields,
-        partition_columns=spec.partition_columns,
-        properties=spec.properties,
-        created_at=now_ms(),
-    )
-    actions = [spec.protocol.action(), metadata, *adds]
-    write_commit(folder, 0, operation="CREATE TABLE", parameters={}, user="", actions=actions)
+def _linked_file(asked: AskedChanges, file: _ChangeFile) -> LinkedFile:
+    kind = {CHANGE_TYPE: file.kind} if file.kind else {}
+    values = {_VERSION: str(file.version), _MILLIS: str(file.millis)} | kind
+    return LinkedFile(folder=asked.folder, content=file.content, values=values)

@@ -80,8 +80,10 @@ def _tables(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
 
 def _views(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
     for view in _all_tables(metastore, catalog):
-        if view.is_view:
-            yield catalog, view.schema_name, view.name, view.view_definition, "NONE", "NO", "NO", "false"
+        is_materialized = view.table_type == "MATERIALIZED_VIEW"
+        if view.is_view or is_materialized:
+            shown = ("NONE", "NO", "NO", str(is_materialized).lower())
+            yield (catalog, view.schema_name, view.name, view.view_definition, *shown)
 
 
 def _columns(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:

@@ -13,9 +13,9 @@ from sqlglot import exp
 from lakewire.schema.types import parse_type
 from lakewire_local.delta_log import is_table
 from lakewire_local.engine.sessions import UTC
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.lookups import Found, Meaning
-from lakewire_local.front.marking import COPIED
+from lakewire_local.front.marking import COPIED, STREAMED
 from lakewire_local.front.nodes import quoted as identifier
 from lakewire_local.front.parsing import parsed, written
 from lakewire_local.front.rights import give_rights, rights_of
@@ -158,7 +158,7 @@ class Names:
             from lakewire_local.sql.relations.change_feed import change_feed
 
             return change_feed(self._for(table), call.expressions)
-        if name == "read_files":
+        if name in ("read_files", STREAMED):
             return read_files(self._for(table), table)
         return copied_files(self._statement, table) if name == COPIED else Found((name,), table, None)
 
@@ -180,6 +180,8 @@ class Names:
         if found.is_view:
             _refuse_time_travel(table)
             return self._view(found, name)
+        if found.table_type == "VECTOR_INDEX":
+            raise unsupported("SELECT from an index of vector search")
         if found.location is None or not is_table(found.location):
             raise table_not_found(metastore, *full)
         if found.is_protected and not plain(table):

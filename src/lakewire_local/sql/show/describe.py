@@ -106,6 +106,7 @@ def table_facts(table: Table) -> dict[str, str]:
         "Location": table.location.as_uri() if table.location else None,
         "Provider": "delta" if snapshot else None,
         "View Text": table.view_definition,
+        "Pipeline ID": table.pipeline_id,
         "Owner": table.owner,
         "Table Properties": "[" + ",".join(f"{key}={value}" for key, value in sorted(properties.items())) + "]",
     }

@@ -74,9 +74,10 @@ def _extended(statement: Statement, asked: ShowList) -> QueryResult:
 
 def _views(statement: Statement, asked: ShowList) -> QueryResult:
     schema = _schema(statement, asked)
-    views = [table for table in statement.metastore.tables.list(*schema) if table.is_view]
+    kinds = {"VIEW": False, "MATERIALIZED_VIEW": True}
+    views = [table for table in statement.metastore.tables.list(*schema) if table.table_type in kinds]
     chosen = set(_matching(asked, [view.name for view in views]))
-    rows = [[schema[1], view.name, False, False] for view in views if view.name in chosen]
+    rows = [[schema[1], view.name, False, kinds[view.table_type]] for view in views if view.name in chosen]
     rows += [["", name, True, False] for name in _temporary(statement, asked)]
     columns = {"namespace": STRING, "viewName": STRING, "isTemporary": BOOLEAN, "isMaterialized": BOOLEAN}
     return rows_result(columns, rows)
@@ -156,7 +157,10 @@ def show_create(statement: Statement, asked: ShowCreate) -> QueryResult:
 
 def _create_text(table: Table, snapshot: Snapshot) -> str:
     name = quoted(table.catalog_name, table.schema_name, table.name)
-    lines = [f"CREATE TABLE {name} (", ",\n".join(_inside(table, snapshot)) + ")", "USING delta"]
+    is_dataset = table.table_type in ("STREAMING_TABLE", "MATERIALIZED_VIEW")
+    kind = table.table_type.replace("_", " ") if is_dataset else "TABLE"
+    lines = [f"CREATE {kind} {name} (", ",\n".join(_inside(table, snapshot)) + ")"]
+    lines += [] if is_dataset else ["USING delta"]
     if snapshot.partition_columns:
         lines.append(f"PARTITIONED BY ({', '.join(map(quoted, snapshot.partition_columns))})")
     if table.cluster_by:
@@ -172,6 +176,8 @@ def _create_text(table: Table, snapshot: Snapshot) -> str:
     if properties:
         pairs = ",\n".join(f"  {quote_string(key)} = {quote_string(value)}" for key, value in properties)
         lines.append(f"TBLPROPERTIES (\n{pairs})")
+    if is_dataset and table.view_definition:
+        lines.append(f"AS {table.view_definition}")
     return "\n".join(lines) + "\n"
 
 

@@ -1,0 +1,3 @@
+"""
+Pipelines: SQL files whose datasets are kept up to date, in the order in which they depend on each other.
+"""

@@ -1,0 +1,3 @@
+"""
+Streaming tables and materialized views: how they are filled.
+"""
