@@ -148,6 +148,17 @@ def test_passages_of_files_answer_a_question(environment):
         assert done.stdout.endswith(f"\n\n{question}\n")
 
 
+def test_a_model_is_trained_on_features_as_they_were_known(environment):
+    """The script makes feature tables and a training set, fits a model of scikit-learn, and scores with its spec."""
+    script = ROOT / "docs" / "examples" / "churn.py"
+
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=False)
+
+    assert done.returncode == 0, done.stderr
+    right = int(re.match(r"(\d+) of 20 customers .* minutes, calls, age, minutes_by_call$", done.stdout.strip())[1])
+    assert right >= 18
+
+
 @pytest.mark.parametrize("name", re.findall(r"\[\w[^\]]*\]\(([^):]+)\)", (ROOT / "README.md").read_text()))
 def test_links_of_the_readme_name_files(name):
     """A relative link names a file of the repository."""
