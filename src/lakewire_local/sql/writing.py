@@ -58,6 +58,11 @@ class Target:
         return has_feed(self.snapshot.properties) and not self.profile.writes_changes
 
     @property
+    def knows_feeds(self) -> bool:
+        """Return whether the log says that writers know change data feeds, as it does where one was, and others do not."""
+        return "changeDataFeed" in self.snapshot.protocol.writer_features and not self.profile.writes_changes
+
+    @property
     def name(self) -> tuple[str, str, str]:
         """Return the three parts of the name."""
         return self.table.catalog_name, self.table.schema_name, self.table.name

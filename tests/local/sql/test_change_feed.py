@@ -9,6 +9,8 @@ from collections import Counter
 
 import pytest
 
+from lakewire_local.engine.profile import WRITABLE_FEATURES
+
 ENABLED = "TBLPROPERTIES (delta.enableChangeDataFeed = true)"
 
 
@@ -318,3 +320,39 @@ def test_the_feed_replayed_gives_each_version(sql, seed, layout):
         assert all(count >= 0 for count in rows.values())
         rows.update(row[:3] for row in here if row[3] in {"insert", "update_postimage"})
         assert rows == Counter(sql(f"SELECT * FROM t VERSION AS OF {version}"))
+
+
+@pytest.mark.parametrize(
+    "off",
+    ["SET TBLPROPERTIES (delta.enableChangeDataFeed = false)", "UNSET TBLPROPERTIES (delta.enableChangeDataFeed)"],
+)
+def test_a_table_whose_feed_was_turned_off_is_written_as_others(sql, off):
+    """Its log goes on to say that writers know feeds, which is no hindrance."""
+    sql(f"CREATE TABLE t (id INT, v STRING) {ENABLED}")
+    sql("INSERT INTO t VALUES (1, 'a'), (2, 'b')")
+    sql("ALTER TABLE t " + off.format("delta.enableChangeDataFeed"))
+
+    sql("INSERT INTO t VALUES (3, 'c')")
+    sql("UPDATE t SET v = 'x' WHERE id = 1")
+    sql("MERGE INTO t USING (SELECT 9 AS id, 'n' AS v) s ON t.id = s.id WHEN NOT MATCHED THEN INSERT *")
+    sql("DELETE FROM t WHERE id = 2")
+    sql("INSERT INTO t REPLACE WHERE id = 3 VALUES (3, 'z')")
+
+    assert [(1, "x"), (3, "z"), (9, "n")] == sql("SELECT * FROM t ORDER BY id")
+    assert "DELTA_MISSING_CHANGE_DATA" == sql.refused("SELECT * FROM table_changes('t', 3)")[0]
+
+
+FEATURES = sorted(WRITABLE_FEATURES - {"appendOnly"})  # which takes no changes
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_a_table_with_any_feature_that_is_said_to_be_writable_is_written(sql, feature):
+    """Where only the log names the feature, and no column or property uses it."""
+    sql(f"CREATE TABLE t (id INT, v STRING) TBLPROPERTIES ('delta.feature.{feature}' = 'supported')")
+
+    sql("INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, 'c')")
+    sql("UPDATE t SET v = 'x' WHERE id = 1")
+    sql("MERGE INTO t USING (SELECT 9 AS id, 'n' AS v) s ON t.id = s.id WHEN NOT MATCHED THEN INSERT *")
+    sql("DELETE FROM t WHERE id = 2")
+
+    assert [(1, "x"), (3, "c"), (9, "n")] == sql("SELECT * FROM t ORDER BY id")

@@ -188,8 +188,8 @@ class _Write:
     def into(self, target: Target) -> int:
         """Write rows with the columns of the table; return their number."""
         query, name = self._select(target), quoted(*target.name)
-        # The engine has no REPLACE USING, gives no values of identity columns, or writes no table with a feed.
-        if self.matching or target.identities or target.needs_changes:
+        # The engine has no REPLACE USING, gives no values of identity columns, or writes no table that had a feed.
+        if self.matching or target.identities or target.knows_feeds:
             return self._exchange(target, query, target.snapshot)
         query = settled(self.statement, query, target.snapshot)
         if not self.replaced:
