@@ -177,7 +177,7 @@ def test_rows_with_other_columns_are_a_commit_of_their_own(home):
 @pytest.mark.parametrize("way", WAYS)
 def test_a_table_that_is_gone_ends_the_stream_with_its_rows(client, home, table, way):
     """What could not be stored is in the error, and the stream takes no more."""
-    stream = table.ingest(way=way, timeout=2.0)
+    stream = table.ingest(way=way, timeout=2.0 if way == "zerobus" else 60.0)  # which is waited for with the service
     stream.append([{"id": 1}])
     stream.flush()
     client.sql.execute(f"DROP TABLE {home.config.schema}.t")
