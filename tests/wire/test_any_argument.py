@@ -40,6 +40,9 @@ CALLS = {
     "publish": (lambda client: client.features.publish, {"table": "t", "store": "s", "name": "a.b.c"}, [
         "table", "store", "name", "mode",
     ]),
+    "serve": (lambda client: client.features.serve, {"function": "f", "endpoint": "e"}, [
+        "function", "endpoint", "workload_size", "scale_to_zero",
+    ]),
     "lookup": (lambda _: FeatureLookup, {"table": "t", "timestamp_lookup_key": "at"}, [
         "table", "features", "lookup_key", "timestamp_lookup_key", "lookback", "default", "rename",
     ]),

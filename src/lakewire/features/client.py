@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from lakewire_api.catalog.models import FunctionInfo
     from lakewire_api.ml.models import PublishTableResponse
+    from lakewire_api.serving.api.serving_endpoints import StartedServingEndpointDetailed
+    from lakewire_api.serving.models import ServingEndpointDetailed
 
 __all__ = ["FeaturesClient"]
 
@@ -227,3 +229,37 @@ class FeaturesClient:
         source = self._services.table_name(table)
         spec = {"online_store": store, "online_table_name": name, "publish_mode": mode}
         return self._api.feature_store.publish_table(str(source), spec)
+
+    def serve(
+        self,
+        function: str,
+        *,
+        endpoint: str,
+        workload_size: Literal["Small", "Medium", "Large"] = "Small",
+        scale_to_zero: bool = True,
+    ) -> StartedServingEndpointDetailed[ServingEndpointDetailed]:
+        """
+        Create an endpoint that serves the features of a function: ``.wait()`` returns when it does. One request.
+
+        The tables of the function are to be published first.
+
+        Args:
+            function: Name of a function that ``create_function`` made, one to three parts.
+            endpoint: Name of the endpoint.
+            workload_size: How many requests it takes at once.
+            scale_to_zero: Let it stop while nobody asks.
+
+        Raises:
+            ConflictError: There is an endpoint of that name.
+
+        Source:
+            https://docs.databricks.com/machine-learning/feature-store/feature-function-serving
+        """
+        check_choice("workload_size", workload_size, ("Small", "Medium", "Large"))
+        check_flags(scale_to_zero=scale_to_zero)
+        served = {
+            "entity_name": str(self._services.table_name(function)),
+            "workload_size": workload_size,
+            "scale_to_zero_enabled": scale_to_zero,
+        }
+        return self._api.serving_endpoints.create(endpoint, config={"served_entities": [served]})

@@ -59,7 +59,7 @@ class Target:
 
     @property
     def knows_feeds(self) -> bool:
-        """Return whether the log says that writers know change data feeds, as it does where one was, and others do not."""
+        """Return whether the log demands writers that know change data feeds, which the engine does not."""
         return "changeDataFeed" in self.snapshot.protocol.writer_features and not self.profile.writes_changes
 
     @property
