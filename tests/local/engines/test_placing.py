@@ -54,7 +54,7 @@ def place(tmp_path_factory):
             ("SELECT `t_1`.`id` FROM delta.`default/t` AS `t` JOIN delta.`other/t` AS `t_1` ON `t`.`id` = `t_1`.`id`"),
         ),
         ("WITH t AS (SELECT 1) SELECT * FROM t", "WITH t AS (SELECT 1 AS `1`) SELECT * FROM t"),
-        ("SELECT 1 WHERE 'a' IN (SELECT 'a')", "SELECT 1 AS `1` WHERE 'a' IN (SELECT ('a') AS `a`)"),
+        ("SELECT 1 WHERE 'a' IN (SELECT 'a')", "SELECT 1 AS `1` WHERE 'a' IN (SELECT 'a' AS `a`)"),
         ("TABLE t", "SELECT * FROM delta.`default/t` AS `t`"),
         (
             "SELECT percentile_approx(id, 0.5) AS p FROM t",

@@ -214,3 +214,9 @@ def test_a_null_is_not_outside_of_a_list(sql):
     assert [] == sql(f"SELECT 1 FROM VALUES (1) AS t(v) WHERE CAST(NULL AS INT) NOT IN ({rows})")
     assert [(1,)] == sql(f"SELECT 1 FROM VALUES (1) AS t(v) WHERE CAST(NULL AS INT) NOT IN ({rows} WHERE k > 5)")
     assert [(1,)] == sql(f"SELECT 1 FROM VALUES (1) AS t(v) WHERE 3 NOT IN ({rows})")
+
+
+@pytest.mark.parametrize("number", ["-2.0343838026316487e-273", "3.689011643208031e+16", "1e-07", "0.8444218515250481"])
+def test_a_variant_holds_the_numbers_that_programs_write(sql, number):
+    """Whatever Python writes for a double is read back as it was."""
+    assert [(float(number),)] == sql(f"SELECT CAST(parse_json('{{\"a\":[{number}]}}'):a[0] AS DOUBLE)")

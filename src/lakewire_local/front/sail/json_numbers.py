@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlglot import exp
 
 STRING_OF_JSON = r'"(?:[^"\\]|\\.)*"'
-_LONG = "[0-9][0-9.]{15,}"
+_LONG = "[0-9][0-9.]{15,}(?:[eE][-+]?[0-9]+)?"
 _WITH_EXPONENT = "-?[0-9][0-9.]*[eE][-+]?[0-9]+"
 # Beyond these sizes nobody writes a number without an exponent.
 _LEAST, _MOST, _INFINITE = "1e-4D", "1e16D", "1.7976931348623157e308D"
@@ -30,7 +30,9 @@ _FAR_SIZES = "[0-9]{17}|(?:^|[^0-9])0[.]0000"
 def variant_of(parse: str, document: exp.Expr) -> exp.Expr:
     """Return ``parse_json`` or ``try_parse_json``, which fails at a number that a VARIANT of Sail does not hold."""
     short = f"regexp_replace(n, {literal(_ZEROS_BEHIND[0])}, '$1')"
-    other = f"to_json(try_parse_json(n)) <> regexp_replace({short}, {literal(_ZEROS_BEHIND[1])}, '')"
+    other = (
+        f"n NOT RLIKE '[eE]' AND to_json(try_parse_json(n)) <> regexp_replace({short}, {literal(_ZEROS_BEHIND[1])}, '')"
+    )
     size = "abs(CAST(n AS DOUBLE))"
     plain = f"({size} = 0 OR {size} >= {_LEAST}) AND NOT ({size} >= {_MOST} AND {size} <= {_INFINITE})"
     bad = f"{_exists('d', _LONG, other)} OR {_exists('d', _WITH_EXPONENT, plain)}"
