@@ -16,7 +16,7 @@ from lakewire.features.labels import Labels, labels_of
 from lakewire.features.lookups import FeatureFunction, FeatureLookup
 from lakewire.features.planning import called, facts_of, found_of, outputs_of
 from lakewire.features.spec import FeatureSpec
-from lakewire.features.statements import ROW, Found, Step, joined_sql, repeated_keys_sql
+from lakewire.features.statements import ROW, Found, FunctionCall, Step, joined_sql, repeated_keys_sql
 from lakewire.http import Deadline
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import BIGINT, Field
@@ -157,7 +157,7 @@ def planned(
     steps, _ = steps_of(services, wanted, labels.schema, deadline, versions=versions)
     outputs = outputs_of(labels.schema.names, steps, excluded)
     spec = FeatureSpec(
-        lookups=_with_keys(wanted, steps),
+        lookups=_completed(wanted, steps),
         inputs={field.name: field.type.sql() for field in labels.schema if field.name != label},
         outputs=tuple(name for name in outputs if name != label),
         label=label,
@@ -171,16 +171,18 @@ def _versions(steps: Sequence[Step]) -> dict[str, int]:
     return {str(step.table): step.version for step in found if step.version is not None}
 
 
-def _with_keys(
+def _completed(
     lookups: Sequence[FeatureLookup | FeatureFunction], steps: Sequence[Step]
 ) -> list[FeatureLookup | FeatureFunction]:
-    """Return lookups that say which columns they need, also where those are named as the keys of the table."""
-    return [
-        attrs.evolve(one, lookup_key=[column for column, _ in step.keys])
-        if isinstance(one, FeatureLookup) and isinstance(step, Found)
-        else one
-        for one, step in zip(lookups, steps, strict=True)
-    ]
+    """Return lookups that mean the same for other clients: with full names, and the columns that they need."""
+    made: list[FeatureLookup | FeatureFunction] = []
+    for one, step in zip(lookups, steps, strict=True):
+        if isinstance(one, FeatureLookup) and isinstance(step, Found):
+            keys = [column for column, _ in step.keys]
+            made.append(attrs.evolve(one, table=step.table.sql(), lookup_key=keys))
+        elif isinstance(one, FeatureFunction) and isinstance(step, FunctionCall):
+            made.append(attrs.evolve(one, udf=step.function))
+    return made
 
 
 def _checked(lookups: Sequence[FeatureLookup | FeatureFunction]) -> tuple[FeatureLookup | FeatureFunction, ...]:

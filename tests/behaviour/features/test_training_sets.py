@@ -89,13 +89,15 @@ def test_a_model_gives_one_value_for_each_row(home, shop):
         home.features.score_batch(len, [{"who": 1}], spec)
 
 
-def test_a_spec_is_kept_beside_a_model(home, shop, tmp_path):
-    """It is read back equal, and a file that is none is an error that says so."""
+def test_a_spec_is_kept_beside_a_model(client, home, shop, tmp_path):
+    """It is read back equal, and scores for a client with other defaults; a file that is none is said to be so."""
     spec = home.features.training_set(shop.labels, shop.lookups, label="gone").spec
 
     spec.save(tmp_path / "spec.json")
 
     assert spec == FeatureSpec.load(tmp_path / "spec.json")
+    elsewhere = client.features.score_batch(lambda _: [0], [{"who": 1, "seen": on(9)}], spec)
+    assert [90] == elsewhere["minutes"].to_pylist()
     (tmp_path / "other.json").write_text('{"lakewire_feature_spec": 99}')
     with pytest.raises(errors.InvalidArgumentError, match="99"):
         FeatureSpec.load(tmp_path / "other.json")
