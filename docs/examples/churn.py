@@ -77,4 +77,4 @@ right = sum(
     leaves == leaving[number]
     for number, leaves in zip(scored["customer_id"].to_pylist(), scored["leaves"].to_pylist(), strict=True)
 )
-print(f"{right} of {scored.num_rows} customers are told apart by {', '.join(training.spec.outputs)}")
+print(f"{right} of {scored.num_rows} customers are classified rightly by {', '.join(training.spec.outputs)}")

@@ -31,5 +31,5 @@ def found(request, cache, workspace, client):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_client_of_databricks_works(found, name):
-    """What it is told to do is done, and what it returns is right."""
+    """What it asks for is done, and what it gets is right."""
     assert "" == found[name]

@@ -4,18 +4,21 @@ How fresh a feature table is, and how the values of its features have moved betw
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 import attrs
 
 from lakewire.delta import DeltaTable
+from lakewire.errors import InvalidArgumentError
 from lakewire.features.planning import TableFacts
 from lakewire.schema.names import quote_identifier
 from lakewire.schema.types import DecimalType, Field
+from lakewire.sql.arguments import check_type
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
+from lakewire_runtime.text import shown
 
 __all__ = ["Drift", "FeatureStat", "FeatureStats", "stats_of"]
 
@@ -97,17 +100,28 @@ def stats_of(
     services = table.services
     deadline = services.deadline(timeout)
     history = {record.version: record for record in table.history(timeout=deadline.remaining())}
-    chosen = [max(history)] if versions is None else list(versions)
+    chosen = [max(history)] if versions is None else _checked(versions, history)
     found: list[FeatureStat] = []
-    newest = None
+    newest = {}
     for version in chosen:
         result = services.sql.execute(
             Statement(_stats_sql(facts, version)), timeout=deadline, result="json", effect=Effect.READ
         )
         row = result.fetchall()[0]
-        newest = row["newest"]
+        newest[version] = row["newest"]
         found += [_stat(field, index, version, row) for index, field in enumerate(facts.features)]
-    return FeatureStats(changed=history[max(chosen)].timestamp, newest=newest, features=tuple(found))
+    last = max(chosen)
+    return FeatureStats(changed=history[last].timestamp, newest=newest[last], features=tuple(found))
+
+
+def _checked(versions: Sequence[int], known: Collection[int]) -> list[int]:
+    check_type("versions", versions, Sequence, "a list of numbers of commits")
+    if not versions or not all(isinstance(version, int) and version in known for version in versions):  # pyright: ignore[reportUnnecessaryIsInstance]
+        accepted = f"one or more from {min(known)} to {max(known)}"
+        raise InvalidArgumentError(
+            f"versions: {shown(versions)} has none, or one that is not there; accepted is {accepted}"
+        )
+    return list(versions)
 
 
 def _stats_sql(facts: TableFacts, version: int) -> str:

@@ -5,12 +5,12 @@ Feature tables: Delta tables whose primary key says which row a feature belongs 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 import attrs
 
 from lakewire.delta import DeltaTable, MergeResult
-from lakewire.delta.options import SchemaMode, Timestamp
+from lakewire.delta.options import ReadOptions, SchemaMode
 from lakewire.delta.writing.queries import query_of
 from lakewire.errors import InvalidArgumentError
 from lakewire.features.planning import TableFacts, facts_of
@@ -66,22 +66,11 @@ class FeatureTable:
             data = _with_keys(data, keys)
         return self.delta.upsert(data, keys, schema_mode=schema_mode, cast=cast, timeout=timeout)
 
-    def read(
-        self,
-        *,
-        columns: Sequence[str] | None = None,
-        where: str | None = None,
-        parameters: Mapping[str, object] | None = None,
-        version: int | None = None,
-        timestamp: Timestamp | None = None,
-        timeout: float | None = 600.0,
-    ) -> Result:
+    def read(self, **options: Unpack[ReadOptions]) -> Result:
         """
-        Read rows, as ``DeltaTable.read`` does.
+        Read rows; arguments as for ``DeltaTable.read``. ``.delta.at(version=…)`` reads those of an earlier version.
         """
-        return self.delta.read(
-            columns=columns, where=where, parameters=parameters, version=version, timestamp=timestamp, timeout=timeout
-        )
+        return self.delta.read(**options)
 
     def delete(
         self, *, where: str, parameters: Mapping[str, object] | None = None, timeout: float | None = 600.0
@@ -102,8 +91,11 @@ class FeatureTable:
         Return how fresh the table is, and of each feature share of NULL, distinct values and quantiles by version.
 
         Args:
-            versions: Versions to compare, >= 0. Default: the newest.
+            versions: Versions to compare, >= 0, in that order. Default: the newest.
             timeout: Seconds for everything, > 0; None for no bound. Default 600.
+
+        Raises:
+            InvalidArgumentError: *versions* has none, or one that the table does not have. Nothing was computed.
         """
         return stats_of(self.delta, self.describe(timeout=timeout), versions, timeout)
 

@@ -83,6 +83,11 @@ def test_statistics_show_how_features_have_moved(shop):
     assert pytest.approx(5 / 4.5) == moved["age"].median
     assert 0.5 == moved["land"].null_share
     assert on(5) == shop.usage.stats().newest
+    first, last = shop.usage.delta.history()[-1].version, shop.usage.delta.version()
+    assert on(5) == shop.usage.stats(versions=[last, first]).newest
+    for versions in ([], [99], ["1"], 1):
+        with pytest.raises(errors.InvalidArgumentError, match="versions"):
+            shop.usage.stats(versions=versions)
     assert stats.newest is None
 
 
