@@ -51,6 +51,7 @@ LAYERS = {
     "fs": 10,
     "airflow": 10,
     "sqlalchemy": 11,
+    "cli": 11,
     "__main__": 12,
 }
 LOCAL_LAYERS = {
