@@ -80,8 +80,8 @@ mutation: setup  ## Mutate the retry and error modules; the tests must detect at
 	$(PY) -m mutmut run
 	$(PY) -m tests.mutation
 
-demo: setup  ## Run the quickstart on a local workspace
-	$(PY) docs/examples/quickstart.py
+demo: setup  ## Run the demo on a local workspace
+	$(PY) -m lakewire.demo
 
 bench: setup  ## Measure lakewire beside other clients and print ratios; with LAKEWIRE_STRESS=1 also 2,000 slow chunks
 	$(PY) -m tests.bench

@@ -52,6 +52,7 @@ LAYERS = {
     "airflow": 10,
     "sqlalchemy": 11,
     "cli": 11,
+    "demo": 11,
     "__main__": 12,
 }
 LOCAL_LAYERS = {
