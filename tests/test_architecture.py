@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SRC = ROOT / "src"
 LAYERS = {
-    "_lazy": 0,
+    "_lazy": 1,
     "_version": 0,
     "forks": 0,
     "threads": 0,
