@@ -86,6 +86,10 @@ demo: setup  ## Run the demo on a local workspace
 bench: setup  ## Measure lakewire beside other clients and print ratios; with LAKEWIRE_STRESS=1 also 2,000 slow chunks
 	$(PY) -m tests.bench
 
+pictures: setup  ## Make the pictures of the documentation from real runs, light and dark; after make bench
+	$(UV) pip install --quiet --python $(PY) --group pictures
+	$(PY) -m tests.pictures
+
 conformance: setup  ## Run clients of other projects against the local workspace, and its tests on real Spark
 	$(PY) -m pytest tests/conformance
 
@@ -111,5 +115,5 @@ docs: setup  ## Run every example of the documentation
 clean:  ## Remove .venv and caches
 	rm -rf .venv .venv-lowest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 
-.PHONY: help setup lock generate upgrade diff parity check test lowest audit stress mutation demo bench conformance airflow judge release docs clean
+.PHONY: help setup lock generate upgrade diff parity check test lowest audit stress mutation demo bench pictures conformance airflow judge release docs clean
 .DEFAULT_GOAL := help
