@@ -21,6 +21,7 @@ from tests.conformance.installing import installed
 from tests.conformance.test_pages import PACKAGES
 from tests.pictures.charts import chart
 from tests.pictures.diagrams import drawn, merge, rooms
+from tests.pictures.table import with_table
 from tests.pictures.terminal import Recording, cast, record, still
 from tests.support.environments import ROOT, cache_folder
 
@@ -51,6 +52,8 @@ def main() -> None:
         sys.exit("build/bench.jsonl is missing, from which the charts are drawn: make bench")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        readme = ROOT / "README.md"
+        readme.write_text(with_table(readme.read_text(), PICTURES / RESULTS.name))
         for scheme in SCHEMES:
             saved(f"bench-{scheme}.svg", chart(PICTURES / RESULTS.name, scheme))
         for title, dot in (("rooms", rooms()), ("merge", merge(folder / "merge"))):

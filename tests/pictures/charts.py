@@ -4,26 +4,18 @@ Charts of ``make bench``: what lakewire needs beside other clients.
 
 from __future__ import annotations
 
-import json
 from io import StringIO
 from pathlib import Path
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
+from tests.pictures.table import comparisons, figure_text
+
 COLORS = {
     "light": {"ink": "#24292f", "paper": "#ffffff", "ours": "#0969da", "theirs": "#afb8c1"},
     "dark": {"ink": "#e6edf3", "paper": "#0d1117", "ours": "#58a6ff", "theirs": "#484f58"},
 }
-CLIENTS = ("databricks-", "airflow-provider", "kernel")  # the other peers are bare loops, which bound what is possible
-
-
-def comparisons(results: Path) -> list[dict]:
-    """
-    Return the comparisons with other clients that ``make bench`` has measured, the greatest difference first.
-    """
-    rows = [json.loads(line) for line in results.read_text().splitlines()]
-    return sorted((row for row in rows if row["peer"].startswith(CLIENTS)), key=lambda row: row["ours"] / row["theirs"])
 
 
 def chart(results: Path, theme: str) -> str:
@@ -39,11 +31,11 @@ def chart(results: Path, theme: str) -> str:
         longest = max(row["ours"], row["theirs"])
         for shift, who, name in ((0.19, "ours", "lakewire"), (-0.19, "theirs", row["peer"])):
             axes.barh(place + shift, row[who] / longest, height=0.34, color=colors[who])
-            text = f"{row[who]:,.0f} {row['unit']}" if row[who] >= 10 else f"{row[who]:.2g} {row['unit']}"
+            text = f"{name}  {figure_text(row[who])} {row['unit']}"
             axes.text(
                 row[who] / longest + 0.01,
                 place + shift,
-                f"{name}  {text}",
+                text,
                 va="center",
                 fontsize=8,
                 color=colors["ink"],
