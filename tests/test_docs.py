@@ -250,3 +250,20 @@ def test_a_model_is_trained_on_features_as_they_were_known(environment):
 def test_links_of_the_readme_name_files(name):
     """A relative link names a file of the repository."""
     assert (ROOT / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("folder", "parts"),
+    [
+        ("recipes", ["**Problem.**", "## When it fails", "## See also"]),
+        ("coming-from", ["For ", "## What differs", "## See also"]),
+        ("decisions", ["Why ", "## Context", "## Decision", "## Consequences", "## What would change our mind"]),
+    ],
+)
+def test_pages_of_one_kind_have_the_same_parts(folder, parts):
+    """In this order, the first right below the title: what the page is for."""
+    for name, text in TEXTS.items():
+        if name.startswith(f"{folder}/"):
+            title, first = text.split("\n\n", 2)[:2]
+            assert (True, True) == (title.startswith("# "), first.startswith(parts[0])), name
+            assert parts[1:] == [line for line in text.splitlines() if line in parts], name
