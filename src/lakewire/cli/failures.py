@@ -56,8 +56,8 @@ def _code(error: BaseException, *, as_json: bool) -> int | None:
 
 
 def _text(error: BaseException) -> str:
-    trace = getattr(error, "trace", None)  # of the task that failed
-    return f"{trace}\nlakewire: {error}\n" if trace else f"lakewire: {error}\n"
+    notes = getattr(error, "__notes__", [])  # such as the trace of a task
+    return "\n".join([f"lakewire: {error}", *notes]) + "\n"
 
 
 def _json(error: BaseException) -> str:
