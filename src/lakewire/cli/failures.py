@@ -10,7 +10,7 @@ import sys
 
 import click
 
-__all__ = ["FAILED", "INTERRUPTED", "NOT_TRIED", "OUTCOME_UNKNOWN", "exit_code"]
+__all__ = ["FAILED", "INTERRUPTED", "NOT_TRIED", "OUTCOME_UNKNOWN", "error_text", "exit_code"]
 
 FAILED, NOT_TRIED, OUTCOME_UNKNOWN, INTERRUPTED = 1, 2, 3, 130
 
@@ -45,18 +45,23 @@ def _code(error: BaseException, *, as_json: bool) -> int | None:
 
     if not isinstance(error, errors.LakewireError):
         return None
-    sys.stderr.write(_json(error) if as_json else _text(error))
+    sys.stderr.write(_json(error) if as_json else error_text(error))
     match error:
         case errors.OutcomeUnknownError():
             return OUTCOME_UNKNOWN
+        case errors.InvalidArgumentError(outcome="applied"):  # of a result: its statement has run
+            return FAILED
         case errors.ConfigError() | errors.InvalidArgumentError() | errors.AuthError() | errors.UnauthenticatedError():
             return NOT_TRIED
         case _:
             return FAILED
 
 
-def _text(error: BaseException) -> str:
-    trace = getattr(error, "trace", None)  # of the task that failed
+def error_text(error: BaseException) -> str:
+    """
+    Return what is said of an error of the client: what it says, after the trace of the task that failed.
+    """
+    trace = getattr(error, "trace", None)
     return f"{trace}\nlakewire: {error}\n" if trace else f"lakewire: {error}\n"
 
 

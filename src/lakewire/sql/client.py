@@ -150,6 +150,7 @@ class SqlClient:
         parameters: Mapping[str, object] | None = None,
         *,
         timeout: float | Deadline | None = 3600.0,
+        progress: bool = False,
         **options: Unpack[StatementOptions],
     ) -> list[Result]:
         """
@@ -162,6 +163,7 @@ class SqlClient:
             script: SQL text, or the path of a file with it in UTF-8.
             parameters: Values of ``:name`` markers; each statement gets those it has.
             timeout: Seconds for all of it, > 0; None for no bound. Default 3600.
+            progress: Show a bar for each statement, as ``execute`` does.
             options: As for ``execute``.
 
         Raises:
@@ -177,7 +179,8 @@ class SqlClient:
         for number, part in enumerate(parts):
             values = {name: given[name] for name in part.names if name in given}
             with reported(f"statement {number + 1} of {len(parts)}, line {part.line}", number, parts[number:]):
-                results.append(self.execute(part.text, values, timeout=deadline, **part.options(options)))
+                chosen = part.options(options)
+                results.append(self.execute(part.text, values, timeout=deadline, progress=progress, **chosen))
         return results
 
     def execute_many(
