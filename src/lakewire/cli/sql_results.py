@@ -5,6 +5,7 @@ The rows of a statement: as a table for people, or in a format for programs, pri
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -20,6 +21,7 @@ __all__ = ["FORMS", "ResultPrinter"]
 
 Form = Literal["table", "csv", "json", "parquet"]
 FORMS = get_args(Form)
+_BY_ENDING: Mapping[str, Form] = {".csv": "csv", ".json": "json", ".parquet": "parquet"}
 _ON_SCREEN = 20  # rows
 
 
@@ -46,9 +48,8 @@ class ResultPrinter:
         Raises:
             UsageError: They contradict each other.
         """
-        named = target.suffix[1:].lower() if target else ""
         if form is None:
-            form = "json" if as_json else next((each for each in FORMS if each == named), "table")
+            form = "json" if as_json else _BY_ENDING.get(target.suffix.lower() if target else "", "table")
         if target is None and form == "parquet":
             raise click.UsageError("Parquet is written into a file: --to FILE.")
         if target is not None and form == "table":

@@ -170,14 +170,17 @@ def test_a_signal_cancels_the_statement(workspace, client, sent, code, said):
     command = [sys.executable, "-m", "lakewire", "sql", statement]
     settings = os.environ | workspace.environment
 
-    def states():
-        found = client.api.query_history.list(max_results=20).res or []
-        return [str(each.status) for each in found if each.query_text == statement]
+    def found():
+        queries = client.api.query_history.list(max_results=20).res or []
+        return next((each for each in queries if each.query_text == statement), None)
+
+    def is_awaited():
+        return (query := found()) and len(workspace.requests.matching(f"statements/{query.query_id}")) > 3
 
     with subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        until(lambda: ["RUNNING"] == states())
+        until(is_awaited)
         process.send_signal(sent)
         output, errors = process.communicate(timeout=60)
 
     assert (code, "", said) == (process.returncode, output, errors.strip())
-    assert ["CANCELED"] == states()
+    assert "CANCELED" == str(found().status)

@@ -53,7 +53,7 @@ def terminal(workspace, home, tmp_path):
 
 
 def test_a_statement_ends_with_a_semicolon(terminal):
-    """It may have several lines, and semicolons in its texts; the rows are a table, and their number and time follow."""
+    """It may have several lines, and semicolons in its texts; the rows are a table, their number and time follow."""
     terminal.open()
     terminal.types("SELECT 1 AS a,", MORE)
     terminal.types("';", MORE)
