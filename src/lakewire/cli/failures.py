@@ -24,6 +24,8 @@ def exit_code(error: BaseException, *, as_json: bool) -> int | None:
         as_json: Say it as an object, for programs.
     """
     match error:
+        case SystemExit():
+            return None
         case click.exceptions.Exit():
             return error.exit_code
         case click.ClickException():
