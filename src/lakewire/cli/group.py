@@ -19,6 +19,7 @@ __all__ = ["run_command_line"]
 _COMMANDS = {
     "sql": "run a statement, a file of statements, or a prompt",
     "api": "call any operation of the API",
+    "auth": "sign in, and see how",
     "completion": "print the script that completes commands in a shell",
     "run": "run a script or a module, with health and metrics beside it",
 }

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lakewire.errors import ConfigError, listing
 
-__all__ = ["read_profile", "refuse_shared"]
+__all__ = ["profile_hosts", "read_profile", "refuse_shared"]
 
 _SETTINGS = "__settings__"
 _DEFAULT = "DEFAULT"
@@ -38,13 +38,24 @@ def read_profile(path: Path, section: str | None) -> tuple[str, Mapping[str, str
         return name or _DEFAULT, parser[name or _DEFAULT]
     if not name:
         return _DEFAULT, {}
-    profiles = [each for each in parser.sections() if each != _SETTINGS]
+    profiles = [*profile_hosts(path)]
     known = listing(profiles) if profiles else "no profiles"
     chosen = "" if section else f" (default_profile of [{_SETTINGS}])"
     raise ConfigError(
         f"profile {name!r}{chosen} is not in {path.name}, which has {known}: "
         f"databricks auth login --profile {name} makes one"
     )
+
+
+def profile_hosts(path: Path) -> Mapping[str, str]:
+    """
+    Return the names of the profiles, each with its host; empty where it has none.
+
+    Raises:
+        ConfigError: The file is not a profile file.
+    """
+    parser = _parsed(path)
+    return {name: parser.get(name, "host", fallback="") for name in parser.sections() if name != _SETTINGS}
 
 
 def refuse_shared(path: Path, section: Mapping[str, str], secrets: Iterable[str]) -> None:

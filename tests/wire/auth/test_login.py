@@ -23,6 +23,7 @@ from tests.support import programs
 from tests.support.browser_program import install_browser, pages
 from tests.support.oauth_server import OAuthServer
 from tests.support.programs import install
+from tests.support.scripted import answer
 from tests.support.waiting import until
 
 PORTS = range(8020, 8040)
@@ -70,6 +71,22 @@ def test_a_person_logs_in_once(world, oauth, browser):
     assert ["200 <!doctype html><title>lakewire</title><p>You are logged in. You can close this tab."] == browser()
     (kept,) = cache_files(world)
     assert (0o600, 0o700) == (stat.S_IMODE(kept.stat().st_mode), stat.S_IMODE(kept.parent.stat().st_mode))
+
+
+def test_a_command_logs_in(world, oauth, browser):
+    """It says how to use the login, and one more login finds it on disk."""
+    me = oauth.server.actions[0].make
+    oauth.server.reply_to_each(
+        lambda seen: answer(200, {"userName": "me"}) if seen.target.endswith("/Me") else me(seen)
+    )
+    command = [sys.executable, "-m", "lakewire", "auth", "login", "--host", oauth.host, "--json"]
+
+    done = [subprocess.run(command, capture_output=True, text=True, check=False) for _ in range(2)]
+
+    assert [0, 0] == [each.returncode for each in done], done[0].stderr
+    assert {"user": "me", "host": oauth.host, "auth_type": "external-browser"} == json.loads(done[1].stdout)
+    assert f"export DATABRICKS_HOST={oauth.host} DATABRICKS_AUTH_TYPE=external-browser" in done[0].stderr
+    assert 1 == len(browser())
 
 
 def test_a_login_is_renewed_without_a_person(oauth, browser):
