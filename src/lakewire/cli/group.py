@@ -20,6 +20,7 @@ _COMMANDS = {
     "sql": "run a statement, a file of statements, or a prompt",
     "api": "call any operation of the API",
     "auth": "sign in, and see how",
+    "doctor": "check the setup, and say how to mend it",
     "completion": "print the script that completes commands in a shell",
     "run": "run a script or a module, with health and metrics beside it",
 }
