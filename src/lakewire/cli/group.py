@@ -21,6 +21,7 @@ _COMMANDS = {
     "api": "call any operation of the API",
     "auth": "sign in, and see how",
     "doctor": "check the setup, and say how to mend it",
+    "local": "a workspace on this machine",
     "completion": "print the script that completes commands in a shell",
     "run": "run a script or a module, with health and metrics beside it",
 }
