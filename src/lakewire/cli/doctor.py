@@ -12,7 +12,7 @@ from lakewire.cli.failures import FAILED
 from lakewire.cli.output import print_rows, prints
 
 if TYPE_CHECKING:
-    from lakewire.cli.doctor_checks import Check
+    from lakewire.cli.doctor_checks import Diagnosis
 
 __all__ = ["command"]
 
@@ -40,7 +40,7 @@ def command(
     """  # noqa: D301  # click's mark of lines that are kept
     from lakewire.cli.doctor_checks import checks
 
-    seen = list["Check"]()
+    seen = list["Diagnosis"]()
     for check in checks({"profile": profile, "host": host, "warehouse_id": warehouse}, start=start):
         seen.append(check)
         if not as_json:

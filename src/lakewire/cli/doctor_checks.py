@@ -23,7 +23,7 @@ from lakewire.http import Deadline, Guards, Pool, Transport
 from lakewire.sign_in_report import signed_in_as
 from lakewire_runtime import Operation
 
-__all__ = ["Check", "checks"]
+__all__ = ["Diagnosis", "checks"]
 
 State = Literal["ok", "warn", "fail"]
 
@@ -49,7 +49,7 @@ _MENDS: tuple[tuple[type[LakewireError], str], ...] = (
 )
 
 
-class Check(NamedTuple):
+class Diagnosis(NamedTuple):
     """
     What one check found.
 
@@ -66,7 +66,7 @@ class Check(NamedTuple):
     mend: str = ""
 
 
-def checks(settings: Mapping[str, Any], *, start: bool) -> Iterator[Check]:
+def checks(settings: Mapping[str, Any], *, start: bool) -> Iterator[Diagnosis]:
     """
     Yield what each check finds; one that cannot be made, as another failed before it, is left out.
 
@@ -79,7 +79,7 @@ def checks(settings: Mapping[str, Any], *, start: bool) -> Iterator[Check]:
         client = DatabricksClient(**settings, retry=_ONCE)
     except LakewireError as error:
         mend = "set DATABRICKS_HOST and DATABRICKS_TOKEN, or sign in: lakewire auth login --host https://…"
-        yield Check("settings", "fail", one_line(str(error)), mend)
+        yield Diagnosis("settings", "fail", one_line(str(error)), mend)
         return
     with client.with_options(timeout=_TIMEOUT_S) as bounded:
         yield _settings(bounded.config)
@@ -90,15 +90,15 @@ def checks(settings: Mapping[str, Any], *, start: bool) -> Iterator[Check]:
         yield from _service(bounded, start=start)
 
 
-def _installed() -> Iterator[Check]:
+def _installed() -> Iterator[Diagnosis]:
     versions = {name: version(name) for name in ("lakewire", "pyarrow")}
     text = ", ".join(f"{name} {number}" for name, number in versions.items())
-    yield Check("versions", "ok", f"{text}, Python {platform.python_version()} on {platform.system()}")
+    yield Diagnosis("versions", "ok", f"{text}, Python {platform.python_version()} on {platform.system()}")
     needed: dict[str, list[str]] = {}
     for found in filter(None, map(_EXTRA.match, requires("lakewire") or ())):
         needed.setdefault(found["extra"], []).append(found["package"])
     whole = [extra for extra, packages in needed.items() if all(map(_has, packages))]
-    yield Check("extras", "ok", ", ".join(whole) or "none")
+    yield Diagnosis("extras", "ok", ", ".join(whole) or "none")
 
 
 def _has(package: str) -> bool:
@@ -108,77 +108,79 @@ def _has(package: str) -> bool:
         return False
 
 
-def _settings(config: Config) -> Check:
+def _settings(config: Config) -> Diagnosis:
     shown = ("host", "account_id", "auth_type", "warehouse_id")
     facts = [f"{each.name} {each.value} ({each.source})" for each in config.explain() if each.name in shown]
     profile = [f"profile {config.profile}"] if config.profile else []
-    return Check("settings", "ok", ", ".join([*profile, *facts]))
+    return Diagnosis("settings", "ok", ", ".join([*profile, *facts]))
 
 
-def _network(config: Config) -> Iterator[Check]:
-    """Check the way to the host, without signing in."""
+def _network(config: Config) -> Iterator[Diagnosis]:
+    """Diagnosis the way to the host, without signing in."""
     with closing(Pool(config)) as pool:
         try:
             proxy = pool.proxy(config.host)
         except LakewireError as error:
-            yield Check("proxy", "fail", error.message, "correct the proxy, or the file of certificates")
+            yield Diagnosis("proxy", "fail", error.message, "correct the proxy, or the file of certificates")
             return
-        yield Check("proxy", "ok", proxy or "none")
+        yield Diagnosis("proxy", "ok", proxy or "none")
         if not proxy:
             yield _resolved(urlsplit(config.host).hostname or "")
         transport = Transport(config, Given(_Nobody()), pool, guards=Guards()).with_options(retry=_ONCE)
         yield from _reached(config, transport.with_deadline(_TIMEOUT_S))
 
 
-def _resolved(host: str) -> Check:
+def _resolved(host: str) -> Diagnosis:
     try:
         addresses = dict.fromkeys(str(found[4][0]) for found in socket.getaddrinfo(host, 443, type=socket.SOCK_STREAM))
     except OSError as error:
-        return Check("name", "fail", f"{host}: {error.strerror or error}", _mend(errors.DnsError("")))
-    return Check("name", "ok", f"{host} is {', '.join(addresses)}")
+        return Diagnosis("name", "fail", f"{host}: {error.strerror or error}", _mend(errors.DnsError("")))
+    return Diagnosis("name", "ok", f"{host} is {', '.join(addresses)}")
 
 
-def _reached(config: Config, transport: Transport) -> Iterator[Check]:
+def _reached(config: Config, transport: Transport) -> Iterator[Diagnosis]:
     try:
         with transport.send(_REACH, _REACH.path) as response:
             date = response.headers.get("Date", "")
     except errors.TransportError as error:
-        yield Check("connection", "fail", one_line(str(error)), _mend(error))
+        yield Diagnosis("connection", "fail", one_line(str(error)), _mend(error))
         return
     except LakewireError as error:  # some host responds
-        yield Check("connection", "warn", one_line(str(error)), _mend(error))
+        yield Diagnosis("connection", "warn", one_line(str(error)), _mend(error))
         return
     if config.host.startswith("http://"):
-        yield Check("connection", "ok", "not encrypted, on this machine")
+        yield Diagnosis("connection", "ok", "not encrypted, on this machine")
     elif config.verify_tls:
-        yield Check("connection", "ok", "encrypted, the certificate is good")
+        yield Diagnosis("connection", "ok", "encrypted, the certificate is good")
     else:
-        yield Check("connection", "warn", "the certificate is not checked", "leave verify_tls out, and give ca_bundle")
+        yield Diagnosis(
+            "connection", "warn", "the certificate is not checked", "leave verify_tls out, and give ca_bundle"
+        )
     if date:
         yield _clock(date)
 
 
-def _clock(date: str) -> Check:
+def _clock(date: str) -> Diagnosis:
     try:
         ahead_s = (datetime.now(UTC) - parsedate_to_datetime(date)).total_seconds()
     except ValueError:
-        return Check("clock", "warn", f"the host says it is {one_line(date, 40)!r}")
+        return Diagnosis("clock", "warn", f"the host says it is {one_line(date, 40)!r}")
     size_s = abs(ahead_s)
     if size_s <= _SKEW_S:
-        return Check("clock", "ok", f"within {_SKEW_S:.0f} s of the host")
+        return Diagnosis("clock", "ok", f"within {_SKEW_S:.0f} s of the host")
     text = f"{size_s:,.0f} s {'ahead of' if ahead_s > 0 else 'behind'} the host"
     mend = "set the clock of this machine: tokens seem to have ended, or not to be good yet"
-    return Check("clock", "fail" if size_s > _MOST_SKEW_S else "warn", text, mend)
+    return Diagnosis("clock", "fail" if size_s > _MOST_SKEW_S else "warn", text, mend)
 
 
-def _service(client: DatabricksClient, *, start: bool) -> Iterator[Check]:
+def _service(client: DatabricksClient, *, start: bool) -> Iterator[Diagnosis]:
     try:
         person = signed_in_as(client)
     except LakewireError as error:
-        yield Check("sign-in", "fail", one_line(str(error)), _mend(error))
+        yield Diagnosis("sign-in", "fail", one_line(str(error)), _mend(error))
         return
     kind = client.auth.kind if isinstance(client.auth, SignIn) else ""
-    yield Check("sign-in", "ok", f"{kind}, as {person}" if person else kind)
+    yield Diagnosis("sign-in", "ok", f"{kind}, as {person}" if person else kind)
     if client.config.is_account:
         return
     warehouse = _warehouse(client)
@@ -187,30 +189,30 @@ def _service(client: DatabricksClient, *, start: bool) -> Iterator[Check]:
         yield _statement(client)
 
 
-def _warehouse(client: DatabricksClient) -> Check:
+def _warehouse(client: DatabricksClient) -> Diagnosis:
     chosen = client.config.warehouse_id
     try:
         known = [client.api.warehouses.get(chosen)] if chosen else list(client.api.warehouses.list())
     except errors.NotFoundError as error:
         mend = "lakewire api warehouses.list shows the ids; set DATABRICKS_WAREHOUSE_ID to one"
-        return Check("warehouse", "fail", one_line(str(error)), mend)
+        return Diagnosis("warehouse", "fail", one_line(str(error)), mend)
     except LakewireError as error:
-        return Check("warehouse", "fail", one_line(str(error)), _mend(error))
+        return Diagnosis("warehouse", "fail", one_line(str(error)), _mend(error))
     running = [each for each in known if str(each.state) in ("RUNNING", "STARTING")]
     for each in running or known:
         text = f"{each.name} ({each.id}) is {each.state}{'' if chosen else '; none is set, so the client chooses'}"
         mend = "" if running else "a statement starts it, which takes up to minutes; try it with --start"
-        return Check("warehouse", "ok" if running else "warn", text, mend)
-    return Check("warehouse", "fail", "there is none that you may use", "make one, or ask for the right to use one")
+        return Diagnosis("warehouse", "ok" if running else "warn", text, mend)
+    return Diagnosis("warehouse", "fail", "there is none that you may use", "make one, or ask for the right to use one")
 
 
-def _statement(client: DatabricksClient) -> Check:
+def _statement(client: DatabricksClient) -> Diagnosis:
     began = datetime.now(UTC)
     try:
         client.sql.execute("SELECT 1", timeout=_STATEMENT_S).scalar()
     except LakewireError as error:
-        return Check("statement", "fail", one_line(str(error)), _mend(error))
-    return Check("statement", "ok", f"SELECT 1 in {(datetime.now(UTC) - began).total_seconds():.1f} s")
+        return Diagnosis("statement", "fail", one_line(str(error)), _mend(error))
+    return Diagnosis("statement", "ok", f"SELECT 1 in {(datetime.now(UTC) - began).total_seconds():.1f} s")
 
 
 def _mend(error: LakewireError) -> str:

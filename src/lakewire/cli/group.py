@@ -69,7 +69,7 @@ class CommandGroup(click.Group):
 @click.group(
     name="lakewire",
     cls=CommandGroup,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
     epilog="Exit codes: 0 done, 1 failed, 2 not tried (a wrong call, no settings, no sign-in), "
     "3 it is not known whether it was done, 130 interrupted.",
 )

@@ -60,7 +60,7 @@ def print_table(names: Sequence[str], rows: Iterable[Iterable[Any]]) -> None:
         rows: A value for each of them.
     """
     coming = ([_text(value) for value in row] for row in rows)
-    head = [list(names), *islice(coming, _ALIGNED)]
+    head = [[_text(name) for name in names], *islice(coming, _ALIGNED)]
     widths = [max(map(len, column)) for column in zip(*head, strict=True)]
     for line in chain(head, coming):
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())

@@ -58,6 +58,8 @@ def command(
     if statement is not None and script is not None:
         raise click.UsageError("Give a statement or --file, not both.")
     is_prompt = statement is None and script is None and sys.stdin.isatty()
+    if is_prompt and not sys.stdout.isatty():
+        raise click.UsageError("Give a statement or --file: a prompt needs a terminal.")
     progress = sys.stderr.isatty() and printer.leaves_screen
     options: dict[str, Any] = {"timeout": workspace.timeout, "row_limit": limit, "progress": progress}
     with workspace.client() as client, client.cancel_on_exit(client.sql):

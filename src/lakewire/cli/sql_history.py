@@ -5,6 +5,7 @@ The lines typed at the prompt, kept from one session to the next in a file that 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,7 +20,7 @@ _MOST = 1000
 @contextmanager
 def typed_lines(env: Mapping[str, str]) -> Generator[None]:
     """
-    Let lines be edited, and earlier ones called up, within the block; without readline, as on Windows, do nothing.
+    Let lines be edited, and earlier ones called up, within the block; without readline do nothing.
 
     Args:
         env: The environment, which says where programs keep their state.
@@ -27,6 +28,9 @@ def typed_lines(env: Mapping[str, str]) -> Generator[None]:
     Source:
         https://specifications.freedesktop.org/basedir-spec/latest/
     """
+    if sys.platform == "win32":
+        yield
+        return
     try:
         import readline  # input() uses it from now on
     except ModuleNotFoundError:

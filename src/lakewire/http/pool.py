@@ -121,7 +121,8 @@ class Pool:
         Return the proxy for *url*, without its credentials; empty for none. Errors as for ``options``.
         """
         found = select_proxy(url, self.options(self.session("api"), url)["proxies"]) or ""
-        return f"{found.partition('://')[0]}://{found.rpartition('@')[2]}" if "@" in found else found
+        scheme, mark, place = found.rpartition("://")
+        return f"{scheme}{mark}{place.rpartition('@')[2]}"
 
     def close(self) -> None:
         """

@@ -155,11 +155,11 @@ def is_complete(script: str) -> bool:
     """
     Return whether a semicolon ends the last statement of a script that somebody is typing.
     """
-    last = next(iter([*tokens(script)][-1:]), None)
-    if last is None or last.value != ";":
+    found = list(tokens(script))
+    if not found or found[-1].value != ";":
         return False
-    found = [*statements(script)]
-    return not found or found[-1][-1].end <= last.start
+    whole = list(statements(script))
+    return not whole or whole[-1][-1].end <= found[-1].start
 
 
 def statements(script: str) -> Iterator[list[SqlToken]]:

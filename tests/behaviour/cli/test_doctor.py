@@ -102,12 +102,15 @@ def test_a_host_that_is_no_workspace(found, server):
     assert "no workspace" in checks["connection"]["mend"]
 
 
-def test_a_proxy_that_does_not_work(found):
+@pytest.mark.parametrize("scheme", ["http://", ""])
+def test_a_proxy_that_does_not_work(found, scheme):
     """The proxy is named, without its password."""
-    code, checks = found(DATABRICKS_HOST="https://adb-1.no-such.invalid", HTTPS_PROXY="http://me:canary@127.0.0.1:1")
+    proxy = {"HTTPS_PROXY": f"{scheme}me:canary@127.0.0.1:1"}
+    code, checks = found(DATABRICKS_HOST="https://adb-1.no-such.invalid", **proxy)
 
     assert (1, {"connection": "fail"}) == (code, states(checks))
-    assert "http://127.0.0.1:1" == checks["proxy"]["found"]
+    assert f"{scheme}127.0.0.1:1" == checks["proxy"]["found"]
+    assert "canary" not in str(checks)
     assert "HTTPS_PROXY" in checks["connection"]["mend"]
 
 

@@ -140,3 +140,12 @@ def test_a_bar_leaves_the_rows_where_they_belong(terminal, tmp_path):
 
     assert "fetching" in terminal.seen(pexpect.EOF)
     assert [{"id": 0}, {"id": 1}, {"id": 2}] == json.loads((tmp_path / "rows.json").read_text())
+
+
+def test_a_prompt_needs_a_terminal_for_its_rows(terminal, tmp_path):
+    """Rows that go into a file come from a statement; a prompt would wait there unseen."""
+    command = f"{sys.executable} -m lakewire sql > rows"
+    terminal.child = pexpect.spawn("sh", ["-c", command], env=terminal.settings, cwd=tmp_path, encoding="utf-8")
+
+    assert "a prompt needs a terminal" in terminal.seen(pexpect.EOF)
+    assert 2 == terminal.leaves()
