@@ -50,20 +50,23 @@ def login(profile: str | None, host: str | None, *, as_json: bool) -> None:
     """
     Sign in with a browser; the login is kept and renewed on this machine.
 
-    Commands use it where the profile, or DATABRICKS_AUTH_TYPE, names external-browser.
+    With --host, a --profile that is not there yet is added to the profile file. Without one, commands use the login
+    where DATABRICKS_AUTH_TYPE names external-browser.
 
     \b
-    lakewire auth login --host https://my-workspace.cloud.databricks.com
+    lakewire auth login --host https://my-workspace.cloud.databricks.com --profile dev
+    lakewire auth login --profile dev
     """  # noqa: D301  # click's mark of lines that are kept
     from lakewire.sign_in_report import signed_in_as
 
+    if profile and host:
+        _add(profile, host)
     with _client(_LOGIN_S, profile=profile, host=host, auth_type=_BROWSER) as client:
         person = signed_in_as(client)
         settings = {"host": client.config.host, "auth_type": _BROWSER}
         print_record({"user": person, **settings} if person else settings, as_json=as_json)
-        if client.config.source("auth_type") == "argument":
-            note("signed in; to use it, put host and auth_type into a profile of ~/.databrickscfg, or set")
-            note(f"export DATABRICKS_HOST={client.config.host} DATABRICKS_AUTH_TYPE={_BROWSER}")
+        if not profile:
+            note(f"to use it: export DATABRICKS_HOST={client.config.host} DATABRICKS_AUTH_TYPE={_BROWSER}")
 
 
 @command.command
@@ -97,6 +100,19 @@ def profiles(*, as_json: bool) -> None:
     List the sections of the profile file: name, host, and how each signs in.
     """
     print_rows(_profiles(), as_json=as_json)
+
+
+def _add(profile: str, host: str) -> None:
+    """Add a profile that is not there yet; one that is has to be of the same host, as for any client."""
+    from lakewire.config import Config, profile_path
+    from lakewire.config.profiles import add_profile, profile_hosts
+
+    path = profile_path(os.environ)
+    if profile not in profile_hosts(path):
+        config = Config.resolve(env=os.environ, host=host, auth_type=_BROWSER)
+        accounts = {"account_id": config.account_id} if config.account_id else {}
+        add_profile(path, profile, {"host": config.host, **accounts, "auth_type": _BROWSER})
+        note(f"added profile {profile} to {path}")
 
 
 def _profiles() -> Iterator[dict[str, str]]:

@@ -74,19 +74,33 @@ def test_a_person_logs_in_once(world, oauth, browser):
 
 
 def test_a_command_logs_in(world, oauth, browser):
-    """It says how to use the login, and one more login finds it on disk."""
+    """A second login finds the first one on disk; a profile that is not there is added, and found by a client."""
     me = oauth.server.actions[0].make
     oauth.server.reply_to_each(
         lambda seen: answer(200, {"userName": "me"}) if seen.target.endswith("/Me") else me(seen)
     )
     command = [sys.executable, "-m", "lakewire", "auth", "login", "--host", oauth.host, "--json"]
 
-    done = [subprocess.run(command, capture_output=True, text=True, check=False) for _ in range(2)]
+    def run(*more):
+        done = subprocess.run([*command, *more], capture_output=True, text=True, check=False)
+        assert {"user": "me", "host": oauth.host, "auth_type": "external-browser"} == json.loads(done.stdout), (
+            done.stderr
+        )
+        return done.stderr
 
-    assert [0, 0] == [each.returncode for each in done], done[0].stderr
-    assert {"user": "me", "host": oauth.host, "auth_type": "external-browser"} == json.loads(done[1].stdout)
-    assert f"export DATABRICKS_HOST={oauth.host} DATABRICKS_AUTH_TYPE=external-browser" in done[0].stderr
+    said = [run() for _ in range(2)]
+
+    assert [f"to use it: export DATABRICKS_HOST={oauth.host} DATABRICKS_AUTH_TYPE=external-browser\n"] * 2 == said
     assert 1 == len(browser())
+    profiles = world.home / ".databrickscfg"
+    profiles.write_text("; mine\n[other]\nhost = x")
+    said = [run("--profile", "dev") for _ in range(2)]
+    assert [f"added profile dev to {profiles}\n", ""] == said
+    section = f"\n[dev]\nhost = {oauth.host}\nauth_type = external-browser\n"
+    assert f"; mine\n[other]\nhost = x{section}" == profiles.read_text()
+    with DatabricksClient(profile="dev") as client:
+        assert client.auth.get_token()
+    assert 2 == len(browser())
 
 
 def test_a_login_is_renewed_without_a_person(oauth, browser):
