@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import base64
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain, islice
@@ -62,8 +63,8 @@ def print_table(names: Sequence[str], rows: Iterable[Iterable[Any]]) -> None:
     coming = ([_text(value) for value in row] for row in rows)
     head = [[_text(name) for name in names], *islice(coming, _ALIGNED)]
     widths = [max(map(len, column)) for column in zip(*head, strict=True)]
-    for line in chain(head, coming):
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+    cells = (zip(line, widths, strict=True) for line in chain(head, coming))
+    _write(f"{'  '.join(cell.ljust(width) for cell, width in line).rstrip()}\n" for line in cells)
 
 
 def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:
@@ -85,8 +86,7 @@ def print_lines(lines: Iterable[str], *, as_json: bool) -> None:
     if as_json:
         _print_array(lines)
         return
-    for line in lines:
-        click.echo(line)
+    _write(f"{line}\n" for line in lines)
 
 
 def array_texts(items: Iterable[Any]) -> Iterator[str]:
@@ -111,8 +111,13 @@ def json_text(value: Any) -> str:
 
 
 def _print_array(items: Iterable[Any]) -> None:
-    for text in array_texts(items):
-        click.echo(text, nl=False)
+    _write(array_texts(items))
+
+
+def _write(texts: Iterable[str]) -> None:
+    """Write texts as they come; not by ``click.echo``, which writes each at once, also where nobody sees it."""
+    sys.stdout.writelines(texts)
+    sys.stdout.flush()
 
 
 def _plain(value: Any) -> Any:
