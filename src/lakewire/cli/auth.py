@@ -48,7 +48,7 @@ def _named(function: Callable[..., Any]) -> Callable[..., Any]:
 @prints
 def login(profile: str | None, host: str | None, *, as_json: bool) -> None:
     """
-    Sign in with a browser; the login is kept and renewed on this machine.
+    Sign in with a browser. The login is kept and renewed on this machine.
 
     With --host, a --profile that is not there yet is added to the profile file. Without one, commands use the login
     where DATABRICKS_AUTH_TYPE names external-browser.
@@ -75,7 +75,7 @@ def login(profile: str | None, host: str | None, *, as_json: bool) -> None:
 @prints
 def describe(profile: str | None, host: str | None, auth_type: str | None, *, as_json: bool) -> None:
     """
-    Show which sign-in is chosen, from which settings, why none of the others, and whether it works.
+    Show which sign-in is used, and why. From which settings, why none of the others, and whether it works.
 
     Secrets are shown as ***. The exit code is 1 where it does not work.
     """
@@ -97,7 +97,7 @@ def describe(profile: str | None, host: str | None, auth_type: str | None, *, as
 @prints
 def profiles(*, as_json: bool) -> None:
     """
-    List the sections of the profile file: name, host, and how each signs in.
+    List the profiles. Of each section of the profile file the name, the host, and how it signs in.
     """
     print_rows(_profiles(), as_json=as_json)
 

@@ -44,7 +44,7 @@ _FOLDER = click.argument("path", type=_PATH, default="lakehouse")
 @prints
 def start(path: Path, engine: str | None, port: int, *, background: bool, env: bool, as_json: bool) -> None:
     """
-    Serve the workspace in a folder, ./lakehouse if none is given, until Ctrl-C.
+    Serve the workspace in a folder. It ends with Ctrl-C; the folder is ./lakehouse if none is given.
 
     \b
     lakewire local start
@@ -72,7 +72,7 @@ def start(path: Path, engine: str | None, port: int, *, background: bool, env: b
 @prints
 def stop(path: Path, *, as_json: bool) -> None:
     """
-    End the server of a folder, whoever uses it; statements and runs are canceled, tables stay.
+    End the server of a folder. Whoever uses it, its statements and runs are canceled; tables stay.
 
     \b
     lakewire local stop ./lakehouse
@@ -88,7 +88,7 @@ def stop(path: Path, *, as_json: bool) -> None:
 @prints
 def status(path: Path, *, as_json: bool) -> None:
     """
-    Show the server of a folder, and its snapshots; the exit code is 1 where none runs.
+    Show the server of a folder. Its snapshots are listed; the exit code is 1 where none runs.
 
     \b
     lakewire local status ./lakehouse
@@ -106,7 +106,7 @@ def status(path: Path, *, as_json: bool) -> None:
 @prints
 def snapshot(path: Path, name: str, *, as_json: bool) -> None:
     """
-    Keep what the workspace has now, under a name; lakewire local restore brings it back.
+    Keep what the workspace has now. Under its name lakewire local restore brings it back.
 
     \b
     lakewire local snapshot ./lakehouse clean
@@ -124,7 +124,7 @@ def snapshot(path: Path, name: str, *, as_json: bool) -> None:
 @prints
 def restore(path: Path, name: str, *, as_json: bool) -> None:
     """
-    Let the workspace be as it was; what came since is gone.
+    Let the workspace be as it was. What came since is gone.
 
     \b
     lakewire local restore ./lakehouse clean
@@ -144,7 +144,7 @@ def restore(path: Path, name: str, *, as_json: bool) -> None:
 @prints
 def check(path: Path, *, as_json: bool) -> None:
     """
-    Look for what is not whole in a folder whose server does not run; change nothing.
+    Look for what is not whole in a folder. Its server must not run, and nothing is changed.
 
     The exit code is 1 where there is something to mend.
 

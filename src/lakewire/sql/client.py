@@ -30,6 +30,7 @@ from lakewire.sql.warehouses import find_warehouse
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
 from lakewire_runtime.deadline import Clock
+from lakewire_runtime.pace import load_waits
 from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
@@ -126,6 +127,8 @@ class SqlClient:
         options |= {"row_limit": row_limit, "result": result, "query_tags": query_tags}
         request = self._request(statement, parameters, options, deadline)
         wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
+        if wait == _WRITE_WAIT:
+            load_waits()  # before the statement runs: Ctrl-C within an import would leave no way to wait for its end
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
         with self._sender.work("databricks.sql.execute") as work:
             note_statement(work, request)
@@ -245,6 +248,7 @@ class SqlClient:
         request = self._request(statement, parameters, options, Deadline.of(timeout, self.clock))
         api = StatementExecutionAPI(self._sender.with_deadline(timeout))
         marker = Marker(self._sender, request["warehouse_id"], op_id)
+        load_waits()  # as in execute
         with self._sender.work("databricks.sql.submit") as work:
             note_statement(work, request)
             with marker:
