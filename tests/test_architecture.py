@@ -46,6 +46,7 @@ LAYERS = {
     "services": 8,
     "client": 9,
     "notebook": 10,
+    "sign_in_report": 10,
     "testing": 10,
     "dbapi": 10,
     "fs": 10,

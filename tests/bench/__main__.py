@@ -130,11 +130,12 @@ NEAREST = Comparison(
 def main() -> None:
     from tests.bench import codec
     from tests.bench.bounds import bounds
+    from tests.bench.commands import commands
     from tests.bench.local_speeds import local_speeds
 
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text("")
-    missed = imports() + parsed() + codec.measure() + bounds() + local_speeds()
+    missed = imports() + parsed() + codec.measure() + bounds() + local_speeds() + commands()
     with server("tests.bench.server") as host:
         for comparison in COMPARISONS:
             missed += compare(comparison, host)

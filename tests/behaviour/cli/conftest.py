@@ -23,4 +23,5 @@ def lakewire(workspace, home, tmp_path):
             command, input=given, capture_output=True, text=True, cwd=tmp_path, check=False, timeout=120, env=settings
         )
 
+    run.folder = tmp_path
     return run
