@@ -177,3 +177,12 @@ def test_columns_are_a_list_of_names(columns):
     for of in (read, parts):
         with pytest.raises(InvalidArgumentError, match=r"columns: .*accepted is a list of names"):
             of([(1, 2)], columns)
+
+
+def test_parts_without_rows_say_nothing_where_others_have_rows():
+    """Empty tables of a stream are left out; where all are empty, there is one with their columns."""
+    empty, filled = pa.table({"id": pa.array([], pa.int64())}), pa.table({"id": [1]})
+
+    assert [1, 1] == [part.count for part in parts(iter([empty, filled, empty, filled]))]
+    (nothing,) = parts(iter([empty, empty]))
+    assert (0, ["id"]) == (nothing.count, [*nothing.values])  # noqa: PD011 # no array of pandas
