@@ -10,7 +10,7 @@ import sys
 
 import click
 
-__all__ = ["FAILED", "INTERRUPTED", "NOT_TRIED", "OUTCOME_UNKNOWN", "exit_code"]
+__all__ = ["FAILED", "INTERRUPTED", "NOT_TRIED", "OUTCOME_UNKNOWN", "error_text", "exit_code"]
 
 FAILED, NOT_TRIED, OUTCOME_UNKNOWN, INTERRUPTED = 1, 2, 3, 130
 
@@ -45,20 +45,32 @@ def _code(error: BaseException, *, as_json: bool) -> int | None:
 
     if not isinstance(error, errors.LakewireError):
         return None
-    sys.stderr.write(_json(error) if as_json else _text(error))
+    sys.stderr.write(_json(error) if as_json else error_text(error))
     match error:
         case errors.OutcomeUnknownError():
             return OUTCOME_UNKNOWN
+        case errors.InvalidArgumentError(outcome="applied"):  # of a result: its statement has run
+            return FAILED
         case errors.ConfigError() | errors.InvalidArgumentError() | errors.AuthError() | errors.UnauthenticatedError():
             return NOT_TRIED
         case _:
             return FAILED
 
 
-def _text(error: BaseException) -> str:
-    trace = getattr(error, "trace", None)  # of the task that failed
-    return f"{trace}\nlakewire: {error}\n" if trace else f"lakewire: {error}\n"
+def error_text(error: BaseException) -> str:
+    """
+    Return what is said of an error of the client: its notes, as the trace of a task that failed, then what it says.
+    """
+    return "\n".join([*_notes(error), f"lakewire: {error}\n"])
 
 
 def _json(error: BaseException) -> str:
-    return json.dumps({"error": {"type": type(error).__name__, "message": str(error)}}) + "\n"
+    notes = {"notes": found} if (found := _notes(error)) else {}
+    return json.dumps({"error": {"type": type(error).__name__, "message": str(error), **notes}}) + "\n"
+
+
+def _notes(error: BaseException) -> list[str]:
+    """Return what else is known; of a statement it is where it stands, which whoever typed it sees."""
+    from lakewire.errors import SqlError  # here: completion and help need none of them
+
+    return [] if isinstance(error, SqlError) else getattr(error, "__notes__", [])

@@ -4,13 +4,19 @@ What a command prints: results on standard output, as text for people or as JSON
 
 from __future__ import annotations
 
+import base64
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import chain, islice
+from math import isfinite
 from typing import Any
 
 import click
 
-__all__ = ["note", "print_lines", "print_record", "print_rows", "prints"]
+__all__ = ["array_texts", "json_text", "note", "print_lines", "print_record", "print_rows", "prints"]
+
+_ALIGNED = 1000  # rows
 
 
 def prints(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -39,7 +45,7 @@ def print_rows(rows: Iterable[Mapping[str, Any]], *, as_json: bool) -> None:
     if as_json:
         _print_array(rows)
     else:
-        _print_table(list(rows))
+        _print_table(rows)
 
 
 def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:
@@ -47,7 +53,7 @@ def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:
     Print one thing: a line for each of its facts, or one object.
     """
     if as_json:
-        click.echo(_json(record))
+        click.echo(json_text(record))
         return
     width = max(map(len, record), default=0)
     for name, value in record.items():
@@ -65,27 +71,66 @@ def print_lines(lines: Iterable[str], *, as_json: bool) -> None:
         click.echo(line)
 
 
-def _print_array(items: Iterable[Any]) -> None:
-    """Print each item when it comes, so that a long list needs no memory and is seen at once."""
+def array_texts(items: Iterable[Any]) -> Iterator[str]:
+    """
+    Yield one JSON array piece by piece, an item on each line; a long one needs no memory.
+    """
     before = "["
     for item in items:
-        click.echo(f"{before}{_json(item)}", nl=False)
+        yield f"{before}{json_text(item)}"
         before = ",\n"
-    click.echo("[]" if before == "[" else "]")
+    yield "[]\n" if before == "[" else "]\n"
 
 
-def _print_table(rows: list[Mapping[str, Any]]) -> None:
-    if not rows:
+def json_text(value: Any) -> str:
+    """
+    Return a value as JSON: times in ISO 8601, bytes in base64, NaN and what else JSON has no form for as text.
+    """
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_plain)
+    except (TypeError, ValueError):  # keys that are no text, NaN
+        return json.dumps(_spelled(value), ensure_ascii=False, default=_plain)
+
+
+def _print_array(items: Iterable[Any]) -> None:
+    for text in array_texts(items):
+        click.echo(text, nl=False)
+
+
+def _print_table(rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print aligned columns; their widths are those of the first rows, so that a long list needs no memory."""
+    coming = iter(rows)
+    first = list(islice(coming, _ALIGNED))
+    if not first:
         return
-    names = list(rows[0])
-    lines = [names, *([_text(row[name]) for name in names] for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    for line in lines:
+    names = list(first[0])
+    head = [names, *([_text(row[name]) for name in names] for row in first)]
+    widths = [max(map(len, column)) for column in zip(*head, strict=True)]
+    for line in chain(head, ([_text(row[name]) for name in names] for row in coming)):
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, default=str)
+def _plain(value: Any) -> Any:
+    match value:
+        case date():
+            return value.isoformat()
+        case bytes():
+            return base64.b64encode(value).decode()
+        case _:
+            return str(value)
+
+
+def _spelled(value: Any) -> Any:
+    """Return a value without what a reader of JSON would refuse."""
+    match value:
+        case dict():
+            return {key if isinstance(key, str) else str(_plain(key)): _spelled(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_spelled(item) for item in value]
+        case float() if not isfinite(value):
+            return {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}[str(value)]
+        case _:
+            return value
 
 
 def _text(value: Any) -> str:
