@@ -1,0 +1,122 @@
+"""
+CSV files as Arrow batches: each column in the type that it has in the table, or else in the one that its text shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+from pyarrow import compute, csv
+
+from lakewire.errors import SchemaMismatchError
+from lakewire.schema.arrow import from_arrow_type, to_arrow_type
+from lakewire.schema.table_schema import TableSchema
+from lakewire.schema.types import BINARY, TIMESTAMP, DataType, DecimalType, Primitive
+
+__all__ = ["CsvFile"]
+
+_BLOCK_BYTES = 8 << 20  # of text: one batch; the first one shows the types of columns that no table has
+_MISFIT = re.compile(r"In CSV column #(\d+): Row #(\d+): ")
+_CHANGED = r"^[+-]?0[0-9]|^\+|(?:[0-9]\.?){16}"  # text that would lose zeros, a sign or digits as a number
+
+
+class CsvFile(NamedTuple):
+    """
+    A CSV file whose first line has the names of the columns.
+
+    Attributes:
+        path: Where it is; one that ends in ``.gz`` is unpacked.
+        target: Columns of the table; None where there is none yet.
+        delimiter: Between two values.
+        nulls: Texts that are NULL, also in quotes. Without any it is an empty text without quotes.
+    """
+
+    path: Path
+    target: TableSchema | None
+    delimiter: str = ","
+    nulls: tuple[str, ...] = ()
+
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """
+        Yield the rows, one batch at least.
+
+        Raises:
+            SchemaMismatchError: A value does not fit its column, or the file is no CSV; what and where is named.
+        """
+        types: dict[str, pa.DataType] = {}
+        try:
+            types = self._types()
+            reader = self._open(types)
+            yield pa.RecordBatch.from_pylist([], schema=reader.schema)
+            yield from reader
+        except pa.ArrowInvalid as error:
+            raise SchemaMismatchError(f"{self.path}: {self._reason(str(error), types)}") from None
+
+    def _open(self, types: Mapping[str, pa.DataType]) -> csv.CSVStreamingReader:
+        return csv.open_csv(
+            self.path,
+            read_options=csv.ReadOptions(block_size=_BLOCK_BYTES, use_threads=False),  # threads do not know the row
+            parse_options=csv.ParseOptions(delimiter=self.delimiter, newlines_in_values=True),
+            convert_options=csv.ConvertOptions(
+                column_types=dict(types),
+                null_values=["", *self.nulls],
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=bool(self.nulls),
+            ),
+        )
+
+    def _types(self) -> dict[str, pa.DataType]:
+        inferred = self._open({}).schema
+        known = {name: found.type for name in inferred.names if self.target and (found := self.target.find(name))}
+        types = {
+            field.name: _parsed(known[field.name]) if field.name in known else _storable(field.type)
+            for field in inferred
+        }
+        return types | dict.fromkeys(self._changed(inferred, known), pa.string())
+
+    def _changed(self, inferred: pa.Schema, known: Mapping[str, DataType]) -> Iterator[str]:
+        """Yield the new columns whose text is no number, although it looks like one."""
+        numbers = [
+            field.name
+            for field in inferred
+            if field.name not in known and (pa.types.is_integer(field.type) or pa.types.is_floating(field.type))
+        ]
+        texts = next(iter(self._open(dict.fromkeys(numbers, pa.string()))), None) if numbers else None
+        functions: Any = compute  # made at run time, where no checker sees them
+        for name, column in zip(inferred.names, texts.columns if texts else (), strict=bool(texts)):
+            if name in numbers and functions.any(functions.match_substring_regex(column, _CHANGED)).as_py():
+                yield name
+
+    def _reason(self, error: str, types: Mapping[str, pa.DataType]) -> str:
+        """Return which value does not fit where; Arrow does not always say it."""
+        if (found := _MISFIT.match(error)) is None:
+            return error
+        column, row = map(int, found.groups())
+        name, kind = list(types.items())[column]
+        wanted = from_arrow_type(kind)
+        hint = "; accepted is a time with its zone, as 2026-01-05T10:00:00Z" if wanted == TIMESTAMP else ""
+        return f"row {row}, column {name!r}: {self._text(column, row)!r} is no {wanted.sql()}{hint}"
+
+    def _text(self, column: int, row: int) -> str | None:
+        """Return the text of a value; the first row has the names."""
+        before = 2
+        for batch in self._open(dict.fromkeys(self._open({}).schema.names, pa.string())):
+            if row < before + batch.num_rows:
+                text: str | None = batch.column(column)[row - before].as_py()
+                return text
+            before += batch.num_rows
+        return None
+
+
+def _parsed(kind: DataType) -> pa.DataType:
+    """Return the type into which text is parsed; other types have no text in CSV, and are refused as text."""
+    return to_arrow_type(kind) if isinstance(kind, Primitive | DecimalType) and kind != BINARY else pa.string()
+
+
+def _storable(kind: pa.DataType) -> pa.DataType:
+    """Return the type of a column that no table has yet: times of day, and what is empty, stay text."""
+    return pa.string() if pa.types.is_null(kind) or pa.types.is_time(kind) else kind
