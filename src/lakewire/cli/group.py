@@ -20,6 +20,7 @@ _COMMANDS = {
     "sql": "run a statement, a file of statements, or a prompt",
     "tables": "look at tables: columns, history, what has changed, what to do",
     "load": "load CSV, JSON and Parquet files into a table",
+    "export": "write a table or a query into a CSV, JSON or Parquet file",
     "run": "run a script or a module, with health and metrics beside it",
 }
 """Name to what the command does; its module has the same name, and defines ``command``."""

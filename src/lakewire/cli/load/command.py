@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from lakewire.cli.asking import asks, confirm, is_terminal
-from lakewire.cli.load.forms import FORMS, Form, form_of
+from lakewire.cli.forms import FORMS, Form, form_of
 from lakewire.cli.output import note, print_lines, print_record, prints
 from lakewire.cli.progress import progress_bar
 from lakewire.cli.units import size_text

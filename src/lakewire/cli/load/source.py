@@ -13,8 +13,8 @@ import attrs
 import pyarrow as pa
 from pyarrow import parquet
 
+from lakewire.cli.forms import Form
 from lakewire.cli.load.csv_files import CsvFile
-from lakewire.cli.load.forms import Form
 from lakewire.cli.load.json_files import json_rows
 from lakewire.disk.paths import local_errors
 from lakewire.errors import SchemaMismatchError

@@ -40,5 +40,5 @@ def form_of(paths: Sequence[Path], given: Form | None = None) -> Form:
     form = forms.pop()
     if form is None or forms:
         names = ", ".join(str(path) for path, known in found.items() if known is None) or "files of several kinds"
-        raise click.UsageError(f"{names}: accepted are {', '.join(_ENDINGS)}, one kind at a time; or give --format.")
+        raise click.UsageError(f"{names}: accepted are names that end in {', '.join(_ENDINGS)}, of one kind.")
     return form
