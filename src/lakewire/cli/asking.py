@@ -31,7 +31,12 @@ def is_terminal() -> bool:
 def confirm(question: str) -> None:
     """
     Ask on the terminal, and end the command unless the response is yes.
+
+    Raises:
+        UsageError: There is nobody to ask.
     """
+    if not is_terminal():
+        raise click.UsageError(f"{question} There is no terminal to ask on: give --yes.")
     if not click.confirm(question, err=True):
         note("nothing was changed")
         raise click.exceptions.Exit(NOT_TRIED)

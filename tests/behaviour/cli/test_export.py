@@ -51,7 +51,7 @@ def test_what_is_exported_can_be_loaded(lakewire, home, orders, name):
 
 
 def test_nested_values_and_bytes_are_json(lakewire, home, tmp_path):
-    """Objects, lists and bytes come back from JSON in the types of a table; CSV, which has no text for them, refuses."""
+    """Objects, lists and bytes come back from JSON in the types of a table; CSV, without a text for them, refuses."""
     schema = (
         "id INT, raw BINARY, item STRUCT<price: DECIMAL(5,2), on: DATE>, tags ARRAY<STRING>, counts MAP<STRING, INT>"
     )

@@ -243,3 +243,14 @@ def test_a_wrong_call_is_not_tried(lakewire, file, words):
     done = lakewire("load", *words)
 
     assert ("", 2) == (done.stdout, done.returncode)
+
+
+@pytest.mark.parametrize(("typed", "code", "ids"), [("y\n", 0, [1, 2]), ("n\n", 2, [1])])
+def test_a_person_is_asked(on_terminal, orders, file, typed, code, ids):
+    """On a terminal the columns are shown and the load is asked about; no means that nothing is changed."""
+    done = on_terminal("load", file("more.csv", "id\n2\n"), "orders", typed=typed)
+
+    assert code == done.returncode
+    assert done.stderr.index("id  BIGINT") < done.stderr.index(f"Append to {orders.name}: 1 file? [y/N]")
+    assert ("nothing was changed" in done.stderr) == (code == 2)
+    assert ids == [number for (number,) in rows(orders)]
