@@ -21,6 +21,8 @@ _COMMANDS = {
     "tables": "look at tables: columns, history, what has changed, what to do",
     "load": "load CSV, JSON and Parquet files into a table",
     "export": "write a table or a query into a CSV, JSON or Parquet file",
+    "files": "list, print, copy, sync and delete files in volumes and the workspace",
+    "jobs": "run jobs, wait for them, repair them, define them from files",
     "run": "run a script or a module, with health and metrics beside it",
 }
 """Name to what the command does; its module has the same name, and defines ``command``."""

@@ -18,12 +18,20 @@ def lakewire(workspace, home, tmp_path):
         "DATABRICKS_CONFIG_FILE": str(tmp_path / "no-profiles"),
     }
 
+    def command_of(words):
+        return [sys.executable, "-m", "lakewire", *map(str, words)]
+
+    def start(*words):
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen(command_of(words), **pipes, text=True, cwd=tmp_path, env=environment)
+
     def run(*words, given=None, stdin=None, stderr=subprocess.PIPE, **more):
-        command = [sys.executable, "-m", "lakewire", *map(str, words)]
         settings = {key: value for key, value in (environment | more).items() if value is not None}
         streams = {"stdout": subprocess.PIPE, "stderr": stderr} | ({"stdin": stdin} if stdin else {"input": given})
-        return subprocess.run(command, **streams, text=True, cwd=tmp_path, check=False, timeout=120, env=settings)
+        options = {"text": True, "cwd": tmp_path, "timeout": 120, "env": settings}
+        return subprocess.run(command_of(words), check=False, **streams, **options)
 
+    run.start = start
     return run
 
 

@@ -93,9 +93,9 @@ def test_a_folder_becomes_like_another(lakewire, home, volume, site):
     """A dry run says what would be done; the sync does it, and deletes only with --delete."""
     home.files.upload(f"{volume}/site/old.txt", b"old")
 
-    planned = json.loads(
-        lakewire("files", "sync", "site", f"{volume}/site", "--delete", "--dry-run", "--json").stdout
-    )["actions"]
+    planned = json.loads(lakewire("files", "sync", "site", f"{volume}/site", "--delete", "--dry-run", "--json").stdout)[
+        "actions"
+    ]
     assert {("upload", "a.txt"), ("upload", "2026/b.csv"), ("delete", "old.txt")} == {
         (action["kind"], action["path"]) for action in planned
     }
