@@ -23,6 +23,8 @@ _COMMANDS = {
     "export": "write a table or a query into a CSV, JSON or Parquet file",
     "files": "list, print, copy, sync and delete files in volumes and the workspace",
     "jobs": "run jobs, wait for them, repair them, define them from files",
+    "grants": "show and change privileges, also from a file",
+    "codegen": "adopt an OpenAPI spec as a service of the client, in a checkout",
     "run": "run a script or a module, with health and metrics beside it",
 }
 """Name to what the command does; its module has the same name, and defines ``command``."""
