@@ -59,9 +59,9 @@ def _code(error: BaseException, *, as_json: bool) -> int | None:
 
 def error_text(error: BaseException) -> str:
     """
-    Return what is said of an error of the client: its notes, as the trace of a task that failed, then what it says.
+    Return what is said of an error of the client: what it says, and its notes, as the trace of a task that failed.
     """
-    return "\n".join([*_notes(error), f"lakewire: {error}\n"])
+    return "\n".join([f"lakewire: {error}", *_notes(error)]) + "\n"
 
 
 def _json(error: BaseException) -> str:
@@ -70,7 +70,4 @@ def _json(error: BaseException) -> str:
 
 
 def _notes(error: BaseException) -> list[str]:
-    """Return what else is known; of a statement it is where it stands, which whoever typed it sees."""
-    from lakewire.errors import SqlError  # here: completion and help need none of them
-
-    return [] if isinstance(error, SqlError) else getattr(error, "__notes__", [])
+    return getattr(error, "__notes__", [])

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from itertools import chain, islice
 from math import isfinite
 from typing import Any
 
 import click
 
-__all__ = ["array_texts", "json_text", "note", "print_lines", "print_record", "print_rows", "prints"]
+__all__ = ["array_texts", "json_text", "note", "print_lines", "print_record", "print_rows", "print_table", "prints"]
 
 _ALIGNED = 1000  # rows
 
@@ -44,8 +44,26 @@ def print_rows(rows: Iterable[Mapping[str, Any]], *, as_json: bool) -> None:
     """
     if as_json:
         _print_array(rows)
-    else:
-        _print_table(rows)
+        return
+    coming = iter(rows)
+    first = next(coming, None)
+    if first is not None:
+        print_table(list(first), (row.values() for row in chain([first], coming)))
+
+
+def print_table(names: Sequence[str], rows: Iterable[Iterable[Any]]) -> None:
+    """
+    Print aligned columns; their widths are those of the first 1,000 rows, so that a long list needs no memory.
+
+    Args:
+        names: Of the columns.
+        rows: A value for each of them.
+    """
+    coming = ([_text(value) for value in row] for row in rows)
+    head = [list(names), *islice(coming, _ALIGNED)]
+    widths = [max(map(len, column)) for column in zip(*head, strict=True)]
+    for line in chain(head, coming):
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
 
 def print_record(record: Mapping[str, Any], *, as_json: bool) -> None:
@@ -97,23 +115,14 @@ def _print_array(items: Iterable[Any]) -> None:
         click.echo(text, nl=False)
 
 
-def _print_table(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print aligned columns; their widths are those of the first rows, so that a long list needs no memory."""
-    coming = iter(rows)
-    first = list(islice(coming, _ALIGNED))
-    if not first:
-        return
-    names = list(first[0])
-    head = [names, *([_text(row[name]) for name in names] for row in first)]
-    widths = [max(map(len, column)) for column in zip(*head, strict=True)]
-    for line in chain(head, ([_text(row[name]) for name in names] for row in coming)):
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
-
-
 def _plain(value: Any) -> Any:
     match value:
         case date():
             return value.isoformat()
+        case timedelta():
+            from lakewire.schema.values import interval_text  # here: no other value needs it
+
+            return interval_text(value)
         case bytes():
             return base64.b64encode(value).decode()
         case _:
@@ -134,6 +143,6 @@ def _spelled(value: Any) -> Any:
 
 
 def _text(value: Any) -> str:
-    """Return a value as one line: nothing for None, control characters as escapes."""
-    text = "" if value is None else str(value)
+    """Return a value as one line: nothing for None, hexadecimal bytes, control characters as escapes."""
+    text = "" if value is None else f"0x{value.hex()}" if isinstance(value, bytes) else str(value)
     return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)

@@ -25,12 +25,12 @@ def test_no_rows_are_an_empty_array(lakewire):
 
 
 def test_an_error_is_said_on_standard_error(lakewire):
-    """A failed statement prints nothing on standard output, one line beside it, and ends with 1."""
+    """A failed statement prints nothing on standard output, the error and its place beside it, and ends with 1."""
     done = lakewire("sql", "SELECT missing")
 
     assert ("", 1) == (done.stdout, done.returncode)
     assert "UNRESOLVED_COLUMN" in done.stderr
-    assert 1 == len(done.stderr.splitlines())
+    assert "^ line 1, column 8" in done.stderr
 
 
 def test_an_error_is_an_object_for_programs(lakewire):

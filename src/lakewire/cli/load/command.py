@@ -80,7 +80,7 @@ def command(
         from lakewire.cli.load.source import FileRows
 
         into = client.delta.table(table)
-        rows = FileRows(files, form, _target(into, create=create, as_json=as_json), delimiter, nulls)
+        rows = FileRows(files, form, _target(into, create=create), delimiter, nulls)
         load = Load(table=into, rows=rows, mode=mode, keys=keys, evolve=evolve)
         columns = load.schema()
         if not as_json:
@@ -97,17 +97,16 @@ def command(
         print_record({"table": into.name.full_name, "created": rows.target is None, **done}, as_json=as_json)
 
 
-def _target(table: DeltaTable, *, create: bool, as_json: bool) -> TableSchema | None:
+def _target(table: DeltaTable, *, create: bool) -> TableSchema | None:
     """Return the columns of the table; None where it is to be made."""
     from lakewire.errors import TableNotFoundError  # here: as all of the client
 
     try:
         return table.schema()
-    except TableNotFoundError:
+    except TableNotFoundError as error:
         if create:
             return None
-        if not as_json:
-            note("--create makes the table")
+        error.add_note("--create makes the table")
         raise
 
 
