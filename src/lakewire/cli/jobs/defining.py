@@ -54,7 +54,9 @@ def ensure(
 @connects
 def export(workspace: WorkspaceOptions, job: str, *, as_json: bool) -> None:
     """
-    Print the settings of a job as YAML, or with --json as JSON, for ensure.
+    Print the settings of a job as YAML.
+
+    With --json they are JSON; ensure reads both.
 
     \b
     lakewire jobs export nightly > nightly.yml
