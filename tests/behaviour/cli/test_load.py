@@ -170,6 +170,16 @@ def test_new_columns_need_evolve(lakewire, orders, file):
         ),
         ("d.csv", "id,code\n1\n", "d.csv: "),
         ("e.csv", "", "e.csv: "),
+        (
+            "l.csv",
+            b"id,code\n2,a\n3,\xff\n",
+            "l.csv: row 3, column 'code': '\\\\xff' is no STRING in UTF-8; --encoding",
+        ),
+        ("m.csv", 'id\n""\n', "m.csv: row 2, column 'id': '' is no BIGINT; --null '' makes it NULL"),
+        ("n.csv", "id,id\n2,3\n", "n.csv: column 'id' is there twice"),
+        ("o.csv.gz", "id\n2\n", "o.csv.gz: "),
+        ("p.json", b'{"id": 2}\n{"code": "\xff"}\n', "p.json: no UTF-8: "),
+        ("q.json", '{"id": ' + "[" * 100_000, "q.json: line 1: "),
         ("f.json", '{"id": 2}\n{"id": 2.5}\n', "f.json: column 'id', row 1: "),
         ("g.json", '{"id": 2}\n{"id":\n', "g.json: line 2: "),
         ("h.json", "[1, 2]\n", "h.json: line 1: 1; accepted is an object on each line"),
@@ -182,7 +192,7 @@ def test_what_does_not_fit_is_refused(lakewire, orders, file, name, content, sai
     """The file, the place and the value are named, nothing is printed, and nothing is written."""
     done = lakewire("load", file(name, content), "orders")
 
-    assert ("", 2) == (done.stdout, done.returncode)
+    assert ("", 1 if name == "o.csv.gz" else 2) == (done.stdout, done.returncode)
     assert said in done.stderr
     assert [(1,)] == rows(orders)
 
@@ -233,6 +243,8 @@ def test_texts_can_mean_null(lakewire, orders, file):
         ("here.csv",),
         ("here.csv", "orders", "--mode", "overwrite", "--upsert-on", "id"),
         ("here.csv", "a.b.c.d"),
+        ("here.csv", "orders", "--delimiter", "ab"),
+        ("here.csv", "orders", "--encoding", "base64"),
     ],
 )
 def test_a_wrong_call_is_not_tried(lakewire, file, words):
@@ -254,3 +266,10 @@ def test_a_person_is_asked(on_terminal, orders, file, typed, code, ids):
     assert done.stderr.index("id  BIGINT") < done.stderr.index(f"Append to {orders.name}: 1 file? [y/N]")
     assert ("nothing was changed" in done.stderr) == (code == 2)
     assert ids == [number for (number,) in rows(orders)]
+
+
+def test_files_of_other_encodings_are_read(lakewire, orders, file):
+    """--encoding says how the text of CSV is written."""
+    lakewire("load", file("latin.csv", "id,code\n2,ß\n".encode("latin1")), "orders", "--encoding", "latin1")
+
+    assert [(2, "ß")] == rows(orders, "code")[1:]

@@ -24,6 +24,20 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 
+def _delimiter(ctx: click.Context, option: click.Parameter, given: str | None) -> str | None:
+    if given is not None and not (len(given) == 1 and given.isascii() and given not in '"\r\n'):
+        raise click.BadParameter(f"{given!r}; accepted is one character of ASCII", ctx, option)
+    return given
+
+
+def _encoding(ctx: click.Context, option: click.Parameter, given: str) -> str:
+    try:
+        "".encode(given)
+    except LookupError:
+        raise click.BadParameter(f"there is no encoding {given!r}", ctx, option) from None
+    return given
+
+
 @click.command("load")
 @click.argument(
     "files",
@@ -38,8 +52,13 @@ __all__ = ["command"]
 @click.option("--upsert-on", "keys", multiple=True, metavar="COLUMN", help="Update rows with the same key.")
 @click.option("--evolve", is_flag=True, help="Add the columns that the table lacks.")
 @click.option("--format", "form", type=click.Choice(FORMS), help="Default: as the names of the files end.")
-@click.option("--delimiter", metavar="CHARACTER", help="Of CSV. Default: a comma, or a tab in .tsv.")
+@click.option(
+    "--delimiter", metavar="CHARACTER", callback=_delimiter, help="Of CSV. Default: a comma, or a tab in .tsv."
+)
 @click.option("--null", "nulls", multiple=True, metavar="TEXT", help="Text in CSV that is NULL, also in quotes.")
+@click.option(
+    "--encoding", default="utf8", metavar="NAME", callback=_encoding, help="Of CSV, as latin1. Default: UTF-8."
+)
 @click.option("--dry-run", is_flag=True, help="Read all files, and print the statements instead of running them.")
 @asks
 @prints
@@ -52,6 +71,7 @@ def command(
     form: Form | None,
     delimiter: str | None,
     nulls: tuple[str, ...],
+    encoding: str,
     create: bool,
     mode: Literal["append", "overwrite"],
     keys: tuple[str, ...],
@@ -80,7 +100,7 @@ def command(
         from lakewire.cli.load.source import FileRows
 
         into = client.delta.table(table)
-        rows = FileRows(files, form, _target(into, create=create), delimiter, nulls)
+        rows = FileRows(files, form, _target(into, create=create), delimiter, nulls, encoding)
         load = Load(table=into, rows=rows, mode=mode, keys=keys, evolve=evolve)
         columns = load.schema()
         if not as_json:

@@ -15,13 +15,17 @@ from pyarrow import compute, csv
 from lakewire.errors import SchemaMismatchError
 from lakewire.schema.arrow import from_arrow_type, to_arrow_type
 from lakewire.schema.table_schema import TableSchema
-from lakewire.schema.types import BINARY, TIMESTAMP, DataType, DecimalType, Primitive
+from lakewire.schema.types import BINARY, STRING, TIMESTAMP, DataType, DecimalType, Primitive
 
 __all__ = ["CsvFile"]
 
 _BLOCK_BYTES = 8 << 20  # of text: one batch; the first one shows the types of columns that no table has
 _MISFIT = re.compile(r"In CSV column #(\d+): Row #(\d+): ")
 _CHANGED = r"^[+-]?0[0-9]|^\+|(?:[0-9]\.?){16}"  # text that would lose zeros, a sign or digits as a number
+_HINTS: Mapping[DataType, str] = {
+    TIMESTAMP: "; accepted is a time with its zone, as 2026-01-05T10:00:00Z",
+    STRING: " in UTF-8; --encoding names another encoding",
+}
 
 
 class CsvFile(NamedTuple):
@@ -33,12 +37,14 @@ class CsvFile(NamedTuple):
         target: Columns of the table; None where there is none yet.
         delimiter: Between two values.
         nulls: Texts that are NULL, also in quotes. Without any it is an empty text without quotes.
+        encoding: Of the file.
     """
 
     path: Path
     target: TableSchema | None
     delimiter: str = ","
     nulls: tuple[str, ...] = ()
+    encoding: str = "utf8"
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """
@@ -55,11 +61,17 @@ class CsvFile(NamedTuple):
             yield from reader
         except pa.ArrowInvalid as error:
             raise SchemaMismatchError(f"{self.path}: {self._reason(str(error), types)}") from None
+        except UnicodeDecodeError as error:
+            raise SchemaMismatchError(f"{self.path}: {error}; --encoding names another encoding") from None
 
     def _open(self, types: Mapping[str, pa.DataType]) -> csv.CSVStreamingReader:
         return csv.open_csv(
             self.path,
-            read_options=csv.ReadOptions(block_size=_BLOCK_BYTES, use_threads=False),  # threads do not know the row
+            read_options=csv.ReadOptions(
+                block_size=_BLOCK_BYTES,
+                use_threads=False,  # threads do not know the row
+                encoding=self.encoding,
+            ),
             parse_options=csv.ParseOptions(delimiter=self.delimiter, newlines_in_values=True),
             convert_options=csv.ConvertOptions(
                 column_types=dict(types),
@@ -97,19 +109,19 @@ class CsvFile(NamedTuple):
             return error
         column, row = map(int, found.groups())
         name, kind = list(types.items())[column]
-        wanted = from_arrow_type(kind)
-        hint = "; accepted is a time with its zone, as 2026-01-05T10:00:00Z" if wanted == TIMESTAMP else ""
-        return f"row {row}, column {name!r}: {self._text(column, row)!r} is no {wanted.sql()}{hint}"
+        wanted, text = from_arrow_type(kind), self._text(column, row)
+        hint = "; --null '' makes it NULL" if not text else _HINTS.get(wanted, "")
+        return f"row {row}, column {name!r}: {text!r} is no {wanted.sql()}{hint}"
 
-    def _text(self, column: int, row: int) -> str | None:
+    def _text(self, column: int, row: int) -> str:
         """Return the text of a value; the first row has the names."""
         before = 2
-        for batch in self._open(dict.fromkeys(self._open({}).schema.names, pa.string())):
+        for batch in self._open(dict.fromkeys(self._open({}).schema.names, pa.binary())):
             if row < before + batch.num_rows:
-                text: str | None = batch.column(column)[row - before].as_py()
-                return text
+                found: bytes = batch.column(column)[row - before].as_py()
+                return found.decode(errors="backslashreplace")
             before += batch.num_rows
-        return None
+        return ""
 
 
 def _parsed(kind: DataType) -> pa.DataType:
@@ -118,5 +130,6 @@ def _parsed(kind: DataType) -> pa.DataType:
 
 
 def _storable(kind: pa.DataType) -> pa.DataType:
-    """Return the type of a column that no table has yet: times of day, and what is empty, stay text."""
-    return pa.string() if pa.types.is_null(kind) or pa.types.is_time(kind) else kind
+    """Return the type of a column that no table has yet: times of day, and what is empty or no UTF-8, are text."""
+    is_text = pa.types.is_null(kind) or pa.types.is_time(kind) or pa.types.is_binary(kind)
+    return pa.string() if is_text else kind

@@ -70,7 +70,7 @@ def _objects(line: str, where: str) -> Iterator[dict[str, Any]]:
     while text:
         try:
             value, end = _DECODER.raw_decode(text)
-        except json.JSONDecodeError as error:
+        except (json.JSONDecodeError, RecursionError) as error:
             raise SchemaMismatchError(f"{where}: {error}; accepted is an object on each line") from None
         if not isinstance(value, dict):
             raise SchemaMismatchError(f"{where}: {text[:end]:.80}; accepted is an object on each line")

@@ -17,7 +17,7 @@ from lakewire.cli.forms import Form
 from lakewire.cli.load.csv_files import CsvFile
 from lakewire.cli.load.json_files import json_rows
 from lakewire.disk.paths import local_errors
-from lakewire.errors import SchemaMismatchError
+from lakewire.errors import DuplicateKeyError, InvalidArgumentError, SchemaMismatchError
 from lakewire.schema.nearest import EVOLVE_HINT
 from lakewire.schema.table_schema import TableSchema
 
@@ -35,6 +35,7 @@ class FileRows:
         target: Columns of the table; None where there is none yet.
         delimiter: Of CSV; None for a comma, or a tab where the name ends in ``.tsv``.
         nulls: Of CSV: texts that are NULL.
+        encoding: Of CSV.
         at: The file that is being read; None when all were.
     """
 
@@ -43,6 +44,7 @@ class FileRows:
     target: TableSchema | None
     delimiter: str | None
     nulls: tuple[str, ...]
+    encoding: str
     at: Path | None = attrs.field(default=None, init=False)
 
     def __iter__(self) -> Iterator[Any]:
@@ -70,20 +72,22 @@ class FileRows:
     @contextmanager
     def refused_by_name(self) -> Generator[None]:
         """
-        Name the file in the refusal of a row, and the option that helps.
+        Name the file in the refusal of a row or a column, and the option that helps.
         """
         try:
             yield
-        except SchemaMismatchError as error:
-            message = error.message.replace(EVOLVE_HINT, "--evolve adds it")
+        except DuplicateKeyError:
+            raise
+        except InvalidArgumentError as error:
+            message = error.message.removeprefix("data: ").replace(EVOLVE_HINT, "--evolve adds it")
             is_named = self.at is None or message.startswith(f"{self.at}:")
-            raise SchemaMismatchError(message if is_named else f"{self.at}: {message}") from None
+            raise type(error)(message if is_named else f"{self.at}: {message}") from None
 
     def _rows(self, path: Path) -> Iterator[Any]:
         match self.form:
             case "csv":
                 delimiter = self.delimiter or ("\t" if ".tsv" in path.suffixes else ",")
-                return CsvFile(path, self.target, delimiter, self.nulls).batches()
+                return CsvFile(path, self.target, delimiter, self.nulls, self.encoding).batches()
             case "json":
                 return json_rows(path, self.target)
             case "parquet":
