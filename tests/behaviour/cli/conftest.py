@@ -1,5 +1,4 @@
 import os
-import pty
 import subprocess
 import sys
 from contextlib import suppress
@@ -38,6 +37,7 @@ def lakewire(workspace, home, tmp_path):
 @pytest.fixture
 def on_terminal(lakewire):
     """Run the command line as a process whose standard input and error are a terminal, on which *typed* is typed."""
+    import pty  # here: Windows has none
 
     def run(*words, typed):
         ours, theirs = pty.openpty()

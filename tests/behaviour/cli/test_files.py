@@ -166,3 +166,11 @@ def test_a_wrong_call_changes_nothing(lakewire, home, volume, site, tmp_path, wo
     assert done.stderr
     assert [] == paths(home, volume)
     assert ["site"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_bar_shows_how_far_it_is(on_terminal, home, volume, site):
+    """On a terminal, standard error shows how many files of how many have arrived."""
+    done = on_terminal("files", "cp", "-r", "site", f"{volume}/site", typed="")
+
+    assert 0 == done.returncode
+    assert "2 of 2 files, 7 B of 7 B" in done.stderr

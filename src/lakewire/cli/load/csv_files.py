@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,7 +22,8 @@ __all__ = ["CsvFile"]
 
 _BLOCK_BYTES = 8 << 20  # of text: one batch; the first one shows the types of columns that no table has
 _MISFIT = re.compile(r"In CSV column #(\d+): Row #(\d+): ")
-_CHANGED = r"^[+-]?0[0-9]|^\+|(?:[0-9]\.?){16}"  # text that would lose zeros, a sign or digits as a number
+_NO_NUMBER = r"^[+-]?0[0-9]|^\+"  # text that would lose a zero or a sign
+_LONG = r"(?:[0-9]\.?){16}"  # more digits than any floating number keeps
 _HINTS: Mapping[DataType, str] = {
     TIMESTAMP: "; accepted is a time with its zone, as 2026-01-05T10:00:00Z",
     STRING: " in UTF-8; --encoding names another encoding",
@@ -98,10 +100,9 @@ class CsvFile(NamedTuple):
             if field.name not in known and (pa.types.is_integer(field.type) or pa.types.is_floating(field.type))
         ]
         texts = next(iter(self._open(dict.fromkeys(numbers, pa.string()))), None) if numbers else None
-        functions: Any = compute  # made at run time, where no checker sees them
-        for name, column in zip(inferred.names, texts.columns if texts else (), strict=bool(texts)):
-            if name in numbers and functions.any(functions.match_substring_regex(column, _CHANGED)).as_py():
-                yield name
+        for field, column in zip(inferred, texts.columns if texts else (), strict=bool(texts)):
+            if field.name in numbers and _loses(column, field.type):
+                yield field.name
 
     def _reason(self, error: str, types: Mapping[str, pa.DataType]) -> str:
         """Return which value does not fit where; Arrow does not always say it."""
@@ -122,6 +123,17 @@ class CsvFile(NamedTuple):
                 return found.decode(errors="backslashreplace")
             before += batch.num_rows
         return ""
+
+
+def _loses(texts: pa.Array, kind: pa.DataType) -> bool:
+    """Return whether one of the texts is not what its number is."""
+    functions: Any = compute  # made at run time, where no checker sees them
+    if functions.any(functions.match_substring_regex(texts, _NO_NUMBER)).as_py():
+        return True
+    if not pa.types.is_floating(kind):
+        return False
+    long = texts.filter(functions.match_substring_regex(texts, _LONG)).to_pylist()
+    return any(Decimal(repr(float(text))) != Decimal(text) for text in long)
 
 
 def _parsed(kind: DataType) -> pa.DataType:

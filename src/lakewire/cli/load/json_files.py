@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -53,16 +54,21 @@ def json_rows(path: Path, target: TableSchema | None) -> Iterator[dict[str, Any]
         target: Columns of the table; None where there is none yet.
 
     Raises:
-        SchemaMismatchError: The file has something else than objects; the line is named.
+        SchemaMismatchError: The file has something else than objects, and the line is named; or an array has no end.
     """
     readers = {field.name.lower(): _reader(field.type) for field in target or ()}
     with io.TextIOWrapper(pa.input_stream(path), encoding="utf-8-sig") as file:
+        first = last = ""
         try:
             for number, line in enumerate(file, 1):
                 for row in _objects(line, f"{path}: line {number}"):
                     yield {name: readers.get(name.lower(), _plain)(value) for name, value in row.items()}
+                last = line.strip() or last
+                first = first or last
         except UnicodeDecodeError as error:
             raise SchemaMismatchError(f"{path}: no UTF-8: {error}") from None
+        if first.startswith("[") and not last.endswith("]"):
+            raise SchemaMismatchError(f"{path}: an array without an end")
 
 
 def _objects(line: str, where: str) -> Iterator[dict[str, Any]]:
@@ -93,7 +99,7 @@ def _reader(kind: DataType) -> Reader:
             known = {field.name.lower(): _reader(field.type) for field in fields}
             return lambda value: _by_name(value, lambda name: known.get(name.lower(), _plain))
         case _ if kind in (FLOAT, DOUBLE):
-            return lambda value: float(value) if isinstance(value, Decimal) or value in _NOT_IN_JSON else value
+            return _floating
         case _:
             return _of_text(_TEXTS[kind]) if kind in _TEXTS else _plain
 
@@ -123,6 +129,14 @@ def _plain(value: Any) -> Any:
             return {name: _plain(item) for name, item in value.items()}
         case _:
             return value
+
+
+def _floating(value: Any) -> Any:
+    """Return the nearest floating number; what is too large for any stays as it is."""
+    if not isinstance(value, Decimal):
+        return float(value) if value in _NOT_IN_JSON else value
+    near = float(value)
+    return near if isfinite(near) else value
 
 
 def _moment(text: str) -> datetime:
