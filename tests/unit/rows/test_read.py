@@ -2,6 +2,8 @@
 
 import dataclasses
 import datetime as dt
+import subprocess
+import sys
 from collections import namedtuple
 from types import SimpleNamespace
 
@@ -186,3 +188,19 @@ def test_parts_without_rows_say_nothing_where_others_have_rows():
     assert [1, 1] == [part.count for part in parts(iter([empty, filled, empty, filled]))]
     (nothing,) = parts(iter([empty, empty]))
     assert (0, ["id"]) == (nothing.count, [*nothing.values])  # noqa: PD011 # no array of pandas
+
+
+def test_arrow_data_does_not_load_pandas():
+    """A program that writes Arrow data does not wait for pandas, where that happens to be installed."""
+    program = """
+import sys
+import pyarrow as pa
+from lakewire.rows import fit, read
+batch = pa.RecordBatch.from_arrays([pa.nulls(2, pa.int64())], ["id"])
+for data in (batch, pa.Table.from_batches([batch])):
+    assert 2 == fit(read(data), None).count
+print("pandas" in sys.modules)
+"""
+    assert (
+        "False\n" == subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    )

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 from pyarrow import compute, csv
 
+from lakewire.cli.load.batches import some
 from lakewire.errors import SchemaMismatchError
 from lakewire.schema.arrow import from_arrow_type, to_arrow_type
 from lakewire.schema.table_schema import TableSchema
@@ -59,8 +60,7 @@ class CsvFile(NamedTuple):
         try:
             types = self._types()
             reader = self._open(types)
-            yield pa.RecordBatch.from_pylist([], schema=reader.schema)
-            yield from reader
+            yield from some(reader, reader.schema)
         except pa.ArrowInvalid as error:
             raise SchemaMismatchError(f"{self.path}: {self._reason(str(error), types)}") from None
         except UnicodeDecodeError as error:

@@ -14,6 +14,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from lakewire.cli.forms import Form
+from lakewire.cli.load.batches import some
 from lakewire.cli.load.csv_files import CsvFile
 from lakewire.cli.load.json_files import json_rows
 from lakewire.disk.paths import local_errors
@@ -102,7 +103,6 @@ def _parquet_batches(path: Path) -> Iterator[pa.RecordBatch]:
     """Yield the rows of a Parquet file, one batch at least."""
     try:
         with parquet.ParquetFile(path) as file:
-            yield pa.RecordBatch.from_pylist([], schema=file.schema_arrow)
-            yield from file.iter_batches()
+            yield from some(file.iter_batches(), file.schema_arrow)
     except pa.ArrowInvalid as error:
         raise SchemaMismatchError(f"{path}: {error}") from None
