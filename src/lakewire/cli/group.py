@@ -18,6 +18,13 @@ __all__ = ["run_command_line"]
 
 _COMMANDS = {
     "sql": "run a statement, a file of statements, or a prompt",
+    "tables": "look at tables: columns, history, what has changed, what to do",
+    "load": "load CSV, JSON and Parquet files into a table",
+    "export": "write a table or a query into a CSV, JSON or Parquet file",
+    "files": "list, print, copy, sync and delete files in volumes and the workspace",
+    "jobs": "run jobs, wait for them, repair them, define them from files",
+    "grants": "show and change privileges, also from a file",
+    "codegen": "adopt an OpenAPI spec as a service of the client, in a checkout",
     "api": "call any operation of the API",
     "auth": "sign in, and see how",
     "doctor": "check the setup, and say how to mend it",
