@@ -30,7 +30,7 @@ def lakewire(workspace, home, tmp_path):
         options = {"text": True, "cwd": tmp_path, "timeout": 120, "env": settings}
         return subprocess.run(command_of(words), check=False, **streams, **options)
 
-    run.start = start
+    run.start, run.folder = start, tmp_path
     return run
 
 
@@ -48,7 +48,6 @@ def on_terminal(lakewire):
             done.stderr = _all_of(screen)
         return done
 
-    run.folder = tmp_path
     return run
 
 

@@ -29,5 +29,8 @@ def test_the_examples_of_the_page_run(workspace, tmp_path):
 
     assert 0 == done.returncode, done.stderr
     assert (tmp_path / "orders.parquet").exists()
+    assert '{"day": "2026-01-05", "total": 19.9}' in (tmp_path / "days.json").read_text()
+    assert (tmp_path / "sales.csv").read_bytes() == (tmp_path / "copy" / "2026" / "sales.csv").read_bytes()
+    assert "account users  USE SCHEMA" in done.stdout
     assert '[{"id": 7, "day": "2026-01-05", "amount": "12.50"}]' in done.stdout
     assert LocalWorkspace.find(tmp_path / "lakehouse") is None
