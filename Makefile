@@ -96,8 +96,10 @@ airflow: setup  ## Run the tests of lakewire.airflow, in an environment with Air
 judge: setup  ## Ask real Spark what the statements of tests/judge/*.sql give, and write its answers beside them
 	$(PY) -m tests.conformance.spark_python -m tests.judge.record
 
-docs: setup  ## Run every example of the documentation
-	$(PY) -m pytest tests/test_docs.py
+docs: setup  ## Build the site of the documentation into build/site, and check its links and its reference
+	rm -rf build/site
+	$(PY) -m sphinx --quiet --jobs auto --fresh-env --nitpicky --fail-on-warning --keep-going --doctree-dir build/doctrees docs build/site
+	$(PY) docs/ext/check_site.py build/site
 
 clean:  ## Remove .venv and caches
 	rm -rf .venv .venv-lowest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants

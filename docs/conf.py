@@ -39,10 +39,10 @@ myst_enable_extensions = ["colon_fence"]
 
 add_module_names = False
 autodoc_member_order = "bysource"
-autodoc_preserve_defaults = True
 autodoc_mock_imports = ["airflow"]  # it is in an environment of its own: make airflow
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
+napoleon_attr_annotations = False
 napoleon_custom_sections = ["Source"]
 python_maximum_signature_line_length = 88
 toc_object_entries_show_parents = "hide"

@@ -18,7 +18,10 @@ from sphinx.application import Sphinx
 from sphinx.domains.python import PyObject
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.inspect import signature, stringify_signature
 from sphinx.util.nodes import make_refnode
+
+from lakewire.forks import lazily
 
 SOURCE = "https://github.com/lakewire/lakewire/blob/main/"
 # Files beside docs/ that are pages of the site.
@@ -29,6 +32,7 @@ PROJECT = {
     "SECURITY.md": "project/security.md",
 }
 _OUTWARD = re.compile(r"\]\(((?:\.\./)+[^)#\s]+)")
+_IN_DOCSTRING = re.compile(r"(?:``)?docs/([\w/-]+)\.md(?:``)?")
 _NAMED = re.compile(r"(?<!\[)`docs/([\w/-]+)\.md`")
 
 
@@ -45,19 +49,39 @@ def _follow(app: Sphinx, docname: str, content: list[str]) -> None:
         return f"](/{PROJECT[path]}" if path in PROJECT else f"]({SOURCE}{path}"
 
     if docname == "index":
-        content[0] = re.sub(r"^\S+\*$", lambda match: match[0] * any(app.srcdir.glob(match[0] + ".md")), content[0], flags=re.M)
+        content[0] = re.sub(
+            r"^\S+\*$", lambda match: match[0] * any(app.srcdir.glob(match[0] + ".md")), content[0], flags=re.MULTILINE
+        )
     if app.env.doc2path(docname).suffix == ".md":
         content[0] = _NAMED.sub(r"[`docs/\1.md`](/\1.md)", _OUTWARD.sub(followed, content[0]))
 
 
-def _name_pages(app: Sphinx, what: str, name: str, value: Any, options: Any, lines: list[str]) -> None:
+def _docstrings(app: Sphinx, what: str, name: str, value: Any, options: Any, lines: list[str]) -> None:
     """
-    Make links of the pages that a docstring names, and keep napoleon from taking "A word: more" for a type.
+    Make links of the pages that a docstring names, and say which client an attribute of the client is.
     """
-    del app, name, value, options
-    lines[:] = [re.sub(r"(?:``)?docs/([\w/-]+)\.md(?:``)?", r":doc:`/\1`", line) for line in lines]
+    del app, name, options
+    lines[:] = [_IN_DOCSTRING.sub(r":doc:`/\1`", line) for line in lines]
     if what in {"attribute", "data", "property"}:
-        lines.insert(0, "")
+        lines[:0] = ["..", ""]  # a comment; otherwise napoleon takes what stands before a colon for a type
+    if isinstance(value, lazily):
+        lines += ["", f":rtype: {value._make.__annotations__['return']}"]
+
+
+def _signatures(app: Sphinx, what: str, name: str, value: Any, options: Any, shown: str, returns: str) -> Any:
+    """
+    Leave out how errors are made, and what fields of models are for none but the bindings.
+
+    An operator's signature is that of its ``__init__``; autodoc takes the one of the class that stands for Airflow's.
+    """
+    del app, options
+    if not shown:
+        return None
+    if what == "exception":
+        return "", None
+    if what == "class" and name.startswith("lakewire.airflow"):
+        shown = stringify_signature(signature(value.__init__, bound_method=True), unqualified_typehints=True)
+    return re.sub(r", _extra=\S+?(?=\)|, )", "", shown).replace("NOTHING", "…"), returns
 
 
 def _resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, text: nodes.TextElement) -> Any:
@@ -137,7 +161,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
         if field.name == "variable":
             field.label = "Attributes"
     app.connect("source-read", _follow)
-    app.connect("autodoc-process-docstring", _name_pages, priority=400)
+    app.connect("autodoc-process-docstring", _docstrings, priority=400)  # before napoleon
+    app.connect("autodoc-process-signature", _signatures)
     app.connect("missing-reference", _resolve)
     app.add_post_transform(CodeLinks)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

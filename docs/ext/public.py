@@ -47,7 +47,7 @@ class Package:
 
 
 PACKAGES = [
-    Package("lakewire", "DatabricksClient", internal="errors __version__", also="lakewire.exits.Cancelable"),
+    Package("lakewire", "lakewire: the client", internal="errors __version__", also="lakewire.exits.Cancelable"),
     Package(
         "lakewire.sql",
         "client.sql: statements and results",

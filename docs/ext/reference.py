@@ -42,7 +42,8 @@ def directive(name: str, *, with_members: bool = True) -> str:
     """
     value = value_of(name)
     if not is_ours(value):
-        return f".. py:data:: {name}\n\n{indent(docstring(name), '   ')}\n\n"
+        module, _, last = name.rpartition(".")
+        return f".. py:data:: {last}\n   :module: {module}\n\n{indent(docstring(name), '   ')}\n\n"
     if inspect.isfunction(value):
         return f".. autofunction:: {name}\n\n"
     listed = members(value) if with_members else []

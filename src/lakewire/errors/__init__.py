@@ -1,5 +1,7 @@
 """
-Every error of lakewire, in one tree. Errors are built once and never changed; building one does no I/O::
+Every error of lakewire, in one tree. Errors are built once and never changed; building one does no I/O.
+
+::
 
     LakewireError
     ├── ConfigError                       a setting is missing, malformed or contradictory; nothing was sent
