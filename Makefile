@@ -59,7 +59,7 @@ lowest:  ## Run the tests with the oldest versions that pyproject.toml allows, i
 	$(PYTHON) -m venv .venv-lowest
 	.venv-lowest/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	.venv-lowest/bin/uv pip install --quiet --python .venv-lowest --resolution lowest-direct \
-	    --editable '.[local,pandas,polars]' --group test --group bench --group codegen
+	    --editable '.[local,pandas,polars]' --group test --group bench --group codegen --group docs
 	.venv-lowest/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 audit: setup  ## Look up known vulnerabilities of everything in requirements-dev.txt and in the image

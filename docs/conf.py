@@ -20,6 +20,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "reference",
     "operations",
+    "docstrings",
     "linking",
 ]
 exclude_patterns = ["ext"]

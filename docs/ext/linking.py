@@ -9,19 +9,17 @@ import posixpath
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from types import UnionType
 from typing import Any
 
 from docutils import nodes
 from public import members, value_of
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
-from sphinx.domains.python import PyObject
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.inspect import signature, stringify_signature
 from sphinx.util.nodes import make_refnode
-
-from lakewire.forks import lazily
 
 SOURCE = "https://github.com/lakewire/lakewire/blob/main/"
 # Files beside docs/ that are pages of the site.
@@ -32,8 +30,8 @@ PROJECT = {
     "SECURITY.md": "project/security.md",
 }
 _OUTWARD = re.compile(r"\]\(((?:\.\./)+[^)#\s]+)")
-_IN_DOCSTRING = re.compile(r"(?:``)?docs/([\w/-]+)\.md(?:``)?")
 _NAMED = re.compile(r"(?<!\[)`docs/([\w/-]+)\.md`")
+_PAGE = r"[`docs/\1.md`](/\1.md)"
 
 
 def _follow(app: Sphinx, docname: str, content: list[str]) -> None:
@@ -48,40 +46,28 @@ def _follow(app: Sphinx, docname: str, content: list[str]) -> None:
             return match[0]
         return f"](/{PROJECT[path]}" if path in PROJECT else f"]({SOURCE}{path}"
 
-    if docname == "index":
-        content[0] = re.sub(
-            r"^\S+\*$", lambda match: match[0] * any(app.srcdir.glob(match[0] + ".md")), content[0], flags=re.MULTILINE
-        )
     if app.env.doc2path(docname).suffix == ".md":
-        content[0] = _NAMED.sub(r"[`docs/\1.md`](/\1.md)", _OUTWARD.sub(followed, content[0]))
+        content[0] = _NAMED.sub(_PAGE, _OUTWARD.sub(followed, content[0]))
 
 
-def _docstrings(app: Sphinx, what: str, name: str, value: Any, options: Any, lines: list[str]) -> None:
+def _follow_included(app: Sphinx, path: Path, parent: str, content: list[str]) -> None:
     """
-    Make links of the pages that a docstring names, and say which client an attribute of the client is.
+    Make links of the pages that a file names which another one includes.
     """
-    del app, name, options
-    lines[:] = [_IN_DOCSTRING.sub(r":doc:`/\1`", line) for line in lines]
-    if what in {"attribute", "data", "property"}:
-        lines[:0] = ["..", ""]  # a comment; otherwise napoleon takes what stands before a colon for a type
-    if isinstance(value, lazily):
-        lines += ["", f":rtype: {value._make.__annotations__['return']}"]
+    del app, path, parent
+    content[0] = _NAMED.sub(_PAGE, content[0])
 
 
-def _signatures(app: Sphinx, what: str, name: str, value: Any, options: Any, shown: str, returns: str) -> Any:
+def _leave_out_what_is_empty(app: Sphinx, docname: str, content: list[str]) -> None:
     """
-    Leave out how errors are made, and what fields of models are for none but the bindings.
+    Leave folders without a page out of the first page, whose toctrees would be warned of.
+    """
 
-    An operator's signature is that of its ``__init__``; autodoc takes the one of the class that stands for Airflow's.
-    """
-    del app, options
-    if not shown:
-        return None
-    if what == "exception":
-        return "", None
-    if what == "class" and name.startswith("lakewire.airflow"):
-        shown = stringify_signature(signature(value.__init__, bound_method=True), unqualified_typehints=True)
-    return re.sub(r", _extra=\S+?(?=\)|, )", "", shown).replace("NOTHING", "…"), returns
+    def filled(match: re.Match[str]) -> str:
+        return match[0] * any(app.srcdir.glob(f"{match[0]}.md"))
+
+    if docname == app.config.root_doc:
+        content[0] = re.sub(r"^\S+\*$", filled, content[0], flags=re.MULTILINE)
 
 
 def _resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, text: nodes.TextElement) -> Any:
@@ -115,12 +101,20 @@ class CodeLinks(SphinxPostTransform):
         known = _known(frozenset(name for name, entry in domain.objects.items() if not entry.aliased))
         for literal in list(self.document.findall(nodes.literal)):
             name = known.get(literal.astext().partition("(")[0])
-            if name and not isinstance(literal.parent, nodes.reference | nodes.title | pending_xref):
+            if name and not _is_within(literal, nodes.reference | nodes.title | pending_xref):
                 entry = domain.objects[name]
                 page = self.env.docname
                 literal.replace_self(
                     make_refnode(self.app.builder, page, entry.docname, entry.node_id, literal.deepcopy(), name)
                 )
+
+
+def _is_within(node: nodes.Node, kinds: UnionType) -> bool:
+    while node.parent is not None:
+        node = node.parent
+        if isinstance(node, kinds):
+            return True
+    return False
 
 
 @cache
@@ -155,14 +149,11 @@ def _paths(path: str, known: dict[str, str], kind: str = "DatabricksClient") -> 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """
-    Listen to the reading of pages and docstrings, and to names that are not found.
+    Listen to the reading of pages, and to names that are not found.
     """
-    for field in PyObject.doc_field_types:
-        if field.name == "variable":
-            field.label = "Attributes"
     app.connect("source-read", _follow)
-    app.connect("autodoc-process-docstring", _docstrings, priority=400)  # before napoleon
-    app.connect("autodoc-process-signature", _signatures)
+    app.connect("source-read", _leave_out_what_is_empty)
+    app.connect("include-read", _follow_included)
     app.connect("missing-reference", _resolve)
     app.add_post_transform(CodeLinks)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
