@@ -80,11 +80,15 @@ mutation: setup  ## Mutate the retry and error modules; the tests must detect at
 	$(PY) -m mutmut run
 	$(PY) -m tests.mutation
 
-demo: setup  ## Run the quickstart on a local workspace
-	$(PY) docs/examples/quickstart.py
+demo: setup  ## Run the demo on a local workspace
+	$(PY) -m lakewire.demo
 
 bench: setup  ## Measure lakewire beside other clients and print ratios; with LAKEWIRE_STRESS=1 also 2,000 slow chunks
 	$(PY) -m tests.bench
+
+pictures: setup  ## Make the pictures of the documentation from real runs, light and dark; after make bench
+	$(UV) pip install --quiet --python $(PY) --group pictures
+	$(PY) -m tests.pictures
 
 conformance: setup  ## Run clients of other projects against the local workspace, and its tests on real Spark
 	$(PY) -m pytest tests/conformance
@@ -92,6 +96,15 @@ conformance: setup  ## Run clients of other projects against the local workspace
 airflow: setup  ## Run the tests of lakewire.airflow, in an environment with Airflow and its Databricks provider
 	$(PY) -m tests.conformance.airflow_python -m pytest -W default \
 	    --numprocesses auto --maxprocesses 4 --dist loadfile tests/airflow
+
+release: setup  ## Build dist/ and check it: the same bytes again, metadata, bill of materials, installed into empty environments
+	rm -rf dist
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(UV) build --quiet --out-dir dist
+	$(UV) tool run --quiet twine check --strict dist/*.whl dist/*.tar.gz
+	$(UV) pip compile --quiet --universal --generate-hashes --no-annotate --no-emit-index-url --no-header \
+	    --python-version 3.11 pyproject.toml | $(UV) tool run --quiet --from cyclonedx-bom cyclonedx-py requirements \
+	    --pyproject pyproject.toml --output-reproducible --output-file dist/lakewire.cdx.json -
+	$(PY) -m pytest tests/release
 
 judge: setup  ## Ask real Spark what the statements of tests/judge/*.sql give, and write its answers beside them
 	$(PY) -m tests.conformance.spark_python -m tests.judge.record
@@ -104,5 +117,5 @@ docs: setup  ## Build the site of the documentation into build/site, and check i
 clean:  ## Remove .venv and caches
 	rm -rf .venv .venv-lowest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 
-.PHONY: help setup lock generate upgrade diff parity check test lowest audit stress mutation demo bench conformance airflow judge docs clean
+.PHONY: help setup lock generate upgrade diff parity check test lowest audit stress mutation demo bench pictures conformance airflow judge release docs clean
 .DEFAULT_GOAL := help

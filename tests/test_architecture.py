@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SRC = ROOT / "src"
 LAYERS = {
-    "_lazy": 0,
+    "_lazy": 1,
     "_version": 0,
     "forks": 0,
     "threads": 0,
@@ -51,6 +51,8 @@ LAYERS = {
     "fs": 10,
     "airflow": 10,
     "sqlalchemy": 11,
+    "cli": 11,
+    "demo": 11,
     "__main__": 12,
 }
 LOCAL_LAYERS = {

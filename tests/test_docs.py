@@ -81,11 +81,10 @@ def test_the_examples_of_the_readme_run(environment):
     run(PRELUDE + "\n".join(BLOCK.findall((ROOT / "README.md").read_text())), "README.md")
 
 
-def test_the_quickstart_shows_each_step(environment):
-    """The script of the README runs against the workspace that the environment names, job included."""
-    script = ROOT / "docs" / "examples" / "quickstart.py"
-
-    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=False)
+def test_the_demo_shows_each_step(environment):
+    """The demo runs against the workspace that the environment names, job included."""
+    command = [sys.executable, "-m", "lakewire.demo"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
     assert done.returncode == 0, done.stderr
     steps = re.findall(r"^== (\w[\w ]*):", done.stdout, re.MULTILINE)

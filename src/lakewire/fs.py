@@ -15,12 +15,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
-from fsspec.callbacks import DEFAULT_CALLBACK
-from fsspec.spec import AbstractFileSystem
-
 from lakewire import errors
+from lakewire._lazy import extra
 from lakewire.client import DatabricksClient
 from lakewire.files import FileInfo
+
+with extra("fs"):
+    from fsspec.callbacks import DEFAULT_CALLBACK
+    from fsspec.spec import AbstractFileSystem
 
 __all__ = ["VolumeFileSystem"]
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from lakewire.errors import ConfigError, InvalidArgumentError
+from lakewire._lazy import extra
+from lakewire.errors import InvalidArgumentError
 from lakewire_runtime.accepts import check
 from lakewire_runtime.text import shown
 
@@ -27,14 +28,12 @@ def reporter(on_progress: ReportT | None, *, progress: bool, screen: Callable[[]
 
     Raises:
         InvalidArgumentError: It is no function, or both are asked for.
-        ConfigError: A screen needs ``pip install "lakewire[progress]"``.
+        MissingExtraError: A screen needs ``pip install "lakewire[progress]"``.
     """
     check("progress", bool, progress)
     if on_progress is not None and (progress or not callable(on_progress)):
         raise InvalidArgumentError(f"on_progress: {shown(on_progress)}; accepted is a function, without progress=True")
     if not progress:
         return on_progress
-    try:
+    with extra("progress"):
         return screen()
-    except ModuleNotFoundError as error:
-        raise ConfigError('progress=True needs rich: pip install "lakewire[progress]"') from error

@@ -5,7 +5,6 @@ Writes the metrics to ``metrics.txt`` and what left over the wire to ``sent.json
 """
 
 import json
-import runpy
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,10 +16,9 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from prometheus_client import CollectorRegistry, generate_latest
 
 from lakewire import DatabricksClient
+from lakewire.demo import __main__ as demo
 from lakewire.metrics import PrometheusMetrics
 from lakewire.traces import OpenTelemetryTraces
-
-QUICKSTART = Path(__file__).parents[2] / "docs" / "examples" / "quickstart.py"
 
 
 def recorded(sent):
@@ -42,12 +40,11 @@ def main():
     folder, collector = Path(sys.argv[1]), sys.argv[2]
     provider, registry, sent = TracerProvider(), CollectorRegistry(), []
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter(f"{collector}/v1/traces")))
-    steps = runpy.run_path(str(QUICKSTART))
     recorded(sent)
-    with DatabricksClient.local(folder / "lakehouse", schema=steps["SCHEMA"]) as client:
+    with DatabricksClient.local(folder / "lakehouse", schema=demo.SCHEMA) as client:
         client.observe(PrometheusMetrics(registry), OpenTelemetryTraces(provider))
-        for step in ("prepare", "walk_through", "run_job"):
-            steps[step](client)
+        for step in (demo.prepare, demo.walk_through, demo.run_job):
+            step(client)
         (folder / "metrics.txt").write_bytes(generate_latest(registry))
     (folder / "sent.json").write_text(json.dumps(sent))
     provider.shutdown()

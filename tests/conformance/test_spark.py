@@ -157,7 +157,7 @@ def test_spark_says_what_it_said(python_with_spark):
 def test_the_quickstart_runs_on_spark(python_with_spark):
     """The example of the README runs on the other engine as it is."""
     environment = os.environ | {"LAKEWIRE_ENGINE": "spark"}
-    command = [python_with_spark, "docs/examples/quickstart.py"]
+    command = [python_with_spark, "-m", "lakewire.demo"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, env=environment)
 
     assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-5000:]

@@ -42,22 +42,21 @@ __all__ = [
     "table_asset",
 ]
 
-__getattr__ = loader(
-    __name__,
-    {
-        "LakewireFileSensor": "sensors",
-        "LakewireHook": "hook",
-        "LakewireJobEnsureOperator": "jobs",
-        "LakewireJobRunOperator": "jobs",
-        "LakewirePartitionSensor": "sensors",
-        "LakewireRunSensor": "sensors",
-        "LakewireSqlOperator": "sql",
-        "LakewireStatementSensor": "sensors",
-        "LakewireStreamOperator": "streams",
-        "LakewireTableSensor": "sensors",
-        "LakewireUpsertOperator": "tables",
-        "LakewireVolumeSyncOperator": "folders",
-        "LakewireWriteOperator": "tables",
-        "table_asset": "assets",
-    },
-)
+_PLACES = {
+    "LakewireFileSensor": "sensors",
+    "LakewireHook": "hook",
+    "LakewireJobEnsureOperator": "jobs",
+    "LakewireJobRunOperator": "jobs",
+    "LakewirePartitionSensor": "sensors",
+    "LakewireRunSensor": "sensors",
+    "LakewireSqlOperator": "sql",
+    "LakewireStatementSensor": "sensors",
+    "LakewireStreamOperator": "streams",
+    "LakewireTableSensor": "sensors",
+    "LakewireUpsertOperator": "tables",
+    "LakewireVolumeSyncOperator": "folders",
+    "LakewireWriteOperator": "tables",
+    "table_asset": "assets",
+}
+
+__getattr__ = loader(__name__, _PLACES, extras=dict.fromkeys(_PLACES.values(), "airflow"))

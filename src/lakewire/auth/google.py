@@ -10,9 +10,10 @@ from typing import Any
 
 import attrs
 
+from lakewire._lazy import extra
 from lakewire.auth.token import AUTHORIZATION, Ask, Fetch, Recipe, Token, claims, seconds_until
 from lakewire.config import Masked
-from lakewire.errors import AuthError, ConfigError, NotSignedInError, one_line
+from lakewire.errors import AuthError, NotSignedInError, one_line
 from lakewire.forks import FORK_WAITS
 from lakewire.observability import log
 from lakewire_runtime.deadline import Deadline
@@ -57,13 +58,10 @@ def installed(module: str) -> Any:
     Import a module of google-auth.
 
     Raises:
-        ConfigError: It is not installed.
+        MissingExtraError: It is not installed.
     """
-    try:
-        with FORK_WAITS:
-            return import_module(module)
-    except ImportError:
-        raise ConfigError('signing in by Google needs google-auth: pip install "lakewire[google]"') from None
+    with extra("google"), FORK_WAITS:
+        return import_module(module)
 
 
 def _token(ask: Ask, make: Callable[[Ask], Any], scheme: str) -> Token:

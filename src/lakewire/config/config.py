@@ -269,7 +269,10 @@ class Config:
         kinds = self.kinds
         if not kinds:
             if not (self.host or self.azure_workspace_resource_id):
-                raise ConfigError("no host: give host=, DATABRICKS_HOST, or a profile (DATABRICKS_CONFIG_PROFILE)")
+                raise ConfigError(
+                    "no host: give host=, DATABRICKS_HOST, or a profile (DATABRICKS_CONFIG_PROFILE); "
+                    "DatabricksClient.local(folder) needs none"
+                )
             missing = "; ".join(f"{name}: {reason}" for name, reason in reasons(self, started=True).items())
             raise ConfigError(f"no credentials for {self.host}: {missing}")
         if not self.auth_type:

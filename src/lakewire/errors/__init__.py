@@ -5,6 +5,7 @@ Every error of lakewire, in one tree. Errors are built once and never changed; b
 
     LakewireError
     ├── ConfigError                       a setting is missing, malformed or contradictory; nothing was sent
+    │   └── MissingExtraError             a package is not installed; the message has the command
     ├── ClientClosedError                 the client was closed before the call; nothing was sent
     ├── InvalidArgumentError              an argument is not acceptable; nothing was sent
     │   ├── InvalidNameError              not a name Unity Catalog or Delta accepts
@@ -180,6 +181,7 @@ __all__ = [
     "LocalRateLimitError",
     "MergeKeyError",
     "MetadataChangedError",
+    "MissingExtraError",
     "NetworkPolicyError",
     "NotFoundError",
     "NotImplementedByServerError",

@@ -19,6 +19,12 @@ class ConfigError(LakewireError, ValueError):
     outcome: Outcome = "not_sent"
 
 
+class MissingExtraError(ConfigError, ModuleNotFoundError):  # type: ignore[misc]  # path is that of a request
+    """
+    A package is not installed that an extra of lakewire brings; the message has the command. Nothing was sent.
+    """
+
+
 class ClientClosedError(LakewireError):
     """
     The client was closed before the call. Nothing was sent.

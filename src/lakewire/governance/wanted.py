@@ -53,7 +53,7 @@ def read_access(given: str | Path | Mapping[str, Any]) -> Mapping[str, Any]:
 
     Raises:
         InvalidArgumentError: There is no such file, or it is no mapping.
-        ConfigError: PyYAML is not installed.
+        MissingExtraError: PyYAML is not installed.
     """
     if isinstance(given, Mapping):
         return given

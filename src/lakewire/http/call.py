@@ -151,6 +151,8 @@ class Call:
         """
         error, self._error = self._error, None  # its traceback holds this call: a cycle would keep connections open
         assert error is not None, "retrying ends with a return or an error"  # noqa: S101
+        if isinstance(error, errors.UnauthenticatedError):
+            error.add_note("Which sign-in is used, and where it is set: python -m lakewire.auth describe")
         return error
 
     def begin(self) -> Attempt:

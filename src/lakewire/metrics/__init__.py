@@ -18,4 +18,5 @@ __all__ = ["OpenTelemetryMetrics", "PrometheusMetrics", "StatsdMetrics"]
 __getattr__ = loader(
     __name__,
     {"OpenTelemetryMetrics": "otel", "PrometheusMetrics": "prometheus", "StatsdMetrics": "statsd"},
+    extras={"otel": "otel", "prometheus": "prometheus"},
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from lakewire._lazy import extra
 from lakewire.errors import EmptyResultError, InvalidArgumentError, LakewireError, ResultTruncatedError
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
@@ -232,7 +233,8 @@ class Result:
         if dtype_backend is not None:
             check_choice("dtype_backend", dtype_backend, ("numpy_nullable", "pyarrow"))
         table = self.to_arrow()
-        return table.to_pandas(types_mapper=pandas_types(table, dtype_backend))
+        with extra("pandas"):
+            return table.to_pandas(types_mapper=pandas_types(table, dtype_backend))
 
     def to_polars(self) -> pl.DataFrame:
         """
@@ -241,7 +243,8 @@ class Result:
         Raises:
             InvalidArgumentError: Two columns share a name; an alias tells them apart.
         """
-        import polars as pl
+        with extra("polars"):
+            import polars as pl
 
         self._check_names()
 

@@ -33,7 +33,9 @@ def find_warehouse(sender: Transport) -> str:
     """
     usable = [found for found in WarehousesAPI(sender).list() if found.id and str(found.state) in _STATES]
     if not usable:
-        raise ConfigError("no warehouse: there is none that you may use; give warehouse_id, or make one")
+        raise ConfigError(
+            "no warehouse: there is none that you may use; give warehouse_id or DATABRICKS_WAREHOUSE_ID, or make one"
+        )
     chosen = min(usable, key=_rank)
     log().info(
         "chose a warehouse, as none was given", warehouse_id=chosen.id, name=chosen.name, state=str(chosen.state)

@@ -4,6 +4,9 @@ A dialect of SQLAlchemy over ``lakewire.dbapi``: ``create_engine("databricks+lak
 Needs ``pip install "lakewire[sqlalchemy]"``.
 """
 
-from lakewire.sqlalchemy.dialect import LakewireDialect
+from lakewire._lazy import extra
+
+with extra("sqlalchemy"):
+    from lakewire.sqlalchemy.dialect import LakewireDialect
 
 __all__ = ["LakewireDialect"]

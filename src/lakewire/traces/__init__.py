@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenTelemetryTraces"]
 
-__getattr__ = loader(__name__, {"OpenTelemetryTraces": "spans"})
+__getattr__ = loader(__name__, {"OpenTelemetryTraces": "spans"}, extras={"spans": "otel"})

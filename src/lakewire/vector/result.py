@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from lakewire._lazy import extra
 from lakewire.schema.types import ArrayType, DataType, parse_type
 from lakewire.sql.row import Row
 
@@ -64,7 +65,8 @@ class SearchResult:
         """
         Return the rows as a pandas frame; needs ``pip install "lakewire[pandas]"``.
         """
-        frame: pd.DataFrame = self.to_arrow().to_pandas()
+        with extra("pandas"):
+            frame: pd.DataFrame = self.to_arrow().to_pandas()
         return frame
 
     def __iter__(self) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from lakewire._lazy import extra
 from lakewire.catalog.vending.vended import Vended
 from lakewire.errors import ConfigError, ResponseError, one_line
 
@@ -32,14 +33,12 @@ def require(module: str) -> Any:
     Import a package of the extra.
 
     Raises:
-        ConfigError: It is not installed.
+        MissingExtraError: It is not installed.
     """
     from importlib import import_module
 
-    try:
+    with extra("direct"):
         return import_module(module)
-    except ImportError as error:
-        raise ConfigError(f'{module} is not installed: pip install "lakewire[direct]"') from error
 
 
 def open_store(place: Vended, provider: Provider, options: Mapping[str, str], *, local: bool, patience_s: float) -> Any:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from lakewire.errors import ConfigError
+from lakewire._lazy import extra
 
 __all__ = ["yaml_text"]
 
@@ -16,10 +16,8 @@ def yaml_text() -> ModuleType:
     Return the module that reads and writes YAML.
 
     Raises:
-        ConfigError: PyYAML is not installed.
+        MissingExtraError: PyYAML is not installed.
     """
-    try:
+    with extra("yaml"):
         from lakewire.jobs.specs import yaml_text as module
-    except ImportError as error:
-        raise ConfigError('YAML needs PyYAML: pip install "lakewire[yaml]"') from error
     return module

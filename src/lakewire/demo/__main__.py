@@ -1,5 +1,5 @@
 """
-The main job, end to end: create, append, evolve, merge, time travel, history, restore, and a job on the table.
+``python -m lakewire.demo``: create, append, evolve, merge, time travel, history, restore, and a job on the table.
 
 Runs on a local workspace in ./lakehouse by default. To run it on a real one, set DATABRICKS_HOST, DATABRICKS_TOKEN
 and DATABRICKS_WAREHOUSE_ID, and DATABRICKS_CATALOG if yours is not "main".
@@ -16,7 +16,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from lakewire import DatabricksClient
-from lakewire.errors import AlreadyExistsError, RunFailed
+from lakewire.errors import AlreadyExistsError, LakewireError, RunFailed
 from lakewire.jobs import SparkPythonTask
 from lakewire.sql import Result
 
@@ -25,15 +25,24 @@ JOB = Path(__file__).with_name("order_totals.py")
 
 
 def main() -> None:
+    """
+    Run each step, on the workspace of the environment or on a local one.
+    """
     real = "DATABRICKS_HOST" in os.environ
-    with DatabricksClient(schema=SCHEMA) if real else DatabricksClient.local("lakehouse", schema=SCHEMA) as client:
-        print(f"Connected to {client.config.host}")
-        prepare(client)
-        walk_through(client)
-        run_job(client)
+    try:
+        with DatabricksClient(schema=SCHEMA) if real else DatabricksClient.local("lakehouse", schema=SCHEMA) as client:
+            print(f"Connected to {client.config.host}")
+            prepare(client)
+            walk_through(client)
+            run_job(client)
+    except LakewireError as error:  # each says in one line what to do
+        sys.exit(str(error))
 
 
 def prepare(client: DatabricksClient) -> None:
+    """
+    Make the schema and the volume that the demo uses.
+    """
     catalog = client.config.catalog
     client.sql.execute("CREATE SCHEMA IF NOT EXISTS IDENTIFIER(:name)", {"name": f"{catalog}.{SCHEMA}"})
     client.sql.execute("DROP TABLE IF EXISTS orders")
@@ -44,10 +53,13 @@ def prepare(client: DatabricksClient) -> None:
 
 
 def walk_through(client: DatabricksClient) -> None:
+    """
+    Change one table in the ways that a table is changed, and show it after each.
+    """
     orders = client.delta.create_table(
         "orders",
         schema={"id": "BIGINT", "customer": "STRING", "amount": "DECIMAL(10,2)", "ordered_on": "DATE"},
-        comment="Orders of the quickstart",
+        comment="Orders of the demo",
     )
     step("Created", orders.name)
 
@@ -92,6 +104,9 @@ def walk_through(client: DatabricksClient) -> None:
 
 
 def run_job(client: DatabricksClient) -> None:
+    """
+    Upload a script, run it as a job, and print its output.
+    """
     target = f"/Volumes/{client.config.catalog}/{SCHEMA}/files/{JOB.name}"
     client.files.upload(target, JOB, overwrite=True)
     step("Job", f"uploaded {target}")
@@ -110,14 +125,23 @@ def run_job(client: DatabricksClient) -> None:
 
 
 def step(title: str, text: object) -> None:
+    """
+    Print a heading.
+    """
     print(f"\n== {title}: {text}")
 
 
 def show(result: Result) -> None:
+    """
+    Print rows in the order of their keys.
+    """
     table(sorted(result.to_dicts(), key=itemgetter("id")))
 
 
 def table(rows: Iterable[Mapping[str, object]]) -> None:
+    """
+    Print rows as aligned columns.
+    """
     cells = [{name: "NULL" if value is None else str(value) for name, value in row.items()} for row in rows]
     if not cells:
         print("(no rows)")

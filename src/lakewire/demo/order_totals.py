@@ -9,6 +9,9 @@ import sys
 
 
 def totals(table: str) -> list[tuple[str, object]]:
+    """
+    Return the customers and the sums of their orders, the largest first.
+    """
     query = f"SELECT customer, sum(amount) AS total FROM {table} GROUP BY customer ORDER BY total DESC"
     if "DATABRICKS_RUNTIME_VERSION" in os.environ:  # on Databricks compute, Spark is there
         from pyspark.sql import SparkSession

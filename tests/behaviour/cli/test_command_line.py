@@ -1,0 +1,57 @@
+"""The command line as a program: what it prints where, and how it ends."""
+
+import json
+
+
+def test_rows_are_printed_as_a_table(lakewire):
+    """A statement's rows are aligned columns on standard output, and nothing is on standard error."""
+    done = lakewire("sql", "SELECT 1 AS a, 'x' AS long_name UNION ALL SELECT 200, NULL ORDER BY a")
+
+    assert ["a    long_name", "1    x", "200"] == done.stdout.splitlines()
+    assert "" == done.stderr
+    assert 0 == done.returncode
+
+
+def test_rows_are_printed_as_json(lakewire):
+    """With --json the rows are one array of objects."""
+    done = lakewire("sql", "SELECT 1 AS a UNION ALL SELECT NULL ORDER BY a NULLS LAST", "--json")
+
+    assert [{"a": 1}, {"a": None}] == json.loads(done.stdout)
+
+
+def test_no_rows_are_an_empty_array(lakewire):
+    """A program that reads the rows gets an array also where there are none."""
+    assert [] == json.loads(lakewire("sql", "SELECT 1 WHERE false", "--json").stdout)
+
+
+def test_an_error_is_said_on_standard_error(lakewire):
+    """A failed statement prints nothing on standard output, the error and its place beside it, and ends with 1."""
+    done = lakewire("sql", "SELECT missing")
+
+    assert ("", 1) == (done.stdout, done.returncode)
+    assert "UNRESOLVED_COLUMN" in done.stderr
+    assert "^ line 1, column 8" in done.stderr
+
+
+def test_an_error_is_an_object_for_programs(lakewire):
+    """With --json standard error has the error's type and its message as one object."""
+    error = json.loads(lakewire("sql", "SELECT missing", "--json").stderr)["error"]
+
+    assert "ColumnNotFoundError" == error["type"]
+    assert "missing" in error["message"]
+
+
+def test_nothing_is_tried_without_settings(lakewire):
+    """Without a host the exit code is 2, and standard error says which settings there are."""
+    done = lakewire("sql", "SELECT 1", DATABRICKS_HOST=None)
+
+    assert 2 == done.returncode
+    assert "DATABRICKS_HOST" in done.stderr
+
+
+def test_a_wrong_word_is_a_wrong_call(lakewire):
+    """A command that does not exist ends with 2, and the help is named."""
+    done = lakewire("squeel")
+
+    assert 2 == done.returncode
+    assert "lakewire --help" in done.stderr
