@@ -18,7 +18,9 @@ from tests.support import feature_matrix
 SRC = Path(__file__).parent.parent / "src" / "lakewire"
 # What stands beside the packages that users import from, and why no page has it.
 NOT_PUBLIC = {
+    "cli": "the command lakewire",
     "client": "in lakewire",
+    "demo": "python -m lakewire.demo",
     "disk": "how files.client writes to disk",
     "exits": "client.cancel_on_exit",
     "forks": "what clients do when their process forks",
