@@ -35,7 +35,7 @@ BETWEEN_MODULES = {"AzureCloud", "Clock", "Kind", "Nothing", "Piece", "Ready", "
 CAUGHT = {"MisfitError", "NotInFilesError", "UnreadableValueError"}  # by what calls the function that raises them
 HERE = [package for package in PACKAGES if package.name != "lakewire.airflow"]  # Airflow is elsewhere, see make airflow
 PUBLIC = {name: value_of(name) for package in HERE for name in package.names()}
-ERRORS = {name.rpartition(".")[2] for package in PACKAGES if package not in HERE for name in package.also}
+ERRORS = {name.rpartition(".")[2] for package in PACKAGES for name in package.also if name.endswith("Error")}
 ERRORS |= {value.__name__ for value in PUBLIC.values() if inspect.isclass(value) and issubclass(value, BaseException)}
 
 

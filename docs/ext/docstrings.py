@@ -41,7 +41,8 @@ def _signatures(app: Sphinx, what: str, name: str, value: Any, options: Any, sho
     if what == "exception":
         return "", None
     if what == "class" and name.startswith("lakewire.airflow"):
-        shown = stringify_signature(signature(value.__init__, bound_method=True), unqualified_typehints=True)
+        made_by = signature(value.__init__, bound_method=True)
+        shown = stringify_signature(made_by, show_return_annotation=False, unqualified_typehints=True)
     return _EXTRA.sub("", shown).replace("NOTHING", "…"), returns
 
 

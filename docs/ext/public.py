@@ -69,7 +69,9 @@ PACKAGES = [
             lakewire.schema.table_schema.TableSchema
             lakewire.schema.names.TableName
             lakewire.schema.names.SchemaName
+            lakewire.schema.compare.Identical
             lakewire.schema.compare.Evolution
+            lakewire.schema.compare.Incompatible
             lakewire.schema.compare.NewColumn
             lakewire.schema.compare.WidenedColumn
             lakewire.schema.types.DataType
@@ -147,6 +149,10 @@ PACKAGES = [
         "Airflow",
         members=False,
         also="""
+            lakewire.airflow.operator.ClientOperator
+            lakewire.airflow.operator.RemoteOperator
+            lakewire.airflow.tables.TableOperator
+            lakewire.airflow.sensors.LakewireSensor
             lakewire.airflow.exceptions.ConnectionSettingsError
             lakewire.airflow.exceptions.NothingRenderedError
             lakewire.airflow.exceptions.XComTooLargeError
