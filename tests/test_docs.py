@@ -1,22 +1,31 @@
 """Every example of the documentation runs, on a separate local workspace."""
 
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 
 from lakewire import DatabricksClient
+from lakewire.jobs import SparkPythonTask
 from lakewire_local import LocalWorkspace
 from tests.support.gateway import gateway
+from tests.support.markdown import anchors, links
 
 ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
-ELSEWHERE = {"airflow"}  # its DAG runs in make airflow
-PAGES = sorted(
-    path for path in (ROOT / "docs").glob("*.md") if path.stem not in ELSEWHERE and BLOCK.search(path.read_text())
-)
+UNRUN = re.compile(r"^```py\n(.*?)^```", re.MULTILINE | re.DOTALL)
+TEXTS = {path.relative_to(DOCS).with_suffix("").as_posix(): path.read_text() for path in sorted(DOCS.rglob("*.md"))}
+ELSEWHERE = {
+    *("airflow", "recipes/airflow", "coming-from/airflow-provider"),  # their DAGs run in make airflow
+    *("recipes/pytest", "recipes/notebook"),  # run by pytest and IPython, below
+}
+PAGES = [name for name, text in TEXTS.items() if name not in ELSEWHERE and BLOCK.search(text)]
+FOREIGN = [name for name in PAGES if name.startswith("coming-from/")]
 # What the README's excerpts assume.
 PRELUDE = """
 import base64, datetime as dt
@@ -70,10 +79,88 @@ def run(text, name):
         client.close()  # the examples leave that to the end of the session
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_the_examples_of_a_page_run_in_order(environment, workspace, page):
+def examples(name):
+    return "\n".join(BLOCK.findall(TEXTS[name]))
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in FOREIGN])
+def test_the_examples_of_a_page_run_in_order(environment, workspace, name):
     """A page's examples, run from top to bottom, raise no error."""
-    run("\n".join(BLOCK.findall(page.read_text())), str(page))
+    run(examples(name), name)
+
+
+@pytest.mark.filterwarnings("ignore")  # what packages of others warn about is theirs
+@pytest.mark.parametrize("name", FOREIGN)
+def test_calls_of_others_and_ours_do_what_the_page_says(environment, workspace, listener, name):
+    """Both sides of each comparison run; links in the logs of the other client's requests are not our leak."""
+    run(examples(name), name)
+
+    listener.leaks = [leak for leak in listener.leaks if leak.startswith("lakewire")]
+
+
+def test_the_tutorial_needs_no_settings(tmp_path):
+    """Its script, saved as a file, starts a workspace of its own."""
+    (tmp_path / "first.py").write_text(examples("tutorial"))
+    env = {name: value for name, value in os.environ.items() if not name.startswith("DATABRICKS_")}
+
+    done = subprocess.run(
+        [sys.executable, "first.py"], cwd=tmp_path, env=env, capture_output=True, text=True, timeout=120, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "main AssertionError: Edsger has only 5.45\nTraceback" in done.stdout
+
+
+def test_the_tests_of_the_recipe_pass(tmp_path):
+    """The function and its tests, as the two files that the page names."""
+    for file, text in zip(("totals.py", "test_totals.py"), BLOCK.findall(TEXTS["recipes/pytest"]), strict=True):
+        (tmp_path / file).write_text(text)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest"], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+    )
+
+    assert "3 passed" in done.stdout, done.stdout
+
+
+def test_the_cells_of_the_notebook_run(environment):
+    """One after the other, in a shell of IPython."""
+    shell = InteractiveShell()
+
+    for cell in BLOCK.findall(TEXTS["recipes/notebook"]):
+        shell.run_cell(cell).raise_error()
+    assert 990 == shell.user_ns["client"].sql.execute("SELECT max(amount) FROM nb_orders").scalar()
+    shell.user_ns["client"].close()
+    shell.history_manager.end_session()
+
+
+def test_the_programs_of_spark_run_as_a_task(workspace, tmp_path):
+    """What the page says of PySpark is one program of a job."""
+    (tmp_path / "spark.py").write_text("\n".join(UNRUN.findall(TEXTS["coming-from/pyspark"])))
+
+    with DatabricksClient(host=workspace.host, token=workspace.token, warehouse_id=workspace.warehouse_id) as client:
+        client.catalog.volumes.create("main.default.spark_page")
+        client.files.upload("/Volumes/main/default/spark_page/spark.py", tmp_path / "spark.py")
+        client.jobs.submit(SparkPythonTask("/Volumes/main/default/spark_page/spark.py")).wait(timeout=120)
+        totals = client.sql.execute("SELECT name, total FROM main.default.spark_totals ORDER BY name").fetchall()
+    assert [("Ada", "19.90"), ("Bob", "7.00"), ("Eve", "1.00")] == [(name, str(total)) for name, total in totals]
+
+
+@pytest.mark.parametrize("name", [name for name, text in TEXTS.items() if UNRUN.search(text)])
+def test_examples_that_are_not_run_are_python(name):
+    """They are for places that are not here, and yet no sketches."""
+    for block in UNRUN.findall(TEXTS[name]):
+        compile(block, name, "exec")
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_links_between_pages_lead_somewhere(name):
+    """Each names a file, and where it names a heading that the file has it."""
+    page = (DOCS / name).with_suffix(".md")
+    for file, anchor in links(TEXTS[name]):
+        target = (page.parent / file).resolve() if file else page
+        assert target.exists(), file
+        assert not anchor or anchor in anchors(target.read_text()), f"{file}#{anchor}"
 
 
 def test_the_examples_of_the_readme_run(environment):
@@ -162,3 +249,20 @@ def test_a_model_is_trained_on_features_as_they_were_known(environment):
 def test_links_of_the_readme_name_files(name):
     """A relative link names a file of the repository."""
     assert (ROOT / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("folder", "parts"),
+    [
+        ("recipes", ["**Problem.**", "## When it fails", "## See also"]),
+        ("coming-from", ["For ", "## What differs", "## See also"]),
+        ("decisions", ["Why ", "## Context", "## Decision", "## Consequences", "## What would change our mind"]),
+    ],
+)
+def test_pages_of_one_kind_have_the_same_parts(folder, parts):
+    """In this order, the first right below the title: what the page is for."""
+    for name, text in TEXTS.items():
+        if name.startswith(f"{folder}/"):
+            title, first = text.split("\n\n", 2)[:2]
+            assert (True, True) == (title.startswith("# "), first.startswith(parts[0])), name
+            assert parts[1:] == [line for line in text.splitlines() if line in parts], name

@@ -21,7 +21,7 @@ from tests.test_docs import BLOCK
 
 HOME = Path(tempfile.mkdtemp(prefix="lakewire-airflow-"))
 DAGS = HOME / "dags"
-PAGE = ROOT / "docs" / "airflow.md"
+DOCUMENTED = {"documented": "airflow.md", "recipe": "recipes/airflow.md", "both": "coming-from/airflow-provider.md"}
 os.environ |= {
     "AIRFLOW_HOME": str(HOME),
     "AIRFLOW__CORE__DAGS_FOLDER": str(DAGS),
@@ -52,7 +52,8 @@ def airflow_home():
     """The folder of this session's Airflow."""
     shutil.copy(database(), HOME / "airflow.db")
     shutil.copytree(Path(__file__).with_name("dags"), DAGS)
-    (DAGS / "documented.py").write_text("".join(BLOCK.findall(PAGE.read_text())))
+    for name, page in DOCUMENTED.items():
+        (DAGS / f"{name}.py").write_text("".join(BLOCK.findall((ROOT / "docs" / page).read_text())))
     yield HOME
     shutil.rmtree(HOME, ignore_errors=True)
 

@@ -71,3 +71,22 @@ def test_the_dag_of_the_documentation_runs(client):
 
     assert "success" == run.state, {ti.task_id: ti.state for ti in run.get_task_instances()}
     assert ([1], [4]) == (xcoms(run, "count"), xcoms(run, "total"))
+
+
+def test_the_dag_of_the_recipe_runs_twice(client):
+    """The second run finds the day counted once."""
+    for _ in range(2):
+        run = dag_of("recipe").test()
+        assert "success" == run.state, {ti.task_id: ti.state for ti in run.get_task_instances()}
+    assert [("2026-01-05", 24)] == [tuple(r) for r in client.sql.execute("SELECT * FROM main.default.recipe_totals")]
+
+
+def test_the_dag_of_both_providers_runs(monkeypatch, scripts):
+    """Each operator of Airflow's own provider beside the one of lakewire."""
+    [task] = scripts("both.py", "print('ok')")
+    monkeypatch.setenv("SCRIPT", task["spark_python_task"]["python_file"])
+    run = dag_of("both").test()
+
+    assert "success" == run.state, {ti.task_id: ti.state for ti in run.get_task_instances()}
+    assert [42] == xcoms(run, "our_statement")
+    assert not any(xcoms(run, "their_statement"))

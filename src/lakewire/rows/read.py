@@ -84,10 +84,10 @@ def read(data: Any, columns: Sequence[str] | None = None) -> Columns:
             return Columns.of(_pandas_columns(data), len(data))
         if is_of(data, "polars", "LazyFrame"):
             data = data.collect(engine="streaming")
-        if is_of(data, "pyarrow", "Dataset") or hasattr(data, "to_table"):
-            data = data.to_table()
         if hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__"):
             return _arrow_columns(data, pa)
+        if hasattr(data, "to_table"):  # after the streams: that of a relation of DuckDB creates a table
+            return _arrow_columns(data.to_table(), pa)
         if isinstance(data, Mapping):
             return _listed_columns(data, pa)
     if is_listed(data) and not isinstance(data, str | bytes | Mapping):

@@ -6,6 +6,7 @@ from collections import namedtuple
 from types import SimpleNamespace
 
 import attrs
+import duckdb
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -65,6 +66,7 @@ def rows_of(data, schema=None, **options):
         TABLE.to_batches()[0],
         TABLE.to_reader(),
         pa.dataset.dataset(TABLE),
+        duckdb.from_arrow(TABLE),
     ],
     ids=lambda data: type(data).__name__,
 )
