@@ -58,18 +58,6 @@ def _follow_included(app: Sphinx, path: Path, parent: str, content: list[str]) -
     content[0] = _NAMED.sub(_PAGE, content[0])
 
 
-def _leave_out_what_is_empty(app: Sphinx, docname: str, content: list[str]) -> None:
-    """
-    Leave folders without a page out of the first page, whose toctrees would be warned of.
-    """
-
-    def filled(match: re.Match[str]) -> str:
-        return match[0] * any(app.srcdir.glob(f"{match[0]}.md"))
-
-    if docname == app.config.root_doc:
-        content[0] = re.sub(r"^\S+\*$", filled, content[0], flags=re.MULTILINE)
-
-
 def _resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, text: nodes.TextElement) -> Any:
     """
     Find the entry of a name by what it means, as a class has one entry and may have several names.
@@ -152,7 +140,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     Listen to the reading of pages, and to names that are not found.
     """
     app.connect("source-read", _follow)
-    app.connect("source-read", _leave_out_what_is_empty)
     app.connect("include-read", _follow_included)
     app.connect("missing-reference", _resolve)
     app.add_post_transform(CodeLinks)
