@@ -13,6 +13,7 @@ from pathlib import Path
 from types import FunctionType
 
 import attrs
+from docutils import nodes
 from reference import write
 from sphinx.application import Sphinx
 
@@ -139,9 +140,22 @@ def _write_pages(app: Sphinx, _: object) -> None:
     write(Path(app.srcdir) / "reference", pages(), ".md")
 
 
+def _note_operations(app: Sphinx, page: nodes.document) -> None:
+    """
+    Make an entry of the reference of each row, for the search and for links.
+    """
+    if app.env.docname.startswith("reference/operations/"):
+        for row in page.findall(nodes.row):
+            for call in list(row.findall(nodes.literal))[:1]:
+                name = call.astext().partition("(")[0]
+                row["ids"].append(name)
+                app.env.domains.python_domain.note_object(name, "method", name, location=row)
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """
-    Write the pages before Sphinx looks for them.
+    Write the pages before Sphinx looks for them, and look at them when they are read.
     """
     app.connect("config-inited", _write_pages)
+    app.connect("doctree-read", _note_operations)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -16,7 +16,7 @@ WORDS = {
     "client.sql.execute": "reference/lakewire.sql.html#lakewire.sql.SqlClient.execute",
     "execute_script": "reference/lakewire.sql.html#lakewire.sql.SqlClient.execute_script",
     "RunFailed": "reference/lakewire.errors.html#lakewire.errors.RunFailed",
-    "client.api.jobs.list_runs": "reference/operations/jobs.html",
+    "client.api.jobs.list_runs": "reference/operations/jobs.html#client.api.jobs.list_runs",
 }
 PAGES = [
     "index.html",
