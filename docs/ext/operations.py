@@ -142,7 +142,7 @@ def _write_pages(app: Sphinx, _: object) -> None:
 
 def _note_operations(app: Sphinx, page: nodes.document) -> None:
     """
-    Make an entry of the reference of each row, for the search and for links.
+    Make each row an entry of the reference, for the search and for links.
     """
     if app.env.docname.startswith("reference/operations/"):
         for row in page.findall(nodes.row):
