@@ -28,11 +28,17 @@ NOT_PUBLIC = {
     "rows": "how data gets into tables",
     "schema": "lakewire.delta has what users name",
     "services": "in lakewire",
+    "sign_in_report": "lakewire auth describe",
     "threads": "how clients start threads",
 }
 # What methods return for other modules of lakewire, and users have no use for.
 BETWEEN_MODULES = {"AzureCloud", "Clock", "Kind", "Nothing", "Piece", "Ready", "StreamReader"}
-CAUGHT = {"MisfitError", "NotInFilesError", "UnreadableValueError"}  # by what calls the function that raises them
+CAUGHT = {
+    "MisfitError",
+    "NotInFilesError",
+    "UnreadableValueError",
+    "UsageError",
+}  # by what calls the function that raises them
 HERE = [package for package in PACKAGES if package.name != "lakewire.airflow"]  # Airflow is elsewhere, see make airflow
 PUBLIC = {name: value_of(name) for package in HERE for name in package.names()}
 ERRORS = {name.rpartition(".")[2] for package in PACKAGES for name in package.also if name.endswith("Error")}
