@@ -59,7 +59,7 @@ lowest:  ## Run the tests with the oldest versions that pyproject.toml allows, i
 	$(PYTHON) -m venv .venv-lowest
 	.venv-lowest/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	.venv-lowest/bin/uv pip install --quiet --python .venv-lowest --resolution lowest-direct \
-	    --editable '.[local,pandas,polars]' --group test --group bench --group codegen
+	    --editable '.[local,pandas,polars]' --group test --group bench --group codegen --group docs
 	.venv-lowest/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 audit: setup  ## Look up known vulnerabilities of everything in requirements-dev.txt and in the image
@@ -109,8 +109,10 @@ release: setup  ## Build dist/ and check it: the same bytes again, metadata, bil
 judge: setup  ## Ask real Spark what the statements of tests/judge/*.sql give, and write its answers beside them
 	$(PY) -m tests.conformance.spark_python -m tests.judge.record
 
-docs: setup  ## Run every example of the documentation
-	$(PY) -m pytest tests/test_docs.py
+docs: setup  ## Build the site of the documentation into build/site, and check its links and its reference
+	rm -rf build/site
+	$(PY) -m sphinx --quiet --jobs auto --fresh-env --nitpicky --fail-on-warning --keep-going --doctree-dir build/doctrees docs build/site
+	$(PY) docs/ext/check_site.py build/site
 
 clean:  ## Remove .venv and caches
 	rm -rf .venv .venv-lowest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants

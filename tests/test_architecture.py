@@ -46,6 +46,7 @@ LAYERS = {
     "services": 8,
     "client": 9,
     "notebook": 10,
+    "sign_in_report": 10,
     "testing": 10,
     "dbapi": 10,
     "fs": 10,
@@ -380,9 +381,11 @@ def test_nothing_is_loaded_before_it_is_used():
 
 
 def test_the_page_of_dependencies_lists_each_of_them():
-    """What is installed with lakewire, and with its extras, is on the page with its licence and its last release."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    """What comes with lakewire and its extras, and makes its site, is on the page with licence and last release."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    project = settings["project"]
     asked = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
+    asked += settings["dependency-groups"]["docs"]
     page = (ROOT / "docs" / "dependencies.md").read_text()
 
     listed = re.findall(r"^\| ([a-z0-9-]+) \| \w+ 20\d\d \|", page, re.MULTILINE)

@@ -1,11 +1,12 @@
 """The README: what it links and lists is there, and its figures were measured."""
 
-import json
 import re
 import tomllib
 from pathlib import Path
 
-from tests.pictures.table import figure_text
+import pytest
+
+from tests.pictures.table import highlights, measured, with_table
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "README.md").read_text()
@@ -13,7 +14,6 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 OURS = re.compile(
     r"https://(?:github\.com/lakewire/lakewire/(?:blob|tree)/main|raw\.githubusercontent\.com/lakewire/lakewire/main)/([^#]+)"
 )
-ROW = re.compile(r"^\| (.+), (.+?) \| ([\d,.]+) (\w+) \| ([\w-]+): ([\d,.]+) \w+ \|", re.MULTILINE)
 
 
 def test_each_link_into_the_repository_has_its_file():
@@ -34,13 +34,11 @@ def test_each_extra_is_listed_with_its_command():
     assert set(PROJECT["optional-dependencies"]) == listed
 
 
-def test_the_figures_of_the_comparison_were_measured():
-    """Each row of the table is one of the comparisons that make bench wrote down."""
-    rows = [json.loads(line) for line in (ROOT / "docs" / "pictures" / "bench.jsonl").read_text().splitlines()]
-    measured = {(row["title"], row["kind"], row["peer"]): row for row in rows}
-    shown = ROW.findall(TEXT)
+@pytest.mark.parametrize(("page", "chosen"), [("README.md", highlights), ("docs/explanation/performance.md", list)])
+def test_the_figures_of_the_comparison_were_measured(page, chosen):
+    """The tables are those of what make bench has written down."""
+    text = (ROOT / page).read_text()
+    rows = chosen(measured(ROOT / "docs" / "pictures" / "bench.jsonl"))
 
-    assert len(shown) >= 5
-    for title, kind, ours, unit, peer, theirs in shown:
-        row = measured[title, kind, peer]
-        assert (figure_text(row["ours"]), row["unit"], figure_text(row["theirs"])) == (ours, unit, theirs)
+    assert len(rows) >= 5
+    assert with_table(text, rows) == text

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
@@ -41,17 +43,24 @@ def _check(words: Sequence[str]) -> int:
     parser.add_argument("path", help="folder of the workspace")
     files = WorkspaceFiles(parser.parse_args(words).path)
     try:
-        findings = _findings(files)
+        found = findings(files.root)
     except WorkspaceStartError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    for finding in findings:
+    for finding in found:
         sys.stdout.write(f"{finding.where}: {finding.what}; {finding.mend}\n")
-    sys.stdout.write(f"{files.root}: {len(findings) or 'nothing'} to mend\n")
-    return 1 if findings else 0
+    sys.stdout.write(f"{files.root}: {len(found) or 'nothing'} to mend\n")
+    return 1 if found else 0
 
 
-def _findings(files: WorkspaceFiles) -> list[Finding]:
+def findings(path: str | os.PathLike[str]) -> list[Finding]:
+    """
+    Return what is not whole in the folder of a workspace; change nothing.
+
+    Raises:
+        WorkspaceStartError: The extra is missing, it is not the folder of a workspace, or a server runs in it.
+    """
+    files = WorkspaceFiles(Path(path))
     if not files.credentials.exists():
         raise WorkspaceStartError(f"{files.root} is not the folder of a workspace")
     check_extra()

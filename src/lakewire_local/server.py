@@ -120,8 +120,13 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
             announce(state, f"{host}/login?code={visitors.code_for(workspace.identity.user)}")
 
         pem = str(certificates.server) if certificates else None
-        app = create_app(workspace, visitors=visitors)
-        _run(app, workspace, listener, leased=options.leased, pem=pem, started=started)
+        asked_to_end = threading.Event()
+        app = create_app(workspace, visitors=visitors, end=asked_to_end.set)
+        reasons: list[Callable[[], object]] = [
+            asked_to_end.wait,
+            *([FileLock(files.lease_lock).take] if options.leased else []),
+        ]
+        _run(app, workspace, listener, pem=pem, started=started, reasons=reasons)
     finally:
         files.state.unlink(missing_ok=True)
         workspace.close()
@@ -145,10 +150,11 @@ def _run(
     workspace: Workspace,
     listener: socket.socket,
     *,
-    leased: bool,
     pem: str | None,
     started: Callable[[], None],
+    reasons: Sequence[Callable[[], object]],
 ) -> None:
+    """Serve until a signal, or until one of the *reasons* to end returns."""
     allow_many_files()  # each connection is one
     config = uvicorn.Config(
         app,
@@ -165,8 +171,8 @@ def _run(
         timeout_graceful_shutdown=_DRAIN_SECONDS,
     )
     server = _WorkspaceServer(config, started=started, ending=workspace.stop_work)
-    if leased:
-        threading.Thread(target=_end_with_leases, args=(workspace.files, server), daemon=True).start()
+    for reason in reasons:
+        threading.Thread(target=server.end_after, args=(reason,), daemon=True).start()
     server.run(sockets=[listener])
 
 
@@ -192,6 +198,11 @@ class _WorkspaceServer(uvicorn.Server):
         self._started = started
         self._ending = ending
 
+    def end_after(self, reason: Callable[[], object]) -> None:
+        """End when *reason* returns: nobody has a lease (whose lock it keeps: new users wait), or it was asked for."""
+        reason()
+        self.should_exit = True
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._started()
@@ -205,12 +216,6 @@ class _WorkspaceServer(uvicorn.Server):
         # Not stored for uvicorn to raise afterwards: there is clean-up to do, and the request to end is not an error.
         self.force_exit = self.should_exit and sig == signal.SIGINT
         self.should_exit = True
-
-
-def _end_with_leases(files: WorkspaceFiles, server: uvicorn.Server) -> None:
-    """Wait until no lease is held; keep the lock, so that new users wait for the next server."""
-    FileLock(files.lease_lock).take()
-    server.should_exit = True
 
 
 def _listen(address: str, port: int) -> socket.socket:

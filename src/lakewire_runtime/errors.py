@@ -22,6 +22,7 @@ _MESSAGE_BYTES = 700  # leaves room for the facts beside it
 _LINE_BYTES = 1000
 ErrorT = TypeVar("ErrorT", bound="LakewireError")
 Outcome = Literal["not_sent", "rejected", "unknown", "failed", "applied"]
+"""What is known about the effect of a call."""
 StopReason = Literal["", "patience", "attempts", "deadline", "retry after", "retry quota", "body", "not retryable"]
 """Why no retry followed; empty where there was no failure that a retry could follow."""
 

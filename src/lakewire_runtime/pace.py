@@ -7,10 +7,11 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 from lakewire_runtime.model import LOCK
 
-__all__ = ["dice", "jitter", "poll_pace", "retry_wait"]
+__all__ = ["dice", "jitter", "load_waits", "poll_pace", "retry_wait"]
 
 dice = random.SystemRandom()
 """Not that of ``random``: programs seed that, and processes that are forked begin with one state."""
@@ -41,10 +42,17 @@ def jitter(most_s: float) -> float:
     return dice.uniform(0.0, most_s)
 
 
-def _growing(base: float, first_s: float, longest_s: float) -> Iterator[float]:
+def load_waits() -> Any:
+    """
+    Import what the waits come from, and return it; a signal that ends an import half-way breaks it for good.
+    """
     with LOCK:  # a fork waits for the import, whose lock the child would find held for ever
         import backoff
 
-    waits: Iterator[float] = backoff.expo(base=base, factor=first_s, max_value=longest_s)
+    return backoff
+
+
+def _growing(base: float, first_s: float, longest_s: float) -> Iterator[float]:
+    waits: Iterator[float] = load_waits().expo(base=base, factor=first_s, max_value=longest_s)
     next(waits)  # a generator of backoff begins with None
     return waits

@@ -130,11 +130,12 @@ NEAREST = Comparison(
 def main() -> None:
     from tests.bench import codec
     from tests.bench.bounds import bounds
+    from tests.bench.commands import commands
     from tests.bench.local_speeds import local_speeds
 
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text("")
-    missed = imports() + parsed() + codec.measure() + bounds() + local_speeds()
+    missed = imports() + parsed() + codec.measure() + bounds() + local_speeds() + commands()
     with server("tests.bench.server") as host:
         for comparison in COMPARISONS:
             missed += compare(comparison, host)
@@ -227,14 +228,22 @@ def compare(comparison: Comparison, host: str) -> int:
         label = f"{comparison.title}: {KINDS[kind]}, lakewire / {peer.split(' ', 1)[1]}"
         scale, unit = (1, "MiB") if kind == "grown_mib" else (1000, "ms")
         print(f"{label:<78} {mine * scale:9.2f} / {theirs * scale:9.2f} {unit} = {ratio:5.2f}  {note}", flush=True)
-        written(comparison.title, KINDS[kind], peer.split(" ", 1)[1], (mine * scale, theirs * scale, unit))
+        written(comparison.title, KINDS[kind], peer.split(" ", 1)[1], (mine * scale, theirs * scale, unit), budget)
     return missed
 
 
-def written(title: str, kind: str, peer: str, figures: tuple[float, float, str]) -> None:
-    """Add a comparison to the file from which the charts are drawn: what it is, and the figures with their unit."""
+def written(title: str, kind: str, peer: str, figures: tuple[float, float, str], budget: float | None = None) -> None:
+    """Add a comparison to the file from which tables and charts are made; the budget is that of the ratio."""
     ours, theirs, unit = figures
-    row = {"title": title, "kind": kind, "peer": peer, "ours": round(ours, 3), "theirs": round(theirs, 3), "unit": unit}
+    row = {
+        "title": title,
+        "kind": kind,
+        "peer": peer,
+        "ours": round(ours, 3),
+        "theirs": round(theirs, 3),
+        "unit": unit,
+        "budget": budget,
+    }
     with RESULTS.open("a") as file:
         file.write(json.dumps(row, ensure_ascii=False) + "\n")
 

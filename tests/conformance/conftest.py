@@ -3,6 +3,7 @@ Clients of other projects, installed once into a cache outside of the repository
 """
 
 import importlib.util
+import shutil
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.support.environments import cache_folder
 collect_ignore = ["sqlalchemy_suite"]  # has a process of its own
 JDBC = "com.databricks:databricks-jdbc:3.4.5"
 NODE = "@databricks/sql@2.1.0"
+CHROMIUM = ["@sparticuz/chromium@153.0.0", "puppeteer-core@25.16.0", "axe-core@4.14.1"]
 DBAPI_SUITE = "dbapi-compliance==1.15.0"
 
 
@@ -30,6 +32,13 @@ def jdbc(cache):
     """The folder of the JDBC driver's jar."""
     folder = cache / "jdbc-3.4.5"
     return installed(folder, "mvn", "-B", "-q", "dependency:copy", f"-Dartifact={JDBC}", f"-DoutputDirectory={folder}")
+
+
+@pytest.fixture(scope="session")
+def chromium(cache):
+    """A folder with Chromium, its driver and axe from npm."""
+    assert shutil.which("npm"), "npm is needed"
+    return installed(cache / "chromium-153.0.0", "npm", "install", "--no-audit", "--no-fund", *CHROMIUM)
 
 
 @pytest.fixture(scope="session")

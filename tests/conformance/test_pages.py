@@ -5,14 +5,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from lakewire.local import LocalWorkspace
-from tests.conformance.installing import installed
 from tests.conftest import connect
 from tests.support.waiting import until
 
-PACKAGES = ["@sparticuz/chromium@153.0.0", "puppeteer-core@25.16.0", "axe-core@4.14.1"]
 SCRIPT = Path(__file__).with_name("visit_pages.mjs")
 CONDITION = {"task_key": "check", "condition_task": {"left": "1", "op": "EQUAL_TO", "right": "1"}}
 PATHS = [
@@ -32,16 +28,9 @@ PATHS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def folder(cache):
-    """A folder with Chromium, its driver and axe from npm."""
-    assert shutil.which("npm"), "npm is needed"
-    return installed(cache / "chromium-153.0.0", "npm", "install", "--no-audit", "--no-fund", *PACKAGES)
-
-
-def test_the_pages_in_a_browser(folder, tmp_path):
+def test_the_pages_in_a_browser(chromium, tmp_path):
     """No page breaks a rule of axe, light or dark, none is wider than a phone; keys, links and refreshing work."""
-    shutil.copy(SCRIPT, folder)
+    shutil.copy(SCRIPT, chromium)
     with LocalWorkspace.start(tmp_path / "workspace") as workspace, connect(workspace) as user:
         user.sql.execute("CREATE TABLE people (id INT NOT NULL, name STRING COMMENT 'who') COMMENT 'of the town'")
         user.sql.execute("INSERT INTO people VALUES (1, 'Ada'), (2, NULL)")
@@ -51,7 +40,7 @@ def test_the_pages_in_a_browser(folder, tmp_path):
         until(lambda: user.api.jobs.get_run(run.run_id).end_time)
         command = ["node", SCRIPT.name, workspace.login_link(), tmp_path, str(run.run_id), *PATHS]
         command.append(f"/jobs/runs/{run.run_id}")
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+        done = subprocess.run(command, cwd=chromium, capture_output=True, text=True, timeout=300, check=False)
     assert 0 == done.returncode, done.stderr
     found = json.loads(done.stdout)
     expected = [text for text in found["complaints"] if "404" in text]  # of the table that is not there

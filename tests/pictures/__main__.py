@@ -21,11 +21,12 @@ from tests.conformance.installing import installed
 from tests.conformance.test_pages import PACKAGES
 from tests.pictures.charts import chart
 from tests.pictures.diagrams import drawn, merge, rooms
-from tests.pictures.table import with_table
+from tests.pictures.table import highlights, measured, with_table
 from tests.pictures.terminal import Recording, cast, record, still
 from tests.support.environments import ROOT, cache_folder
 
 PICTURES = ROOT / "docs" / "pictures"
+README, PERFORMANCE = ROOT / "README.md", ROOT / "docs" / "explanation" / "performance.md"
 RESULTS = ROOT / "build" / "bench.jsonl"
 SHOTS = Path(__file__).with_name("shots.mjs")
 SIZE = {"width": 1200, "height": 760}
@@ -52,10 +53,11 @@ def main() -> None:
         sys.exit("build/bench.jsonl is missing, from which the charts are drawn: make bench")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        readme = ROOT / "README.md"
-        readme.write_text(with_table(readme.read_text(), PICTURES / RESULTS.name))
+        rows = measured(PICTURES / RESULTS.name)
+        for page, shown in ((README, highlights(rows)), (PERFORMANCE, rows)):
+            page.write_text(with_table(page.read_text("utf-8"), shown), "utf-8")
         for scheme in SCHEMES:
-            saved(f"bench-{scheme}.svg", chart(PICTURES / RESULTS.name, scheme))
+            saved(f"bench-{scheme}.svg", chart(rows, scheme))
         for title, dot in (("rooms", rooms()), ("merge", merge(folder / "merge"))):
             for scheme in SCHEMES:
                 saved(f"{title}-{scheme}.svg", drawn(dot, scheme, cache_folder()))

@@ -5,12 +5,11 @@ Charts of ``make bench``: what lakewire needs beside other clients.
 from __future__ import annotations
 
 from io import StringIO
-from pathlib import Path
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from tests.pictures.table import comparisons, figure_text
+from tests.pictures.table import figure_text, with_clients
 
 COLORS = {
     "light": {"ink": "#24292f", "paper": "#ffffff", "ours": "#0969da", "theirs": "#afb8c1"},
@@ -18,12 +17,12 @@ COLORS = {
 }
 
 
-def chart(results: Path, theme: str) -> str:
+def chart(rows: list[dict], theme: str) -> str:
     """
     Return two bars for each comparison, as parts of the longer one, with their figures.
     """
     mpl.rcParams.update({"svg.hashsalt": "lakewire", "svg.fonttype": "none", "font.family": "sans-serif"})
-    colors, rows = COLORS[theme], comparisons(results)
+    colors, rows = COLORS[theme], with_clients(rows)
     figure = Figure(figsize=(10, 0.52 * len(rows) + 0.8), facecolor=colors["paper"], layout="constrained")
     axes = figure.subplots()
     axes.set_facecolor(colors["paper"])

@@ -20,15 +20,29 @@ SHOWN = {
     ("a file of 256 MiB up", "databricks-sdk"),
     ("operators in a DAG, above airflow.sdk", "airflow-provider"),
 }
-HEAD = "| what | lakewire | others | ratio |\n|---|---:|---:|---:|"
+HEAD = "| what | lakewire | the other | ratio | budget |\n|---|---:|---:|---:|---:|"
 
 
-def comparisons(results: Path) -> list[dict]:
+def measured(results: Path) -> list[dict]:
     """
-    Return the comparisons with other clients that ``make bench`` has measured, the greatest difference first.
+    Return all comparisons that ``make bench`` has written down.
     """
-    rows = [json.loads(line) for line in results.read_text().splitlines()]
+    return [json.loads(line) for line in results.read_text().splitlines()]
+
+
+def with_clients(rows: list[dict]) -> list[dict]:
+    """
+    Return the comparisons with other clients, the greatest difference first.
+    """
     return sorted((row for row in rows if row["peer"].startswith(CLIENTS)), key=lambda row: row["ours"] / row["theirs"])
+
+
+def highlights(rows: list[dict]) -> list[dict]:
+    """
+    Return what the README shows of them.
+    """
+    kinds = ("CPU", "wall time", "memory")
+    return [row for row in with_clients(rows) if (row["title"], row["peer"]) in SHOWN and row["kind"] in kinds]
 
 
 def figure_text(figure: float) -> str:
@@ -38,19 +52,16 @@ def figure_text(figure: float) -> str:
     return f"{figure:,.0f}" if figure >= 10 else f"{figure:.2g}"
 
 
-def with_table(readme: str, results: Path) -> str:
+def with_table(page: str, rows: list[dict]) -> str:
     """
-    Return the README with the comparison between its two marks.
+    Return a page with these comparisons between its two marks.
     """
-    rows = [
-        row
-        for row in comparisons(results)
-        if (row["title"], row["peer"]) in SHOWN and row["kind"] != "CPU of the first call"
-    ]
-    lines = [
-        f"| {row['title']}, {row['kind']} | {figure_text(row['ours'])} {row['unit']} "
-        f"| {row['peer']}: {figure_text(row['theirs'])} {row['unit']} | {row['ours'] / row['theirs']:.2f} |"
-        for row in rows
-    ]
-    table = "\n".join(["<!-- measured -->", HEAD, *lines, "<!-- end -->"])
-    return re.sub(r"<!-- measured -->.*<!-- end -->", lambda _: table, readme, flags=re.DOTALL)
+    table = "\n".join(["<!-- measured -->", HEAD, *map(_line, rows), "<!-- end -->"])
+    return re.sub(r"<!-- measured -->.*<!-- end -->", lambda _: table, page, flags=re.DOTALL)
+
+
+def _line(row: dict) -> str:
+    ours, theirs = (f"{figure_text(row[who])} {row['unit']}" for who in ("ours", "theirs"))
+    budget = "" if row["budget"] is None else f"{row['budget']:.2f}"
+    ratio = row["ours"] / row["theirs"]
+    return f"| {row['title']}, {row['kind']} | {ours} | {row['peer']}: {theirs} | {ratio:.2f} | {budget} |"

@@ -114,7 +114,7 @@ def test_the_tree_in_the_module_is_the_classes():
     """Each class stands in the drawing at the top of the module, below the class that it is made from."""
     drawn, above = {}, []
     for line in errors.__doc__.splitlines():
-        if match := re.match(r"([│├└─ ]*)([A-Z]\w+)( {1,}|$)", line):
+        if match := re.match(r"    ([│├└─ ]*)([A-Z]\w+)( {1,}|$)", line):
             depth = len(match[1]) // 4
             above[depth:] = [match[2]]
             drawn[match[2]] = above[depth - 1] if depth else None

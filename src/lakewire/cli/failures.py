@@ -10,7 +10,7 @@ import sys
 
 import click
 
-__all__ = ["FAILED", "INTERRUPTED", "NOT_TRIED", "OUTCOME_UNKNOWN", "exit_code"]
+__all__ = ["FAILED", "INTERRUPTED", "NOT_TRIED", "OUTCOME_UNKNOWN", "error_text", "exit_code"]
 
 FAILED, NOT_TRIED, OUTCOME_UNKNOWN, INTERRUPTED = 1, 2, 3, 130
 
@@ -45,20 +45,29 @@ def _code(error: BaseException, *, as_json: bool) -> int | None:
 
     if not isinstance(error, errors.LakewireError):
         return None
-    sys.stderr.write(_json(error) if as_json else _text(error))
+    sys.stderr.write(_json(error) if as_json else error_text(error))
     match error:
         case errors.OutcomeUnknownError():
             return OUTCOME_UNKNOWN
+        case errors.InvalidArgumentError(outcome="applied"):  # of a result: its statement has run
+            return FAILED
         case errors.ConfigError() | errors.InvalidArgumentError() | errors.AuthError() | errors.UnauthenticatedError():
             return NOT_TRIED
         case _:
             return FAILED
 
 
-def _text(error: BaseException) -> str:
-    notes = getattr(error, "__notes__", [])  # such as the trace of a task
-    return "\n".join([f"lakewire: {error}", *notes]) + "\n"
+def error_text(error: BaseException) -> str:
+    """
+    Return what is said of an error of the client: what it says, and its notes, as the trace of a task that failed.
+    """
+    return "\n".join([f"lakewire: {error}", *_notes(error)]) + "\n"
 
 
 def _json(error: BaseException) -> str:
-    return json.dumps({"error": {"type": type(error).__name__, "message": str(error)}}) + "\n"
+    notes = {"notes": found} if (found := _notes(error)) else {}
+    return json.dumps({"error": {"type": type(error).__name__, "message": str(error), **notes}}) + "\n"
+
+
+def _notes(error: BaseException) -> list[str]:
+    return getattr(error, "__notes__", [])

@@ -18,6 +18,18 @@ __all__ = ["run_command_line"]
 
 _COMMANDS = {
     "sql": "run a statement, a file of statements, or a prompt",
+    "tables": "look at tables: columns, history, what has changed, what to do",
+    "load": "load CSV, JSON and Parquet files into a table",
+    "export": "write a table or a query into a CSV, JSON or Parquet file",
+    "files": "list, print, copy, sync and delete files in volumes and the workspace",
+    "jobs": "run jobs, wait for them, repair them, define them from files",
+    "grants": "show and change privileges, also from a file",
+    "codegen": "adopt an OpenAPI spec as a service of the client, in a checkout",
+    "api": "call any operation of the API",
+    "auth": "sign in, and see how",
+    "doctor": "check the setup, and say how to mend it",
+    "local": "a workspace on this machine",
+    "completion": "print the script that completes commands in a shell",
     "run": "run a script or a module, with health and metrics beside it",
 }
 """Name to what the command does; its module has the same name, and defines ``command``."""
@@ -64,7 +76,7 @@ class CommandGroup(click.Group):
 @click.group(
     name="lakewire",
     cls=CommandGroup,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
     epilog="Exit codes: 0 done, 1 failed, 2 not tried (a wrong call, no settings, no sign-in), "
     "3 it is not known whether it was done, 130 interrupted.",
 )

@@ -4,7 +4,7 @@ The options by which a command finds its workspace.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -15,7 +15,7 @@ import click
 if TYPE_CHECKING:
     from lakewire import DatabricksClient
 
-__all__ = ["WorkspaceOptions", "connects"]
+__all__ = ["WorkspaceOptions", "connects", "signs_in"]
 
 
 class WorkspaceOptions(NamedTuple):
@@ -31,12 +31,12 @@ class WorkspaceOptions(NamedTuple):
         timeout: Seconds for each call.
     """
 
-    profile: str | None
-    local: Path | None
-    warehouse: str | None
-    catalog: str | None
-    schema: str | None
-    timeout: float | None
+    profile: str | None = None
+    local: Path | None = None
+    warehouse: str | None = None
+    catalog: str | None = None
+    schema: str | None = None
+    timeout: float | None = None
 
     @contextmanager
     def client(self) -> Generator[DatabricksClient]:
@@ -58,7 +58,7 @@ class WorkspaceOptions(NamedTuple):
             yield client
 
 
-_OPTIONS = (
+_SIGN_IN = (
     click.option("--profile", metavar="NAME", help="Section of ~/.databrickscfg."),
     click.option(
         "--local",
@@ -66,10 +66,14 @@ _OPTIONS = (
         type=click.Path(path_type=Path, file_okay=False),
         help="A local workspace in this folder; it is started, or shared.",
     ),
+    click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="For each call."),
+)
+_OPTIONS = (
+    *_SIGN_IN[:2],
     click.option("--warehouse", metavar="ID", help="SQL warehouse that runs statements."),
     click.option("--catalog", metavar="NAME", help="Catalog of one- and two-part names."),
     click.option("--schema", metavar="NAME", help="Schema of one-part names."),
-    click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="For each call."),
+    *_SIGN_IN[2:],
 )
 
 
@@ -77,12 +81,24 @@ def connects(command: Callable[..., Any]) -> Callable[..., Any]:
     """
     Give a command the options of its workspace; its function gets them as its first argument, a ``WorkspaceOptions``.
     """
+    return _given(command, _OPTIONS, WorkspaceOptions._fields)
 
+
+def signs_in(command: Callable[..., Any]) -> Callable[..., Any]:
+    """
+    Give a command those of the options that say which workspace it is, and how long to wait for it.
+    """
+    return _given(command, _SIGN_IN, ("profile", "local", "timeout"))
+
+
+def _given(
+    command: Callable[..., Any], options: Sequence[Callable[..., Any]], names: Sequence[str]
+) -> Callable[..., Any]:
     @wraps(command)
     def with_connection(**given: Any) -> Any:
-        settings = {name: given.pop(name) for name in WorkspaceOptions._fields}
+        settings = {name: given.pop(name) for name in names}
         return command(WorkspaceOptions(**settings), **given)
 
-    for option in reversed(_OPTIONS):
+    for option in reversed(options):
         with_connection = option(with_connection)
     return with_connection

@@ -7,6 +7,7 @@ from lakewire.config.config import Config, Setting
 from lakewire.config.given import SignInSettings
 from lakewire.config.hosts import AZURE_CLOUDS, SOCKS, AzureCloud, check_proxy, is_loopback
 from lakewire.config.kinds import KINDS, Kind, reasons
+from lakewire.config.resolving import profile_path
 from lakewire.config.secrets import Masked, Secret, home
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "cli_cache_keys",
     "home",
     "is_loopback",
+    "profile_path",
     "reasons",
     "serving_token_file",
 ]

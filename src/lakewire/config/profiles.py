@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lakewire.errors import ConfigError, listing
 
-__all__ = ["read_profile", "refuse_shared"]
+__all__ = ["add_profile", "profile_hosts", "read_profile", "refuse_shared"]
 
 _SETTINGS = "__settings__"
 _DEFAULT = "DEFAULT"
@@ -38,13 +38,43 @@ def read_profile(path: Path, section: str | None) -> tuple[str, Mapping[str, str
         return name or _DEFAULT, parser[name or _DEFAULT]
     if not name:
         return _DEFAULT, {}
-    profiles = [each for each in parser.sections() if each != _SETTINGS]
+    profiles = [*profile_hosts(path)]
     known = listing(profiles) if profiles else "no profiles"
     chosen = "" if section else f" (default_profile of [{_SETTINGS}])"
     raise ConfigError(
         f"profile {name!r}{chosen} is not in {path.name}, which has {known}: "
         f"databricks auth login --profile {name} makes one"
     )
+
+
+def add_profile(path: Path, name: str, values: Mapping[str, str]) -> None:
+    """
+    Add a profile to the end of the file, which is made for the user alone if it is not there.
+
+    Raises:
+        ConfigError: The name cannot be that of a section, or there is one, or the file cannot be written.
+    """
+    if not name.strip() or name == _SETTINGS or not name.isprintable() or "]" in name:
+        raise ConfigError(f"profile {name!r} cannot be the name of a section")
+    if name in profile_hosts(path):
+        raise ConfigError(f"profile {name!r} is in {path.name} already")
+    lines = [f"\n[{name}]", *(f"{setting} = {value}" for setting, value in values.items())]
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be written: {error.strerror}") from None
+
+
+def profile_hosts(path: Path) -> Mapping[str, str]:
+    """
+    Return the names of the profiles, each with its host; empty where it has none.
+
+    Raises:
+        ConfigError: The file is not a profile file.
+    """
+    parser = _parsed(path)
+    return {name: parser.get(name, "host", fallback="") for name in parser.sections() if name != _SETTINGS}
 
 
 def refuse_shared(path: Path, section: Mapping[str, str], secrets: Iterable[str]) -> None:

@@ -15,7 +15,7 @@ from lakewire.config.secrets import home
 from lakewire.errors import ConfigError
 from lakewire.forks import FORK_WAITS
 
-__all__ = ["resolved"]
+__all__ = ["profile_path", "resolved"]
 
 _SERVING_HOSTS = ("DATABRICKS_MODEL_SERVING_HOST_URL", "DB_MODEL_SERVING_HOST_URL")
 Declarations = Mapping[str, Declared]
@@ -50,7 +50,7 @@ def resolved(
         raise TypeError(f"unknown settings: {', '.join(unknown)}")
     arguments = _Level("argument", {name: value for name, value in given.items() if value is not None})
     variables = _environment(settings, env)
-    path = Path(config_file or env.get("DATABRICKS_CONFIG_FILE") or home(env) / ".databrickscfg")
+    path = Path(config_file) if config_file else profile_path(env)
     named = profile or env.get("DATABRICKS_CONFIG_PROFILE") or None
     stored, section = _Level("profile", {}), named
     if named or not (_has_place(arguments) or _has_place(variables) or variables.families(settings)):
@@ -66,6 +66,13 @@ def resolved(
     levels = [arguments, *below, _serving(env)]
     merged, sources = _merge(settings, levels)
     return {**merged, "profile": section, "sources": sources}
+
+
+def profile_path(env: Mapping[str, str]) -> Path:
+    """
+    Return the path of the profile file: ``DATABRICKS_CONFIG_FILE``, else ``~/.databrickscfg``.
+    """
+    return Path(env.get("DATABRICKS_CONFIG_FILE") or home(env) / ".databrickscfg")
 
 
 def _environment(settings: Declarations, env: Mapping[str, str]) -> _Level:

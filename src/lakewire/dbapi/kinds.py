@@ -29,11 +29,17 @@ __all__ = [
 Description = tuple[str, str, None, None, int | None, int | None, None]
 
 Date = dt.date
+"""``datetime.date``."""
 Time = dt.time
+"""``datetime.time``."""
 Timestamp = dt.datetime
+"""``datetime.datetime``."""
 Binary = bytes
+"""``bytes``."""
 DateFromTicks = dt.date.fromtimestamp
+"""``datetime.date.fromtimestamp``."""
 TimestampFromTicks = dt.datetime.fromtimestamp
+"""``datetime.datetime.fromtimestamp``."""
 
 
 def TimeFromTicks(ticks: float) -> dt.time:  # noqa: N802  # the name that PEP 249 gives it
@@ -65,10 +71,15 @@ class TypeGroup:
 
 
 STRING = TypeGroup("STRING", "STRING", "CHAR", "VARCHAR")
+"""Equals the type codes of text."""
 BINARY = TypeGroup("BINARY", "BINARY")
+"""Equals the type code of bytes."""
 NUMBER = TypeGroup("NUMBER", "TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL")
+"""Equals the type codes of numbers."""
 DATETIME = TypeGroup("DATETIME", "DATE", "TIMESTAMP_LTZ", "TIMESTAMP_NTZ")
+"""Equals the type codes of dates and times."""
 ROWID = TypeGroup("ROWID")
+"""Equals no type code: rows have no id."""
 
 
 def description_of(fields: Sequence[Field]) -> list[Description]:

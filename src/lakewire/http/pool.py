@@ -116,6 +116,14 @@ class Pool:
                 found["proxies"] = {}
         return found
 
+    def proxy(self, url: str) -> str:
+        """
+        Return the proxy for *url*, without its credentials; empty for none. Errors as for ``options``.
+        """
+        found = select_proxy(url, self.options(self.session("api"), url)["proxies"]) or ""
+        scheme, mark, place = found.rpartition("://")
+        return f"{scheme}{mark}{place.rpartition('@')[2]}"
+
     def close(self) -> None:
         """
         Close the idle connections of this process, and give out no more sessions. May be called twice.

@@ -4,7 +4,9 @@
 
 import sys
 
-from lakewire_local.__main__ import main
+from lakewire_local.__main__ import findings, main
+
+__all__ = ["findings", "main"]
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -17,7 +17,7 @@ _ROWS = 1 << 16  # dicts of ten values: some 40 MB in Python
 
 def parts(data: Any, columns: Sequence[str] | None = None) -> Iterator[Columns]:
     """
-    Yield the data, one part at least.
+    Yield the data, one part at least; parts without rows are left out where others have some.
 
     Args:
         data: As for ``read``; a generator, a RecordBatchReader, a Dataset, a LazyFrame and anything else that can be
@@ -28,6 +28,20 @@ def parts(data: Any, columns: Sequence[str] | None = None) -> Iterator[Columns]:
         InvalidArgumentError: As ``read``, when the part that it is about is asked for.
     """
     check_columns(columns)
+    return _with_rows(_parts(data, columns))
+
+
+def _with_rows(found: Iterator[Columns]) -> Iterator[Columns]:
+    first = next(found, None)
+    filled = (part for part in found if part.count)
+    if first is not None and not first.count:  # its columns matter only where there is nothing else
+        first = next(filled, first)
+    if first is not None:
+        yield first
+    yield from filled
+
+
+def _parts(data: Any, columns: Sequence[str] | None) -> Iterator[Columns]:
     if columns is None:
         if is_of(data, "polars", "LazyFrame") and hasattr(data, "collect_batches"):
             return _each(data.collect_batches())

@@ -138,13 +138,20 @@ def _series(name: Any, series: Any) -> Sequence[Any] | pa.ChunkedArray:
 
 def _arrow_columns(data: Any, pa: Any) -> Columns:
     try:
-        table = pa.table(data)
+        table = _table_of(data, pa)
     except (pa.ArrowException, TypeError, ValueError) as error:
         raise InvalidArgumentError(
             f"data: {type(data).__name__} is not tabular; accepted are {_ACCEPTED}. Arrow says: {error}"
         ) from None
     names = table.column_names
     return Columns.of(zip(names, map(plain_column, names, table.columns), strict=True), table.num_rows)
+
+
+def _table_of(data: Any, pa: Any) -> Any:
+    """Return Arrow data as a table. ``pa.table`` would import pandas, if it is there, to see whether it is a frame."""
+    if isinstance(data, pa.Table):
+        return data
+    return pa.Table.from_batches([data]) if isinstance(data, pa.RecordBatch) else pa.table(data)
 
 
 def _listed_columns(data: Mapping[Any, Any], pa: Any) -> Columns:

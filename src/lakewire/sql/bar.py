@@ -4,6 +4,7 @@ A bar on the terminal or in a notebook, for ``progress=True``; needs rich.
 
 from __future__ import annotations
 
+import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -39,7 +40,13 @@ class Bar:
             TextColumn("{task.fields[counts]}"),
             TimeElapsedColumn(),
         )
-        self._shown = Progress(*columns, console=self._console, disable=not is_seen, transient=True)
+        self._shown = Progress(
+            *columns,
+            console=self._console,
+            disable=not is_seen,
+            transient=True,
+            redirect_stdout=sys.stdout.isatty(),  # what goes into a pipe or a file must not come out above the bar
+        )
         self._shown.start()
         self._shown.add_task("", total=None, counts="")
         return self

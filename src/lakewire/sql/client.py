@@ -30,6 +30,7 @@ from lakewire.sql.warehouses import find_warehouse
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
 from lakewire_runtime.deadline import Clock
+from lakewire_runtime.pace import load_waits
 from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
@@ -126,6 +127,8 @@ class SqlClient:
         options |= {"row_limit": row_limit, "result": result, "query_tags": query_tags}
         request = self._request(statement, parameters, options, deadline)
         wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
+        if wait == _WRITE_WAIT:
+            load_waits()  # before the statement runs: Ctrl-C within an import would leave no way to wait for its end
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
         with self._sender.work("databricks.sql.execute") as work:
             note_statement(work, request)
@@ -150,6 +153,7 @@ class SqlClient:
         parameters: Mapping[str, object] | None = None,
         *,
         timeout: float | Deadline | None = 3600.0,
+        progress: bool = False,
         **options: Unpack[StatementOptions],
     ) -> list[Result]:
         """
@@ -162,6 +166,7 @@ class SqlClient:
             script: SQL text, or the path of a file with it in UTF-8.
             parameters: Values of ``:name`` markers; each statement gets those it has.
             timeout: Seconds for all of it, > 0; None for no bound. Default 3600.
+            progress: Show a bar for each statement, as ``execute`` does.
             options: As for ``execute``.
 
         Raises:
@@ -177,7 +182,8 @@ class SqlClient:
         for number, part in enumerate(parts):
             values = {name: given[name] for name in part.names if name in given}
             with reported(f"statement {number + 1} of {len(parts)}, line {part.line}", number, parts[number:]):
-                results.append(self.execute(part.text, values, timeout=deadline, **part.options(options)))
+                chosen = part.options(options)
+                results.append(self.execute(part.text, values, timeout=deadline, progress=progress, **chosen))
         return results
 
     def execute_many(
@@ -242,6 +248,7 @@ class SqlClient:
         request = self._request(statement, parameters, options, Deadline.of(timeout, self.clock))
         api = StatementExecutionAPI(self._sender.with_deadline(timeout))
         marker = Marker(self._sender, request["warehouse_id"], op_id)
+        load_waits()  # as in execute
         with self._sender.work("databricks.sql.submit") as work:
             note_statement(work, request)
             with marker:

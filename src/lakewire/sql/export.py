@@ -5,8 +5,9 @@ Results as files, and as tables of DuckDB: batch by batch, so that the size of a
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
 from lakewire.disk.paths import local_errors, local_path
 from lakewire.disk.sinks import Replacement
@@ -17,7 +18,10 @@ from lakewire.schema.types import BINARY, ArrayType, IntervalType, MapType, Stru
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["DuckDbConnection", "check_csv", "to_duckdb", "write_csv", "write_parquet"]
+__all__ = ["DuckDbConnection", "Target", "check_csv", "to_duckdb", "write_csv", "write_parquet"]
+
+Target = str | os.PathLike[str] | IO[bytes]
+"""A path, whose file is replaced when all is written, or a file open for writing bytes, which stays open."""
 
 
 class DuckDbConnection(Protocol):
@@ -32,26 +36,26 @@ class DuckDbConnection(Protocol):
         ...
 
 
-def write_parquet(path: str | os.PathLike[str], schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
+def write_parquet(target: Target, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
     """
-    Write batches as one Parquet file, which takes the place of *path* when it is complete.
+    Write batches as one Parquet file.
     """
     import pyarrow as pa
     from pyarrow import parquet
 
     try:
-        _write(path, batches, lambda file: parquet.ParquetWriter(file, schema, compression="zstd"))
+        _write(target, batches, lambda file: parquet.ParquetWriter(file, schema, compression="zstd"))
     except pa.ArrowNotImplementedError as error:  # raised before a batch is fetched
         raise InvalidArgumentError(f"to_parquet: {error}", outcome="applied") from error
 
 
-def write_csv(path: str | os.PathLike[str], schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
+def write_csv(target: Target, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
     """
     Write batches as one CSV file with a header: text in quotes, NULL as nothing.
     """
     from pyarrow import csv
 
-    _write(path, batches, lambda file: csv.CSVWriter(file, schema))
+    _write(target, batches, lambda file: csv.CSVWriter(file, schema))
 
 
 def check_csv(schema: TableSchema) -> None:
@@ -92,10 +96,19 @@ def to_duckdb(connection: DuckDbConnection, name: str, schema: pa.Schema, batche
         raise
 
 
-def _write(path: str | os.PathLike[str], batches: Iterable[pa.RecordBatch], writer_of: Callable[[Any], Any]) -> None:
+def _write(target: Target, batches: Iterable[pa.RecordBatch], writer_of: Callable[[Any], Any]) -> None:
     import pyarrow as pa
 
-    target = local_path(path, "path")
-    with Replacement(target) as file, local_errors(target), writer_of(pa.PythonFile(file, mode="w")) as writer:
+    with _opened(target) as file, writer_of(pa.PythonFile(file, mode="w")) as writer:
         for batch in batches:
             writer.write_batch(batch)
+
+
+@contextmanager
+def _opened(target: Target) -> Generator[Any]:
+    if not isinstance(target, str | os.PathLike) and hasattr(target, "write"):
+        yield target
+        return
+    path = local_path(cast("str", target), "path")  # which refuses anything else
+    with Replacement(path) as file, local_errors(path):
+        yield file

@@ -6,7 +6,6 @@ Counts are checked against what the server announced: a result is complete or it
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
@@ -17,7 +16,7 @@ from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
 from lakewire.sql.arguments import check_choice
 from lakewire.sql.display import columns_text, html_table, text_table
-from lakewire.sql.export import DuckDbConnection, check_csv, to_duckdb, write_csv, write_parquet
+from lakewire.sql.export import DuckDbConnection, Target, check_csv, to_duckdb, write_csv, write_parquet
 from lakewire.sql.fetching.arrow_chunks import ArrowChunks
 from lakewire.sql.fetching.chunks import Chunk, FetchChunks, complete
 from lakewire.sql.fetching.clock import StoppableClock
@@ -184,16 +183,22 @@ class Result:
         facts = f"{self.total_row_count:,} rows{size}, statement {self.statement_id}"
         return "\n".join(filter(None, (columns_text(self.schema), facts, self.url)))
 
-    def to_dicts(self) -> list[dict[str, Any]]:
+    def dicts(self) -> Iterator[dict[str, Any]]:
         """
-        Return all rows as column name to value.
+        Iterate over the rows as column name to value.
 
         Raises:
             InvalidArgumentError: Two columns share a name; an alias tells them apart.
         """
         self._check_names()
         names = self.schema.names
-        return [dict(zip(names, values, strict=True)) for values in self._tuples()]
+        return (dict(zip(names, values, strict=True)) for values in self._tuples())
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """
+        Return all rows as column name to value; errors as for ``dicts``.
+        """
+        return list(self.dicts())
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """
@@ -251,9 +256,12 @@ class Result:
         frame = pl.from_arrow(self.to_arrow())
         return frame if isinstance(frame, pl.DataFrame) else frame.to_frame()
 
-    def to_parquet(self, path: str | os.PathLike[str]) -> None:
+    def to_parquet(self, path: Target) -> None:
         """
         Write all rows as one Parquet file, which takes the place of *path* when it is complete. In bounded memory.
+
+        Args:
+            path: Of the file, or a file open for writing bytes, which stays open.
 
         Raises:
             InvalidArgumentError: A column has no type in Parquet. Nothing was written.
@@ -261,9 +269,12 @@ class Result:
         """
         write_parquet(path, to_arrow_schema(self.schema), self.batches())
 
-    def to_csv(self, path: str | os.PathLike[str]) -> None:
+    def to_csv(self, path: Target) -> None:
         """
         Write all rows as one CSV file in UTF-8 with a header: text in quotes, NULL as nothing. In bounded memory.
+
+        Args:
+            path: Of the file, or a file open for writing bytes, as ``sys.stdout.buffer`` is; it stays open.
 
         Raises:
             InvalidArgumentError: A column is BINARY, nested or an interval, which CSV has no text for.

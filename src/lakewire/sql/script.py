@@ -20,7 +20,17 @@ from lakewire.schema.names import split_name
 from lakewire.sql.request import StatementOptions
 from lakewire.sql.tokens import SqlToken, first_words, markers, tokens
 
-__all__ = ["Part", "parts_of", "reported", "script_text", "session_change"]
+__all__ = [
+    "Part",
+    "check_session",
+    "is_complete",
+    "parts_of",
+    "reported",
+    "script_text",
+    "session_change",
+    "statements",
+    "used",
+]
 
 _BEFORE_BEGIN = {";", ":", "BEGIN", "ATOMIC", "THEN", "DO", "ELSE", "LOOP", "REPEAT"}
 _OF_THEIR_OWN_END = {"IF", "LOOP", "WHILE", "REPEAT", "FOR"}  # END IF closes what is not counted
@@ -125,14 +135,14 @@ def parts_of(script: str, given: Mapping[str, object]) -> list[Part]:
     catalog: str | None = None
     schema: str | None = None
     parts = list[Part]()
-    for found in _statements(script):
+    for found in statements(script):
         start, end = found[0].start, found[-1].end
         line = script.count("\n", 0, start) + 1
         text = script[start:end]
         if first_words(text, 1) == ("USE",):
-            catalog, schema = _used(found[1:], line, catalog)
+            catalog, schema = used(found[1:], line, catalog)
             continue
-        _check_session(text, line)
+        check_session(text, line)
         names = frozenset(marker.value for marker in markers(text) if marker.kind == "marker")
         parts.append(Part(text=text, line=line, names=names, catalog=catalog, schema=schema))
     if not parts:
@@ -141,8 +151,24 @@ def parts_of(script: str, given: Mapping[str, object]) -> list[Part]:
     return parts
 
 
-def _statements(script: str) -> Iterator[list[SqlToken]]:
-    """Yield the tokens of each statement; a semicolon at its end is none of them."""
+def is_complete(script: str) -> bool:
+    """
+    Return whether a semicolon ends the last statement of a script that somebody is typing.
+    """
+    found = list(tokens(script))
+    if not found or found[-1].value != ";":
+        return False
+    whole = list(statements(script))
+    return not whole or whole[-1][-1].end <= found[-1].start
+
+
+def statements(script: str) -> Iterator[list[SqlToken]]:
+    """
+    Yield the tokens of each statement; a semicolon at its end is none of them.
+
+    Raises:
+        InvalidArgumentError: A string is not closed.
+    """
     found, blocks = list[SqlToken](), list[str]()
     for token, after in _with_next(list(tokens(script))):
         if token.kind == "open":
@@ -188,8 +214,18 @@ def _opens(blocks: Sequence[str], before: Sequence[SqlToken], last: str, after: 
     return last in _BEFORE_BEGIN or "HANDLER" in since
 
 
-def _used(found: Sequence[SqlToken], line: int, catalog: str | None) -> tuple[str | None, str | None]:
-    """Return catalog and schema after a USE."""
+def used(found: Sequence[SqlToken], line: int, catalog: str | None) -> tuple[str | None, str | None]:
+    """
+    Return catalog and schema after a USE.
+
+    Args:
+        found: The tokens after the word.
+        line: Where it is, for errors.
+        catalog: The catalog before it.
+
+    Raises:
+        InvalidArgumentError: It names neither a catalog nor a schema.
+    """
     words = [token.value.upper() for token in found]
     kind = words[0] if len(found) > 1 and words[0] in ("CATALOG", "SCHEMA", "DATABASE") and words[1] != "." else ""
     named = found[1:] if kind else found
@@ -215,7 +251,13 @@ def session_change(words: tuple[str, ...]) -> str:
     return next((_SESSION[start] for start in starts if start in _SESSION), "")
 
 
-def _check_session(text: str, line: int) -> None:
+def check_session(text: str, line: int) -> None:
+    """
+    Refuse a statement that only changes the session.
+
+    Raises:
+        InvalidArgumentError: It does; the text says what to do.
+    """
     if change := session_change(first_words(text)):
         raise InvalidArgumentError(
             f"script: {change} in line {line} is only seen by statements of the same session, and each statement has "

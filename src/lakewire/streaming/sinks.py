@@ -148,6 +148,7 @@ class Scd2Sink:
 
 
 StreamSink = TableSink | MergeSink | Scd2Sink
+"""Where the rows of a stream go."""
 OnViolation = Literal["quarantine", "drop", "fail"]
 
 

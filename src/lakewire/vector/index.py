@@ -183,7 +183,7 @@ class VectorIndex:
             on_progress: Called with the rows that are done, and with all, after each request.
 
         Returns:
-            How many rows were written: all.
+            The number of rows written, all of them.
 
         Raises:
             InvalidArgumentError: A row does not fit the index. Nothing was sent.
@@ -203,7 +203,7 @@ class VectorIndex:
             timeout: Seconds for all requests, > 0; None: 300 for each.
 
         Returns:
-            How many keys there are no rows for now: all.
+            The number of keys without a row now, all of them.
 
         Raises:
             VectorWriteError: Keys are left: it has exactly these.

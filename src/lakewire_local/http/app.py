@@ -25,7 +25,7 @@ from lakewire_local.http.responses import error_response
 from lakewire_runtime import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -38,7 +38,11 @@ _log = structlog.get_logger()
 
 
 def create_app(
-    workspace: Workspace, *, middleware: Sequence[Middleware] = (), visitors: Visitors | None = None
+    workspace: Workspace,
+    *,
+    middleware: Sequence[Middleware] = (),
+    visitors: Visitors | None = None,
+    end: Callable[[], None] | None = None,
 ) -> ASGIApp:
     """
     Build the application of a workspace.
@@ -47,6 +51,7 @@ def create_app(
         workspace: What the handlers work on; it is not closed with the application.
         middleware: Runs between the request id and authentication, outermost first; faults of tests go here.
         visitors: Who may look at the pages.
+        end: Ends the server; None where nobody may.
     """
     authenticate = Middleware(Authenticate, identity=workspace.identity)
     routed = Starlette(
@@ -57,6 +62,7 @@ def create_app(
     log, gate = LatestRequests(), Gate()
     routed.state.workspace, routed.state.log, routed.state.gate = workspace, log, gate
     routed.state.visitors = visitors or Visitors(workspace.identity)
+    routed.state.end = end
     app: ASGIApp = routed
     for layer in reversed(middleware):
         app = layer.cls(app, *layer.args, **layer.kwargs)

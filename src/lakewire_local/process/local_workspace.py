@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import threading
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
 from itertools import repeat
 from pathlib import Path
@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
-from lakewire_local.process.local_api import LocalApi, RequestLog, WorkspaceSnapshot, advance
+from lakewire_local.process.local_api import LocalApi, RequestLog, WorkspaceControlError, WorkspaceSnapshot, advance
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.system import GROUP_FLAGS
 from lakewire_local.workspace_files import WorkspaceFiles
@@ -30,6 +30,7 @@ from lakewire_runtime.polling import poll
 from lakewire_runtime.private_files import FileLock, is_free, is_held, wait_free
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from datetime import datetime, timedelta
     from types import TracebackType
 
@@ -103,23 +104,61 @@ class LocalWorkspace:
             WorkspaceStartError: The extra is missing, *path* cannot be a folder, the engine cannot be used, the
                 running server has another one, or the server did not come up.
         """
-        wanted = wanted_engine(engine)
-        check_extra(wanted or _running_engine(path) or DEFAULT_ENGINE)
-        if timeout is None:
-            timeout = _SPARK_START_S if wanted == "spark" else _START_S
-        deadline, files = Deadline(timeout), made_folder(path)
+        wanted, files, deadline = _prepared(path, engine, timeout)
         lease = FileLock(files.lease_lock, shared=True)
-        starting = FileLock(files.start_lock)
-        if not starting.try_take(deadline):
-            raise WorkspaceStartError(f"another process has been starting {files.root} for {timeout:g} s")
-        with ExitStack() as always, ExitStack() as on_failure:
-            always.callback(starting.release)
+        with _starting(files, deadline), ExitStack() as on_failure:
             on_failure.callback(lease.release)
             _take_lease(files, lease)
-            options = ["--engine", wanted or DEFAULT_ENGINE, *(["--tls"] if tls else [])]
+            options = ["--leased", "--engine", wanted or DEFAULT_ENGINE, *(["--tls"] if tls else [])]
             state = _running(files, deadline) or _spawn(files, deadline, options)
             _check_same(files, state, wanted)
             on_failure.pop_all()
+        return cls._of(files, state, lease)
+
+    @classmethod
+    def launch(
+        cls, path: str | os.PathLike[str], *, engine: str | None = None, port: int = 0, timeout: float | None = None
+    ) -> LocalWorkspace:
+        """
+        Start a server that stays until ``stop``, whoever ends; or return the one that is running so.
+
+        Args:
+            path: Folder of the workspace; made when it is not there.
+            engine: As for ``start``.
+            port: Of the server, where it is not running yet; 0 for any free one.
+            timeout: As for ``start``.
+
+        Raises:
+            InvalidArgumentError: *engine* is no engine.
+            WorkspaceStartError: As for ``start``, or the running server ends with those who use it.
+        """
+        wanted, files, deadline = _prepared(path, engine, timeout)
+        with _starting(files, deadline):
+            options = ["--port", str(port), "--engine", wanted or DEFAULT_ENGINE]
+            state = _running(files, deadline) or _spawn(files, deadline, options)
+            _check_same(files, state, wanted)
+        if state.leased:
+            raise WorkspaceStartError(
+                f"{files.root} is served at {state.host} as long as programs use it (process {state.pid}); "
+                "stop it first, or end them"
+            )
+        return cls._of(files, state, None)
+
+    @classmethod
+    def find(cls, path: str | os.PathLike[str]) -> LocalWorkspace | None:
+        """
+        Return the workspace in *path* if its server runs and responds, else None; starts nothing.
+
+        It does not keep the server from ending.
+        """
+        files = WorkspaceFiles(Path(path))
+        if not (files.server_lock.exists() and is_held(files.server_lock)):
+            return None
+        state = ServerState.read(files)
+        return cls._of(files, state, None) if state and LocalApi(state.host, "", state.ca_bundle).responds() else None
+
+    @classmethod
+    def _of(cls, files: WorkspaceFiles, state: ServerState, lease: FileLock | None) -> LocalWorkspace:
         return cls(
             path=files.root,
             host=state.host,
@@ -201,6 +240,20 @@ class LocalWorkspace:
         """
         return advance(self._api, by, timeout)
 
+    def stop(self, *, timeout: float = _STOP_S) -> None:
+        """
+        End the server, whoever uses it: their statements and runs are canceled.
+
+        Args:
+            timeout: Seconds to wait until it has ended, > 0.
+
+        Raises:
+            WorkspaceControlError: It does not respond, or has not ended in time.
+        """
+        self._api.post("stop")
+        if not wait_free(self._files.server_lock, timeout):
+            raise WorkspaceControlError(f"the server of {self.path} has not ended in {timeout:g} s")
+
     @property
     def _api(self) -> LocalApi:
         return LocalApi(self.host, self.token, self.ca_bundle)
@@ -224,6 +277,30 @@ class LocalWorkspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _prepared(
+    path: str | os.PathLike[str], engine: str | None, timeout: float | None
+) -> tuple[str | None, WorkspaceFiles, Deadline]:
+    """Return the engine that is asked for, the folder, and how long a start may take."""
+    wanted = wanted_engine(engine)
+    check_extra(wanted or _running_engine(path) or DEFAULT_ENGINE)
+    if timeout is None:
+        timeout = _SPARK_START_S if wanted == "spark" else _START_S
+    deadline = Deadline(timeout)
+    return wanted, made_folder(path), deadline
+
+
+@contextmanager
+def _starting(files: WorkspaceFiles, deadline: Deadline) -> Generator[None]:
+    """Keep others from starting a server of the same folder."""
+    starting = FileLock(files.start_lock)
+    if not starting.try_take(deadline):
+        raise WorkspaceStartError(f"another process has been starting {files.root} for {deadline.seconds:g} s")
+    try:
+        yield
+    finally:
+        starting.release()
 
 
 def check_extra(engine: str = DEFAULT_ENGINE) -> None:
@@ -337,7 +414,7 @@ def _running(files: WorkspaceFiles, deadline: Deadline) -> ServerState | None:
 def _spawn(files: WorkspaceFiles, deadline: Deadline, options: list[str]) -> ServerState:
     check_room(files)
     files.state.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), "--port", "0", "--leased", *options]
+    command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), *options]
     with files.log.open("ab") as log:
         # A separate session: Ctrl-C in a terminal is for the user's program, which then releases its lease.
         process = subprocess.Popen(  # noqa: S603  our own program

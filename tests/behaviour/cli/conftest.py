@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
 
@@ -16,11 +17,44 @@ def lakewire(workspace, home, tmp_path):
         "DATABRICKS_CONFIG_FILE": str(tmp_path / "no-profiles"),
     }
 
-    def run(*words, given=None, **more):
-        command = [sys.executable, "-m", "lakewire", *map(str, words)]
+    def command_of(words):
+        return [sys.executable, "-m", "lakewire", *map(str, words)]
+
+    def start(*words):
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen(command_of(words), **pipes, text=True, cwd=tmp_path, env=environment)
+
+    def run(*words, given=None, stdin=None, stderr=subprocess.PIPE, **more):
         settings = {key: value for key, value in (environment | more).items() if value is not None}
-        return subprocess.run(
-            command, input=given, capture_output=True, text=True, cwd=tmp_path, check=False, timeout=120, env=settings
-        )
+        streams = {"stdout": subprocess.PIPE, "stderr": stderr} | ({"stdin": stdin} if stdin else {"input": given})
+        options = {"text": True, "cwd": tmp_path, "timeout": 120, "env": settings}
+        return subprocess.run(command_of(words), check=False, **streams, **options)
+
+    run.start, run.folder = start, tmp_path
+    return run
+
+
+@pytest.fixture
+def on_terminal(lakewire):
+    """Run the command line as a process whose standard input and error are a terminal, on which *typed* is typed."""
+    import pty  # here: Windows has none
+
+    def run(*words, typed):
+        ours, theirs = pty.openpty()
+        os.write(ours, typed.encode())
+        with os.fdopen(ours, "rb", buffering=0) as screen:
+            done = lakewire(*words, stdin=theirs, stderr=theirs)
+            os.close(theirs)
+            done.stderr = _all_of(screen)
+        return done
 
     return run
+
+
+def _all_of(screen):
+    """What was written on a terminal; Linux ends it with an error."""
+    seen = b""
+    with suppress(OSError):
+        while piece := screen.read(1 << 16):
+            seen += piece
+    return seen.decode()

@@ -1,6 +1,8 @@
 """The command line as a program: what it prints where, and how it ends."""
 
 import json
+import subprocess
+import sys
 
 
 def test_rows_are_printed_as_a_table(lakewire):
@@ -55,3 +57,19 @@ def test_a_wrong_word_is_a_wrong_call(lakewire):
 
     assert 2 == done.returncode
     assert "lakewire --help" in done.stderr
+
+
+def test_running_a_script_needs_no_extra(tmp_path):
+    """Without click, ``run`` works, and any other command says what to install."""
+    (tmp_path / "script.py").write_text("print('ran')")
+    program = (
+        "import sys; sys.modules['click'] = None; from lakewire.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    )
+
+    def run(*words):
+        command = [sys.executable, "-c", program, *words]
+        return subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+
+    ran, refused = run("run", "script.py"), run("sql", "SELECT 1")
+    assert (0, "ran\n") == (ran.returncode, ran.stdout)
+    assert (2, True) == (refused.returncode, 'pip install "lakewire[cli]"' in refused.stderr)

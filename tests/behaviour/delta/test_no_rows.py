@@ -78,3 +78,15 @@ def test_a_new_table_takes_the_types_of_a_frame_without_rows(home, kind):
     home.delta.write_table("new", frame, mode="error_if_exists")
 
     assert ("`id` BIGINT", []) == (home.delta.table("new").schema().sql(), content(home.delta.table("new")))
+
+
+def test_an_empty_part_does_not_end_a_stream(home):
+    """Rows that come after an empty table, or an empty batch of a reader, are written."""
+    table = home.delta.create_table("later", "id BIGINT")
+    empty, filled = (pa.RecordBatch.from_pydict({"id": pa.array(ids, pa.int64())}) for ids in ([], [1, 2]))
+
+    written = table.write(iter([empty, filled]))
+    table.write(pa.RecordBatchReader.from_batches(empty.schema, [empty, filled]))
+
+    assert 2 == written.rows
+    assert [1, 1, 2, 2] == sorted(row.id for row in table.read().rows())

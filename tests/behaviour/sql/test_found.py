@@ -1,5 +1,8 @@
 """Statements that another process submitted under a name, and those that a client waits for."""
 
+import os
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime, timedelta
 
@@ -38,3 +41,25 @@ def test_a_client_cancels_what_it_waits_for(workspace):
         thread.join(10)
 
         client.sql.cancel()  # nothing is waited for
+
+
+@pytest.mark.parametrize("call", ["execute(text, on_progress=seen)", "submit(text).wait(on_progress=seen)"])
+def test_a_signal_finds_what_a_wait_needs_already_loaded(workspace, call):
+    """Nothing is imported between the first poll and the end: an import that Ctrl-C interrupts cannot be done again."""
+    code = (
+        "import sys\n"
+        "from lakewire import DatabricksClient\n"
+        "text, loaded = 'SELECT count(*) FROM range(50000000) WHERE id % 7 = id % 3', []\n"
+        "def seen(progress):\n"
+        "    loaded.append((progress.state, set(sys.modules)))\n"
+        "with DatabricksClient() as client:\n"
+        f"    client.sql.{call}\n"
+        "running = [modules for state, modules in loaded if state == 'running']\n"
+        "print(sorted(running[-1] - running[0]), len(running))"
+    )
+    settings = os.environ | workspace.environment
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=settings)
+
+    loaded, _, polls = done.stdout.rstrip().rpartition(" ")
+    assert "[]" == loaded
+    assert int(polls) > 1

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import enum
+import io
 import json
 from decimal import Decimal
 
@@ -220,6 +221,17 @@ def test_a_csv_file_is_read_back_by_pandas(client, tmp_path):
     assert [str(row.amount) for row in rows] == list(read["amount"])
     assert [row.share for row in rows] == [float(text) for text in read["share"]]
     assert [row.at for row in rows] == [dt.datetime.fromisoformat(text) for text in read["at"]]
+
+
+def test_csv_and_parquet_go_into_an_open_file(client, tmp_path):
+    """The bytes are those of a file by its path, and the file stays open."""
+    result = client.sql.execute("SELECT id FROM range(5) ORDER BY id")
+    for write in (result.to_csv, result.to_parquet):
+        opened = io.BytesIO()
+        write(opened)
+        write(tmp_path / "file")
+
+        assert (tmp_path / "file").read_bytes() == opened.getvalue()
 
 
 @pytest.mark.parametrize("text", ["X'00'", "array(1)", "map('a', 1)", "named_struct('a', 1)", "INTERVAL '1' DAY"])

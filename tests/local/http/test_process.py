@@ -12,7 +12,7 @@ import sys
 import pytest
 import requests
 
-from lakewire_local import LocalWorkspace, WorkspaceStartError
+from lakewire_local import LocalWorkspace, WorkspaceControlError, WorkspaceStartError
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.workspace_files import WorkspaceFiles
 from lakewire_runtime.private_files import FileLock, is_held, wait_free
@@ -225,3 +225,45 @@ def test_a_folder_that_cannot_be_one_is_refused(tmp_path):
         WorkspaceStartError, match=r"file cannot be the folder of a workspace: (Not a directory|File exists)"
     ):
         LocalWorkspace.start(tmp_path / "file")
+
+
+def test_a_server_in_the_background_stays_until_it_is_stopped(tmp_path):
+    """It is found and joined by others, outlives them, and a second launch finds the first one's server."""
+    launched = LocalWorkspace.launch(tmp_path)
+    with LocalWorkspace.start(tmp_path) as joined:
+        assert launched.host == joined.host
+    assert LocalWorkspace.launch(tmp_path).host == LocalWorkspace.find(tmp_path).host == launched.host
+    pid = pid_of(tmp_path)
+
+    launched.stop()
+
+    assert (None, False) == (LocalWorkspace.find(tmp_path), responds(launched.host))
+    until(lambda: not is_running(pid))
+    with pytest.raises(WorkspaceControlError, match="does not respond"):
+        launched.stop()
+
+
+def test_a_server_that_others_use_can_be_stopped_but_not_taken_over(tmp_path):
+    """It ends with its users, so nobody may count on it; stopped, it ends before them."""
+    with LocalWorkspace.start(tmp_path) as used:
+        with pytest.raises(WorkspaceStartError, match="as long as programs use it"):
+            LocalWorkspace.launch(tmp_path)
+        LocalWorkspace.find(tmp_path).stop()
+        assert not responds(used.host)
+
+
+def test_only_an_administrator_stops_a_server(tmp_path):
+    """Any other user of the workspace is refused."""
+    with LocalWorkspace.start(tmp_path) as workspace:
+        refused = requests.post(f"{workspace.host}/_local/stop", timeout=5)
+        assert (401, True) == (refused.status_code, responds(workspace.host))
+
+
+def test_nothing_is_found_where_nothing_runs(tmp_path):
+    """Neither a folder that is not there nor one whose server has ended; none is made."""
+    with LocalWorkspace.start(tmp_path / "ended"):
+        pass
+
+    assert LocalWorkspace.find(tmp_path / "ended") is None
+    assert LocalWorkspace.find(tmp_path / "none") is None
+    assert not (tmp_path / "none").exists()

@@ -2,6 +2,8 @@
 
 import dataclasses
 import datetime as dt
+import subprocess
+import sys
 from collections import namedtuple
 from types import SimpleNamespace
 
@@ -179,3 +181,28 @@ def test_columns_are_a_list_of_names(columns):
     for of in (read, parts):
         with pytest.raises(InvalidArgumentError, match=r"columns: .*accepted is a list of names"):
             of([(1, 2)], columns)
+
+
+def test_parts_without_rows_say_nothing_where_others_have_rows():
+    """Empty tables of a stream are left out; where all are empty, there is one with their columns."""
+    empty, filled = pa.table({"id": pa.array([], pa.int64())}), pa.table({"id": [1]})
+
+    assert [1, 1] == [part.count for part in parts(iter([empty, filled, empty, filled]))]
+    (nothing,) = parts(iter([empty, empty]))
+    assert (0, ["id"]) == (nothing.count, [*nothing.values])  # noqa: PD011 # no array of pandas
+
+
+def test_arrow_data_does_not_load_pandas():
+    """A program that writes Arrow data does not wait for pandas, where that happens to be installed."""
+    program = """
+import sys
+import pyarrow as pa
+from lakewire.rows import fit, read
+batch = pa.RecordBatch.from_arrays([pa.nulls(2, pa.int64())], ["id"])
+for data in (batch, pa.Table.from_batches([batch])):
+    assert 2 == fit(read(data), None).count
+print("pandas" in sys.modules)
+"""
+    assert (
+        "False\n" == subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.sql.script import parts_of, session_change
+from lakewire.sql.script import is_complete, parts_of, session_change
 from lakewire.sql.tokens import first_words
 
 JUDGE = Path(__file__).parents[2] / "judge" / "scripts.sql"
@@ -110,3 +110,24 @@ def test_a_value_without_a_marker_is_refused():
     """It is a spelling mistake in all of the script, not in one statement."""
     with pytest.raises(InvalidArgumentError, match="'c' has no marker :c"):
         parts_of("SELECT :a; SELECT :b", {"a": 1, "c": 2})
+
+
+@pytest.mark.parametrize(
+    ("typed", "complete"),
+    [
+        ("SELECT 1", False),
+        ("SELECT 1;", True),
+        ("SELECT 1; -- done", True),
+        ("SELECT 1; SELECT 2", False),
+        ("SELECT ';", False),
+        ("SELECT 1 -- ;", False),
+        ("SELECT 1 /* ;", False),
+        ("BEGIN SELECT 1;", False),
+        ("BEGIN SELECT 1; END;", True),
+        (";", True),
+        ("", False),
+    ],
+)
+def test_a_semicolon_completes_what_is_typed(typed, complete):
+    """Not one in a text, a comment or a block."""
+    assert complete is is_complete(typed)

@@ -1,5 +1,6 @@
-"""``python -m lakewire.auth describe`` as a process."""
+"""``python -m lakewire.auth describe`` and ``lakewire auth`` as processes."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,13 +8,14 @@ import sys
 import pytest
 
 from tests.support import programs
-from tests.wire.auth.cases import ARM, AWS, AZURE, M2M, PAT, Case, profile
+from tests.support.internet import ACCOUNT
+from tests.wire.auth.cases import ACCOUNTS, ARM, AWS, AZURE, M2M, PAT, Case, profile
 
 
-def describe(world, case, *options):
+def describe(world, case, *options, command=("lakewire.auth", "describe")):
     """Run it in the machine of a case; return exit code, output and errors."""
     world.set_up(case)
-    command = [sys.executable, "-W", "error", "-m", "lakewire.auth", "describe", *options]
+    command = [sys.executable, "-W", "error", "-m", *command, *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=dict(os.environ))
     assert "canary" not in done.stdout + done.stderr
     return done.returncode, done.stdout, done.stderr
@@ -75,3 +77,54 @@ def test_settings_that_choose_none(world, case, options, words):
     code, _, errors = describe(world, case, *options)
 
     assert (2, True, 1) == (code, words in errors, errors.count("\n"))
+
+
+def test_an_account_is_asked(world):
+    """A sign-in to an account works if the account responds, which this one does not."""
+    account = {"DATABRICKS_HOST": ACCOUNTS, "DATABRICKS_ACCOUNT_ID": ACCOUNT, **M2M}
+    code, output, _ = describe(world, Case(name="", env=account))
+
+    assert (1, True) == (code, line(output, "works").startswith("no: "))
+    assert any("/workspaces" in url for url in world.internet.requests)
+
+
+def test_the_command_says_the_same(world):
+    """``lakewire auth describe`` is the same report; as JSON it is one object."""
+    case = Case(name="", env={"DATABRICKS_HOST": AWS, **M2M})
+    command = ("lakewire", "auth", "describe")
+
+    assert describe(world, case) == describe(world, case, command=command)
+    code, output, _ = describe(world, case, "--json", command=command)
+    assert (0, "yes, as me@acme.example") == (code, json.loads(output)["works"])
+
+
+@pytest.mark.parametrize(("host", "code"), [(AZURE, 1), ("", 2)])
+def test_the_command_ends_with_the_same_codes(world, host, code):
+    """A sign-in that is refused, and none."""
+    case = Case(name="", env={"DATABRICKS_HOST": host, **ARM, "ARM_CLIENT_ID": "refused"})
+
+    assert code == describe(world, case, command=("lakewire", "auth", "describe"))[0]
+
+
+def test_profiles_are_listed_without_their_secrets(world):
+    """Each with its host and its kind, or why it cannot be used; the environment has no part in it."""
+    text = f"""[DEFAULT]
+host = {AWS}
+token = canary
+[m2m]
+host = {AWS}
+client_id = i
+client_secret = canary
+[bare]
+host = {AWS}
+"""
+    case = Case(name="", profile=f"[__settings__]\ndefault_profile = m2m\n{text}", env=PAT)
+
+    code, output, errors = describe(world, case, "--json", command=("lakewire", "auth", "profiles"))
+
+    found = json.loads(output)
+    assert (0, "") == (code, errors)
+    assert [("DEFAULT", AWS, "pat"), ("m2m", AWS, "oauth-m2m"), ("bare", AWS, "")] == [
+        (each["name"], each["host"], each["kind"]) for each in found
+    ]
+    assert "no credentials" in found[2]["problem"]

@@ -23,6 +23,7 @@ from tests.support import programs
 from tests.support.browser_program import install_browser, pages
 from tests.support.oauth_server import OAuthServer
 from tests.support.programs import install
+from tests.support.scripted import answer
 from tests.support.waiting import until
 
 PORTS = range(8020, 8040)
@@ -70,6 +71,36 @@ def test_a_person_logs_in_once(world, oauth, browser):
     assert ["200 <!doctype html><title>lakewire</title><p>You are logged in. You can close this tab."] == browser()
     (kept,) = cache_files(world)
     assert (0o600, 0o700) == (stat.S_IMODE(kept.stat().st_mode), stat.S_IMODE(kept.parent.stat().st_mode))
+
+
+def test_a_command_logs_in(world, oauth, browser):
+    """A second login finds the first one on disk; a profile that is not there is added, and found by a client."""
+    me = oauth.server.actions[0].make
+    oauth.server.reply_to_each(
+        lambda seen: answer(200, {"userName": "me"}) if seen.target.endswith("/Me") else me(seen)
+    )
+    command = [sys.executable, "-m", "lakewire", "auth", "login", "--host", oauth.host, "--json"]
+
+    def run(*more):
+        done = subprocess.run([*command, *more], capture_output=True, text=True, check=False)
+        assert {"user": "me", "host": oauth.host, "auth_type": "external-browser"} == json.loads(done.stdout), (
+            done.stderr
+        )
+        return done.stderr
+
+    said = [run() for _ in range(2)]
+
+    assert [f"to use it: export DATABRICKS_HOST={oauth.host} DATABRICKS_AUTH_TYPE=external-browser\n"] * 2 == said
+    assert 1 == len(browser())
+    profiles = world.home / ".databrickscfg"
+    profiles.write_text("; mine\n[other]\nhost = x")
+    said = [run("--profile", "dev") for _ in range(2)]
+    assert [f"added profile dev to {profiles}\n", ""] == said
+    section = f"\n[dev]\nhost = {oauth.host}\nauth_type = external-browser\n"
+    assert f"; mine\n[other]\nhost = x{section}" == profiles.read_text()
+    with DatabricksClient(profile="dev") as client:
+        assert client.auth.get_token()
+    assert 2 == len(browser())
 
 
 def test_a_login_is_renewed_without_a_person(oauth, browser):

@@ -155,7 +155,7 @@ class ReadableTable:
             timeout: Seconds, > 0; None for no bound. Default 600.
 
         Returns:
-            Records, newest first; each has the columns of the warehouse as items, too: ``record["readVersion"]``.
+            Records, newest first; ``record["readVersion"]`` and the other columns of the warehouse are items of each.
 
         Source:
             https://docs.databricks.com/sql/language-manual/delta-describe-history

@@ -61,7 +61,7 @@ class ChangedTable(GovernedTable):
             dry_run: Return the statement instead of running it.
 
         Returns:
-            Rows inserted: 1.
+            The number of rows inserted, 1.
 
         Raises:
             ColumnNotFoundError: There is no such column. Nothing was written.
@@ -157,7 +157,8 @@ class ChangedTable(GovernedTable):
             Rows deleted.
 
         Raises:
-            Errors as for ``update``.
+            DeltaConflictError: Other commits won, five times. Nothing was deleted; safe to call again.
+            OutcomeUnknownError: The response was lost and the statement was not found. The rows may be gone.
         """
         statement = delete_sql(self.name, where=where, parameters=parameters)
         return self.ready(statement, affected, timeout).run(dry_run=dry_run)
@@ -179,7 +180,8 @@ class ChangedTable(GovernedTable):
             dry_run: Return the statement instead of running it.
 
         Raises:
-            Errors as for ``delete``.
+            DeltaConflictError: Other commits won, five times. Nothing was deleted; safe to call again.
+            OutcomeUnknownError: The response was lost and the statement was not found. The rows may be gone.
 
         Source:
             https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-truncate-table

@@ -18,7 +18,7 @@ from lakewire.jobs.runs.state import RunState, error_class, read_state
 if TYPE_CHECKING:
     from lakewire_api.jobs import models
 
-__all__ = ["TaskOutput", "first_failed", "has_failed", "latest_attempts", "read_output", "run_error"]
+__all__ = ["TaskOutput", "first_failed", "has_failed", "latest_attempts", "read_output", "readable", "run_error"]
 
 _TAIL_LINES = 20  # what fits a screen beside the trace; the whole log is in ``TaskOutput.logs``
 _TAIL_CHARS = 4000
@@ -62,7 +62,7 @@ class TaskOutput:
         """
         The last 20 lines of *logs*, at most 4,000 characters, without colours and credentials.
         """
-        return _tail(_readable(self.logs))
+        return _tail(readable(self.logs))
 
 
 def read_output(task: models.RunTask, output: models.RunOutput | None) -> TaskOutput:
@@ -131,8 +131,8 @@ def run_error(kind: type[RunError], run: models.Run, output: TaskOutput | None) 
     state = read_state(run)
     failed = output or TaskOutput(task_key="", run_id=0, state=state)
     reason = failed.error or state.message
-    trace = _readable(failed.error_trace)
-    tail = _tail(_readable(failed.logs).removesuffix(trace))  # scripts print their trace as well
+    trace = readable(failed.error_trace)
+    tail = _tail(readable(failed.logs).removesuffix(trace))  # scripts print their trace as well
     error = kind(
         _headline(run, state, failed.task_key, reason),
         run_id=run.run_id or 0,
@@ -163,6 +163,8 @@ def _tail(logs: str) -> str:
     return "\n".join(logs[-_TAIL_CHARS:].splitlines()[-_TAIL_LINES:])
 
 
-def _readable(text: str) -> str:
-    """Drop colours and control characters, which could forge lines on a terminal, and credentials; keep the lines."""
+def readable(text: str) -> str:
+    """
+    Drop colours and control characters, which could forge lines on a terminal, and credentials; keep the lines.
+    """
     return masked(_CONTROL.sub("", _COLOUR.sub("", text.replace("\r\n", "\n"))).strip("\n"))

@@ -41,7 +41,7 @@ from lakewire_local.http.api import (
     workspace_conf,
     workspace_objects,
 )
-from lakewire_local.http.own import clock, coverage, requests, snapshots
+from lakewire_local.http.own import clock, coverage, ending, requests, snapshots
 from lakewire_local.http.page import entrance, views
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ _FAMILIES = (
     ai_search,
     clock,
     coverage,
+    ending,
     requests,
     snapshots,
 )

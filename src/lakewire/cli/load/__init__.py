@@ -1,0 +1,7 @@
+"""
+``lakewire load``: files into a table.
+"""
+
+from lakewire.cli.load.command import command
+
+__all__ = ["command"]
