@@ -22,6 +22,7 @@ extensions = [
     "operations",
     "docstrings",
     "linking",
+    "pictures",
 ]
 exclude_patterns = ["ext"]
 nitpicky = True

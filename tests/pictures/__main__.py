@@ -12,13 +12,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from lakewire import DatabricksClient
 from lakewire.jobs import SparkPythonTask
 from lakewire.local import LocalWorkspace
+from tests.conformance.conftest import CHROMIUM
 from tests.conformance.installing import installed
-from tests.conformance.test_pages import PACKAGES
 from tests.pictures.charts import chart
 from tests.pictures.diagrams import drawn, merge, rooms
 from tests.pictures.table import highlights, measured, with_table
@@ -51,8 +52,7 @@ def main() -> None:
         shutil.copy(RESULTS, PICTURES)
     else:
         sys.exit("build/bench.jsonl is missing, from which the charts are drawn: make bench")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with shop() as folder:
         rows = measured(PICTURES / RESULTS.name)
         for page, shown in ((README, highlights(rows)), (PERFORMANCE, rows)):
             page.write_text(with_table(page.read_text("utf-8"), shown), "utf-8")
@@ -64,6 +64,17 @@ def main() -> None:
         for title, recording, draw in recordings(folder):
             for scheme in SCHEMES:
                 saved(f"{title}-{scheme}.svg", draw(recording, scheme))
+
+
+@contextmanager
+def shop() -> Iterator[Path]:
+    """Give a folder whose name is the same each time, as it is seen in pictures."""
+    folder = Path(tempfile.gettempdir()) / "shop"
+    folder.mkdir()  # fails where somebody has one
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
 
 
 def recordings(folder: Path) -> Iterator[tuple[str, Recording, Callable[[Recording, str], str]]]:
@@ -115,7 +126,7 @@ def photographed(link: str, pages: dict[str, str]) -> None:
         for scheme in SCHEMES:
             file = str(PICTURES / f"{name}-{scheme}.png")
             shots.append({"url": "/".join(origin) + path, "file": file, "scheme": scheme, **SIZE})
-    folder = installed(cache_folder() / "chromium-153.0.0", "npm", "install", "--no-audit", "--no-fund", *PACKAGES)
+    folder = installed(cache_folder() / "chromium-153.0.0", "npm", "install", "--no-audit", "--no-fund", *CHROMIUM)
     shutil.copy(SHOTS, folder)
     subprocess.run(["node", SHOTS.name, json.dumps(shots)], cwd=folder, check=True, timeout=120)
 

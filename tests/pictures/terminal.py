@@ -8,6 +8,8 @@ import os
 import pty
 import subprocess
 import time
+from contextlib import suppress
+from html import escape
 from io import StringIO
 from itertools import accumulate
 from pathlib import Path
@@ -17,7 +19,7 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-COLUMNS = 96
+COLUMNS = 108
 SHOWN = 22  # lines of a cast that are seen at a time
 PAUSE_S = 1.2  # a longer one is shown so long
 END_S = 4.0  # before a cast begins again
@@ -54,11 +56,11 @@ class Recording:
 
     Attributes:
         command: As somebody would type it.
-        lines: Seconds since the line before, and the line with its colors.
+        lines: Seconds since the line before, and the line; one that is too long is several.
     """
 
     command: str
-    lines: list[tuple[float, str]]
+    lines: list[tuple[float, Text]]
 
 
 def record(shown: str, command: list[str], folder: Path, environment: dict[str, str]) -> Recording:
@@ -66,20 +68,22 @@ def record(shown: str, command: list[str], folder: Path, environment: dict[str, 
     Run a command on a terminal and note each line with its time.
     """
     ours, theirs = pty.openpty()
-    settings = environment | {"TERM": "xterm-256color", "COLUMNS": str(COLUMNS)}
+    settings = environment | {"TERM": "dumb", "COLUMNS": str(COLUMNS)}  # on which no bar is drawn over itself
     process = subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=theirs, cwd=folder, env=settings)
     os.close(theirs)
-    lines, before = [(0.0, f"\x1b[1m$ {shown}\x1b[0m")], time.monotonic()
-    with os.fdopen(ours, errors="replace") as terminal:
-        try:
-            for line in terminal:
-                now = time.monotonic()
-                lines.append((min(now - before, PAUSE_S), line.rstrip("\r\n")))
-                before = now
-        except OSError:  # how Linux ends a terminal whose program is gone
-            pass
+    lines, before = [(0.0, Text(f"$ {shown}", style="bold"))], time.monotonic()
+    with os.fdopen(ours, errors="replace") as terminal, suppress(OSError):  # how Linux ends a terminal that nobody has
+        for line in terminal:
+            now = time.monotonic()
+            lines += _wrapped(line.rstrip("\r\n"), min(now - before, PAUSE_S))
+            before = now
     process.wait(60)
     return Recording(shown, lines)
+
+
+def _wrapped(line: str, pause_s: float) -> list[tuple[float, Text]]:
+    parts = list(Text.from_ansi(line).wrap(_console(), COLUMNS, overflow="fold")) or [Text()]
+    return [(pause_s if part is parts[0] else 0.0, part) for part in parts]
 
 
 def still(recording: Recording, theme: str) -> str:
@@ -112,15 +116,20 @@ def _moved(count: int) -> str:
 def _picture(recording: Recording, theme: str, seen: int, motion: str) -> str:
     colors = THEMES[theme]
     texts = [line for _, line in recording.lines]
-    frame = _console([""] * seen).export_svg(title="", theme=colors, code_format=FRAME, unique_id="t")
-    styles, clips, text = _console(texts).export_svg(theme=colors, code_format=PARTS, unique_id="t").split("\0")
-    for mark, part in (("ABOUT", recording.command), ("STYLES", styles + motion), ("CLIPS", clips), ("TEXT", text)):
+    frame = _printed([Text()] * (seen + 1)).export_svg(title="", theme=colors, code_format=FRAME, unique_id="t")
+    styles, clips, text = _printed(texts).export_svg(theme=colors, code_format=PARTS, unique_id="t").split("\0")
+    about = escape(recording.command, quote=True)
+    for mark, part in (("ABOUT", about), ("STYLES", styles + motion), ("CLIPS", clips), ("TEXT", text)):
         frame = frame.replace(mark, part, 1)
     return frame.replace("rgba(255,255,255,0.35)", "rgba(128,128,128,0.4)")  # a border that is seen on white too
 
 
-def _console(lines: list[str]) -> Console:
-    console = Console(record=True, width=COLUMNS, file=StringIO(), force_terminal=True, color_system="truecolor")
+def _printed(lines: list[Text]) -> Console:
+    console = _console()
     for line in lines:
-        console.print(Text.from_ansi(line), no_wrap=True, overflow="crop", crop=True)
+        console.print(line, no_wrap=True, overflow="crop", crop=True)
     return console
+
+
+def _console() -> Console:
+    return Console(record=True, width=COLUMNS, file=StringIO(), force_terminal=True, color_system="truecolor")
