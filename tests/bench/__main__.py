@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -225,10 +226,11 @@ def compare(comparison: Comparison, host: str) -> int:
         over = budget is not None and ratio > budget
         missed += over
         note = f"budget {budget:.2f}{'  OVER' if over else ''}" if budget is not None else ""
-        label = f"{comparison.title}: {KINDS[kind]}, lakewire / {peer.split(' ', 1)[1]}"
+        who = re.sub(r"^\S+ (.* (?=databricks-))?", "", peer)  # without what it does
+        label = f"{comparison.title}: {KINDS[kind]}, lakewire / {who}"
         scale, unit = (1, "MiB") if kind == "grown_mib" else (1000, "ms")
         print(f"{label:<78} {mine * scale:9.2f} / {theirs * scale:9.2f} {unit} = {ratio:5.2f}  {note}", flush=True)
-        written(comparison.title, KINDS[kind], peer.split(" ", 1)[1], (mine * scale, theirs * scale, unit), budget)
+        written(comparison.title, KINDS[kind], who, (mine * scale, theirs * scale, unit), budget)
     return missed
 
 

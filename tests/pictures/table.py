@@ -25,9 +25,10 @@ HEAD = "| what | lakewire | the other | ratio | budget |\n|---|---:|---:|---:|--
 
 def measured(results: Path) -> list[dict]:
     """
-    Return all comparisons that ``make bench`` has written down.
+    Return all comparisons with others that ``make bench`` has written down.
     """
-    return [json.loads(line) for line in results.read_text().splitlines()]
+    rows = [json.loads(line) for line in results.read_text().splitlines()]
+    return [row for row in rows if row["peer"] != "lakewire"]
 
 
 def with_clients(rows: list[dict]) -> list[dict]:

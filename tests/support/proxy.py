@@ -6,6 +6,8 @@ import base64
 import socket
 import threading
 
+from tests.support.listener import Listener
+
 
 class Proxy:
     """
@@ -16,22 +18,17 @@ class Proxy:
         self.asked = []
         self._password = password
         self._names = dict(names)
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self._listener.getsockname()[1]
+        self._listener = Listener(self._take)
+        self.port = self._listener.port
         self.url = f"http://127.0.0.1:{self.port}"
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._listener.listen()
 
     def close(self):
         """Stop listening."""
         self._listener.close()
 
-    def _accept(self):
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+    def _take(self, connection):
+        threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection):
         head = b""

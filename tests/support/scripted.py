@@ -11,6 +11,8 @@ from urllib.parse import parse_qsl
 
 import attrs
 
+from tests.support.listener import Listener
+
 _DOCUMENTS = re.compile(r"/\.well-known/(databricks-config|oauth-authorization-server)$")
 
 
@@ -58,17 +60,19 @@ class ScriptedServer:
         self.documents = lambda _: answer(404)
         self._tls = tls
         self._lock = threading.Lock()
-        self._listener = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
-        self._listener.bind((address, 0))
-        self.port = self._listener.getsockname()[1]
+        self._listener = Listener(self._take, address)
+        self.port = self._listener.port
         self.host = f"{'https' if tls else 'http'}://{f'[{address}]' if ':' in address else address}:{self.port}"
         if listening:
             self.listen()
 
     def listen(self):
         """Accept connections from now on."""
-        self._listener.listen(256)
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._listener.listen()
+
+    def stop(self):
+        """Refuse connections from now on, also from an action."""
+        self._listener.stop()
 
     def script(self, *actions):
         """Set the actions of the next requests."""
@@ -79,16 +83,11 @@ class ScriptedServer:
         self.actions = [Reply(reply)]
 
     def close(self):
-        """Stop listening."""
+        """Stop listening, and give the port back."""
         self._listener.close()
 
-    def _accept(self):
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+    def _take(self, connection):
+        threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection):
         self.connections += 1

@@ -6,16 +6,18 @@ import contextlib
 import socket
 import threading
 
+from tests.support.listener import Listener
+
 
 class Tunnel:
     """Forwards bytes both ways."""
 
     def __init__(self, port):
         self._to = port
-        self._listener = socket.create_server(("127.0.0.1", 0))
         self._open = []
-        self.port = self._listener.getsockname()[1]
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._listener = Listener(self._take)
+        self.port = self._listener.port
+        self._listener.listen()
 
     def cut(self):
         """Break every connection, and return how many they were."""
@@ -31,16 +33,11 @@ class Tunnel:
         self._listener.close()
         self.cut()
 
-    def _accept(self):
-        while True:
-            try:
-                near, _ = self._listener.accept()
-            except OSError:
-                return
-            far = socket.create_connection(("127.0.0.1", self._to))
-            self._open += [near, far]
-            for source, sink in ((near, far), (far, near)):
-                threading.Thread(target=self._pump, args=(source, sink), daemon=True).start()
+    def _take(self, near):
+        far = socket.create_connection(("127.0.0.1", self._to))
+        self._open += [near, far]
+        for source, sink in ((near, far), (far, near)):
+            threading.Thread(target=self._pump, args=(source, sink), daemon=True).start()
 
     def _pump(self, source, sink):
         with contextlib.suppress(OSError):

@@ -1,7 +1,5 @@
 """Waits that fail: the error is about the statement, not about the poll."""
 
-import socket
-
 import pytest
 
 from lakewire import errors
@@ -21,7 +19,7 @@ def last_response(server):
     """Respond with PENDING, and stop listening."""
 
     def go(connection, _):
-        server._listener.shutdown(socket.SHUT_RDWR)
+        server.stop()
         connection.sendall(answer(200, {"statement_id": "s-1", "status": {"state": "PENDING"}}, keep=False))
 
     return go
