@@ -11,7 +11,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
-_OURS = re.compile(r"^(?:https://raw\.githubusercontent\.com/lakewire/lakewire/main/docs)?(.*)-(?:light|dark)\.(svg|png)$")
+_OURS = re.compile(
+    r"^(?:https://raw\.githubusercontent\.com/lakewire/lakewire/main/docs)?(.*)-(?:light|dark)\.(svg|png)$"
+)
 
 
 class BothSchemes(SphinxTransform):
