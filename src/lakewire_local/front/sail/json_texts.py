@@ -38,6 +38,10 @@ _ESCAPE = r"\\[u/]"
 _SPECIAL = r'"[+-]?(?:NaN|INF|Infinity)"'
 # Numbers that a field of the type STRING gets as another text.
 _NOT_COPIED = r"-?(?:[0-9.]+[eE]|0[.]000|[0-9]{8,}[.]|[0-9]*[.][0-9]{9})"
+# JSON with an object that has a name twice: Sail drops the first one from the text of the object, Spark keeps both.
+_NAME_TWICE = "get_json_object(d, '$') IS NOT NULL AND try_parse_json(d) IS NULL"
+_OPENED = r"[\[{]"
+_IN_A_LIST = rf"[\[:,]\s*{_OPENED}"
 _REFUSED = "JSON of this form"
 _NO_TEXT = failing(_REFUSED, "STRING")
 
@@ -97,14 +101,21 @@ def _odd_values(wanted: DataType) -> Iterator[str]:
     if {type_name(inside) for inside in walk(wanted)} & {"FLOAT", "DOUBLE"}:
         yield f"d RLIKE {literal(f'{_SPECIAL}|[0-9]{_HUGE}')}"
     if fields := "|".join(sorted(_text_fields(wanted))):
-        pattern = rf'"(?:{fields})"\s*:\s*{_NOT_COPIED}'
-        yield f"d RLIKE {literal(pattern)}"
+        pattern = rf'"(?:{fields})"\s*:\s*'
+        yield f"d RLIKE {literal(pattern + _NOT_COPIED)}"
+        yield f"d RLIKE {literal(pattern + _OPENED)} AND {_NAME_TWICE}"
+    if any(isinstance(inside, ArrayType | MapType) and _item(inside) == STRING for inside in walk(wanted)):
+        yield f"d RLIKE {literal(_IN_A_LIST)} AND {_NAME_TWICE}"
 
 
 def _text_fields(wanted: DataType) -> Iterator[str]:
     for inside in walk(wanted):
         if isinstance(inside, StructType):
             yield from (re.escape(field.name) for field in inside.fields if field.type == STRING)
+
+
+def _item(wanted: ArrayType | MapType) -> DataType:
+    return wanted.element if isinstance(wanted, ArrayType) else wanted.value
 
 
 def _bad_elements(value: str, wanted: DataType, depth: int = 0) -> str:
