@@ -245,12 +245,6 @@ def test_a_model_is_trained_on_features_as_they_were_known(environment):
     assert right >= 18
 
 
-@pytest.mark.parametrize("name", re.findall(r"\[\w[^\]]*\]\(([^):]+)\)", (ROOT / "README.md").read_text()))
-def test_links_of_the_readme_name_files(name):
-    """A relative link names a file of the repository."""
-    assert (ROOT / name).exists()
-
-
 @pytest.mark.parametrize(
     ("folder", "parts"),
     [
