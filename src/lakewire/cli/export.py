@@ -5,16 +5,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from lakewire.cli.forms import Form, form_of
-from lakewire.cli.output import json_text, print_record, prints
+from lakewire.cli.forms import form_to_write, write_rows
+from lakewire.cli.output import print_record, prints
 from lakewire.cli.workspace_options import WorkspaceOptions, connects
-
-if TYPE_CHECKING:
-    from lakewire.sql import Result
 
 __all__ = ["command"]
 
@@ -47,9 +44,7 @@ def command(
         raise click.UsageError(
             "Give a table and a file; or --query, without --columns, --where, --version, and a file."
         )
-    if file.endswith((".gz", ".tsv")):
-        raise click.UsageError("Written are .csv, .json, .jsonl and .parquet.")
-    form = form_of([Path(file)])
+    form = form_to_write(Path(file))
     if "columns" in given:
         given["columns"] = [name.strip() for name in given["columns"].split(",")]
     with workspace.client() as client:
@@ -57,29 +52,6 @@ def command(
             result = client.delta.table(table[0]).read(**given, timeout=workspace.timeout)
         else:
             result = client.sql.execute(query, timeout=workspace.timeout)
-        _write(result, Path(file), form)
+        write_rows(result, Path(file), form)
     written = {"file": file, "rows": result.total_row_count, "size_bytes": Path(file).stat().st_size}
     print_record(written, as_json=as_json)
-
-
-def _write(result: Result, path: Path, form: Form) -> None:
-    match form:
-        case "csv":
-            result.to_csv(path)
-        case "parquet":
-            result.to_parquet(path)
-        case "json":
-            _write_json(result, path)
-
-
-def _write_json(result: Result, path: Path) -> None:
-    """Write an object for each row on a line."""
-    from lakewire.disk.sinks import Replacement
-    from lakewire.errors import InvalidArgumentError  # here: as all of the client
-
-    names = result.schema.names
-    if len(set(names)) < len(names):
-        raise InvalidArgumentError("JSON needs a name for each column: give them aliases", outcome="applied")
-    with Replacement(path) as file:
-        for row in result.rows():
-            file.write(f"{json_text(row.to_dict())}\n".encode())

@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-__all__ = ["array_texts", "json_text", "note", "print_lines", "print_record", "print_rows", "print_table", "prints"]
+__all__ = ["json_text", "note", "print_lines", "print_record", "print_rows", "print_table", "prints"]
 
 _ALIGNED = 1000  # rows
 
@@ -89,17 +89,6 @@ def print_lines(lines: Iterable[str], *, as_json: bool) -> None:
     _write(f"{line}\n" for line in lines)
 
 
-def array_texts(items: Iterable[Any]) -> Iterator[str]:
-    """
-    Yield one JSON array piece by piece, an item on each line; a long one needs no memory.
-    """
-    before = "["
-    for item in items:
-        yield f"{before}{json_text(item)}"
-        before = ",\n"
-    yield "[]\n" if before == "[" else "]\n"
-
-
 def json_text(value: Any) -> str:
     """
     Return a value as JSON: times in ISO 8601, bytes in base64, NaN and what else JSON has no form for as text.
@@ -111,7 +100,16 @@ def json_text(value: Any) -> str:
 
 
 def _print_array(items: Iterable[Any]) -> None:
-    _write(array_texts(items))
+    _write(_array_texts(items))
+
+
+def _array_texts(items: Iterable[Any]) -> Iterator[str]:
+    """Yield one JSON array piece by piece, an item on each line; a long one needs no memory."""
+    before = "["
+    for item in items:
+        yield f"{before}{json_text(item)}"
+        before = ",\n"
+    yield "[]\n" if before == "[" else "]\n"
 
 
 def _write(texts: Iterable[str]) -> None:

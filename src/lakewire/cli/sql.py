@@ -12,7 +12,7 @@ import click
 
 from lakewire.cli.output import prints
 from lakewire.cli.sql_parameters import parameters
-from lakewire.cli.sql_results import FORMS, ResultPrinter
+from lakewire.cli.sql_results import PRINTED, ResultPrinter
 from lakewire.cli.workspace_options import WorkspaceOptions, connects
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ __all__ = ["command"]
 @click.argument("statement", required=False)
 @click.option("-f", "--file", "script", metavar="FILE", help="Run the statements of a file; - is standard input.")
 @parameters
-@click.option("--output", "form", type=click.Choice(FORMS), help="Default: a table.")
+@click.option("--output", "form", type=click.Choice(PRINTED), help="Default: a table.")
 @click.option("--to", "target", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write the rows.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="ROWS", help="Cut the result after so many rows.")
 @prints

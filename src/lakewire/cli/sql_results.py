@@ -5,23 +5,21 @@ The rows of a statement: as a table for people, or in a format for programs, pri
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 import click
 
-from lakewire.cli.output import array_texts, note, print_rows, print_table
+from lakewire.cli.forms import FORMS, Form, form_to_write, write_rows
+from lakewire.cli.output import note, print_rows, print_table
 
 if TYPE_CHECKING:
     from lakewire.sql.result import Result
 
-__all__ = ["FORMS", "ResultPrinter"]
+__all__ = ["PRINTED", "ResultPrinter"]
 
-Form = Literal["table", "csv", "json", "parquet"]
-FORMS = get_args(Form)
-_BY_ENDING: Mapping[str, Form] = {".csv": "csv", ".json": "json", ".parquet": "parquet"}
+PRINTED = ("table", *FORMS)
 _ON_SCREEN = 20  # rows
 
 
@@ -36,20 +34,22 @@ class ResultPrinter:
         most: How many rows a table on a terminal has.
     """
 
-    form: Form
+    form: Form | Literal["table"]
     target: Path | None = None
     most: int | None = None
 
     @classmethod
-    def of(cls, form: Form | None, target: Path | None, most: int | None, *, as_json: bool) -> ResultPrinter:
+    def of(
+        cls, form: Form | Literal["table"] | None, target: Path | None, most: int | None, *, as_json: bool
+    ) -> ResultPrinter:
         """
         Return what the options of a command mean; without a format, the name of the file decides.
 
         Raises:
-            UsageError: They contradict each other.
+            UsageError: They contradict each other, or the name of the file says nothing.
         """
         if form is None:
-            form = "json" if as_json else _BY_ENDING.get(target.suffix.lower() if target else "", "table")
+            form = "json" if as_json else form_to_write(target) if target else "table"
         if target is None and form == "parquet":
             raise click.UsageError("Parquet is written into a file: --to FILE.")
         if target is not None and form == "table":
@@ -74,30 +74,17 @@ class ResultPrinter:
         """
         Print the rows, or write them; batch by batch, so that the size of the result does not matter.
         """
-        match self.form:
-            case "parquet":
-                result.to_parquet(self.target or sys.stdout.buffer)
-            case "csv":
-                result.to_csv(self.target or sys.stdout.buffer)
-            case "json":
-                self._print_json(result)
-            case "table" if not result.schema.fields:
-                pass
-            case "table" if sys.stdout.isatty():
-                result.show(self.most or _ON_SCREEN)
-            case "table":
-                print_table(result.schema.names, result)
+        if self.target is not None and self.form != "table":
+            write_rows(result, self.target, self.form)
+        elif self.form == "csv":
+            result.to_csv(sys.stdout.buffer)
+        elif self.form == "json":
+            print_rows(result.dicts(), as_json=True)
+        elif result.schema.fields and sys.stdout.isatty():
+            result.show(self.most or _ON_SCREEN)
+        elif result.schema.fields:
+            print_table(result.schema.names, result)
         if result.truncated:
             note(f"cut at {result.total_row_count:,} rows")
         if self.target is not None:
             note(f"{result.total_row_count:,} rows in {self.target}")
-
-    def _print_json(self, result: Result) -> None:
-        if self.target is None:
-            print_rows(result.dicts(), as_json=True)
-            return
-        from lakewire.disk.sinks import Replacement
-
-        with Replacement(self.target) as file:
-            for text in array_texts(result.dicts()):
-                file.write(text.encode())

@@ -72,19 +72,20 @@ def test_rows_as_csv(lakewire):
 
 
 def test_rows_as_files(lakewire):
-    """Parquet keeps the types; JSON is the same array as on standard output."""
+    """Parquet keeps the types; JSON has an object on each line, as the files of export."""
     for name in ("numbers.parquet", "numbers.json"):
         assert 0 == lakewire("sql", NUMBERS.format(3), "--to", name).returncode
 
     assert [0, 1, 2] == parquet.read_table(lakewire.folder / "numbers.parquet")["id"].to_pylist()
-    assert [0, 1, 2] == [row["id"] for row in json.loads((lakewire.folder / "numbers.json").read_text())]
+    assert [0, 1, 2] == [json.loads(line)["id"] for line in (lakewire.folder / "numbers.json").read_text().splitlines()]
 
 
 @pytest.mark.parametrize(
     ("options", "words"),
     [
         (["--output", "parquet"], "--to FILE"),
-        (["--to", "numbers"], "needs a format"),
+        (["--to", "numbers"], "numbers: accepted are names that end in .csv"),
+        (["--to", "numbers.csv", "--output", "table"], "needs a format"),
         (["--file", "x.sql"], "not both"),
     ],
 )
