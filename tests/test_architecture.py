@@ -59,6 +59,7 @@ LAYERS = {
 LOCAL_LAYERS = {
     "engine_choice": 0,
     "errors": 0,
+    "findings": 0,
     "sqlite": 0,
     "definitions": 1,
     "disk": 1,
@@ -73,6 +74,7 @@ LOCAL_LAYERS = {
     "records": 1,
     "snapshots": 2,
     "checking": 7,
+    "folder_check": 8,
     "engine": 2,
     "identity": 2,
     "object_rights": 3,

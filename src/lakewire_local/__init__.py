@@ -5,14 +5,19 @@ The local workspace: a server on loopback that speaks the Databricks REST API ov
 Importing this loads neither the server nor the engine.
 """
 
+from lakewire_local.findings import Finding
+from lakewire_local.folder_check import check_folder
+from lakewire_local.process.before_start import WorkspaceStartError
 from lakewire_local.process.local_api import LoggedRequest, RequestLog, WorkspaceControlError, WorkspaceSnapshot
-from lakewire_local.process.local_workspace import LocalWorkspace, WorkspaceStartError
+from lakewire_local.process.local_workspace import LocalWorkspace
 
 __all__ = [
+    "Finding",
     "LocalWorkspace",
     "LoggedRequest",
     "RequestLog",
     "WorkspaceControlError",
     "WorkspaceSnapshot",
     "WorkspaceStartError",
+    "check_folder",
 ]

@@ -5,27 +5,18 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
-from lakewire_local.process.local_workspace import (
-    WorkspaceStartError,
-    check_extra,
-    check_room,
-    check_writable,
-    made_folder,
-)
+from lakewire_local.folder_check import check_folder
+from lakewire_local.process.before_start import WorkspaceStartError, check_extra, check_room, made_folder
 from lakewire_local.workspace_files import WorkspaceFiles
 from lakewire_runtime import InvalidArgumentError
-from lakewire_runtime.private_files import FileLock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lakewire_local.checking import Finding
     from lakewire_local.process.server_state import ServerState
 
 
@@ -43,7 +34,7 @@ def _check(words: Sequence[str]) -> int:
     parser.add_argument("path", help="folder of the workspace")
     files = WorkspaceFiles(parser.parse_args(words).path)
     try:
-        found = findings(files.root)
+        found = check_folder(files.root)
     except WorkspaceStartError as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -51,29 +42,6 @@ def _check(words: Sequence[str]) -> int:
         sys.stdout.write(f"{finding.where}: {finding.what}; {finding.mend}\n")
     sys.stdout.write(f"{files.root}: {len(found) or 'nothing'} to mend\n")
     return 1 if found else 0
-
-
-def findings(path: str | os.PathLike[str]) -> list[Finding]:
-    """
-    Return what is not whole in the folder of a workspace; change nothing.
-
-    Raises:
-        WorkspaceStartError: The extra is missing, it is not the folder of a workspace, or a server runs in it.
-    """
-    files = WorkspaceFiles(Path(path))
-    if not files.credentials.exists():
-        raise WorkspaceStartError(f"{files.root} is not the folder of a workspace")
-    check_extra()
-    from lakewire_local.checking import check_workspace  # here: needs the extra
-
-    check_writable(files)
-    lock = FileLock(files.server_lock)
-    if not lock.try_take():
-        raise WorkspaceStartError(f"{files.root} is being served; a folder is checked when nobody writes into it")
-    try:
-        return list(check_workspace(files))
-    finally:
-        lock.release()
 
 
 def _serve(words: Sequence[str]) -> int:

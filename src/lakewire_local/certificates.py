@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire_local.process.local_workspace import WorkspaceStartError
+from lakewire_local.process.before_start import WorkspaceStartError
 from lakewire_runtime.private_files import write_private
 
 if TYPE_CHECKING:

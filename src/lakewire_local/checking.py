@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-import attrs
-
 from lakewire_local.credentials import read_credentials
 from lakewire_local.delta_log import active_files, is_table, latest_version, missing_versions, read_snapshot
+from lakewire_local.findings import Finding
 from lakewire_local.identity import Identity
 from lakewire_local.metastore import Metastore
 
@@ -24,22 +23,6 @@ if TYPE_CHECKING:
     from lakewire_local.workspace_files import WorkspaceFiles
 
 _BROKEN_LOG = "restore the folder from a copy, or drop the table"
-
-
-@attrs.frozen
-class Finding:
-    """
-    Something that is not as it should be.
-
-    Attributes:
-        where: A table, or a path.
-        what: What is wrong with it.
-        mend: What mends it.
-    """
-
-    where: str
-    what: str
-    mend: str
 
 
 def check_workspace(files: WorkspaceFiles) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from lakewire_local.engine_choice import DEFAULT_ENGINE
 from lakewire_local.http.app import create_app
 from lakewire_local.http.connections import BoundedConnection
 from lakewire_local.http.page.visitors import Visitors
-from lakewire_local.process.local_workspace import WorkspaceStartError
+from lakewire_local.process.before_start import WorkspaceStartError
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.system import allow_many_files
 from lakewire_local.workspace import Workspace

@@ -151,9 +151,9 @@ def check(path: Path, *, as_json: bool) -> None:
     \b
     lakewire local check ./lakehouse
     """  # noqa: D301  # click's mark of lines that are kept
-    from lakewire.local.__main__ import findings
+    from lakewire.local import check_folder
 
-    found = [{"where": each.where, "what": each.what, "mend": each.mend} for each in findings(path)]
+    found = [{"where": each.where, "what": each.what, "mend": each.mend} for each in check_folder(path)]
     print_rows(found, as_json=as_json)
     if found:
         click.get_current_context().exit(FAILED)

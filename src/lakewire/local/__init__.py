@@ -6,19 +6,23 @@ The server is the package ``lakewire_local``; importing this loads neither it no
 """
 
 from lakewire_local import (
+    Finding,
     LocalWorkspace,
     LoggedRequest,
     RequestLog,
     WorkspaceControlError,
     WorkspaceSnapshot,
     WorkspaceStartError,
+    check_folder,
 )
 
 __all__ = [
+    "Finding",
     "LocalWorkspace",
     "LoggedRequest",
     "RequestLog",
     "WorkspaceControlError",
     "WorkspaceSnapshot",
     "WorkspaceStartError",
+    "check_folder",
 ]

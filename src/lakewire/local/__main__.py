@@ -4,9 +4,9 @@
 
 import sys
 
-from lakewire_local.__main__ import findings, main
+from lakewire_local.__main__ import main
 
-__all__ = ["findings", "main"]
+__all__ = ["main"]
 
 if __name__ == "__main__":
     sys.exit(main())

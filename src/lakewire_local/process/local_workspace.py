@@ -6,48 +6,26 @@ Imports nothing of the server: what is here runs in the user's process.
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import threading
-from contextlib import ExitStack, contextmanager, suppress
-from importlib.util import find_spec
-from itertools import repeat
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 import attrs
 
-from lakewire_local.engine_choice import DEFAULT_ENGINE, wanted_engine
+from lakewire_local.process.before_start import WorkspaceStartError, folder_of
 from lakewire_local.process.local_api import LocalApi, RequestLog, WorkspaceControlError, WorkspaceSnapshot, advance
 from lakewire_local.process.server_state import ServerState
-from lakewire_local.system import GROUP_FLAGS
+from lakewire_local.process.starting import prepared, server_of, starting
 from lakewire_local.workspace_files import WorkspaceFiles
-from lakewire_runtime import DeadlineExceededError, LakewireError
-from lakewire_runtime.deadline import Deadline
-from lakewire_runtime.polling import poll
 from lakewire_runtime.private_files import FileLock, is_free, is_held, wait_free
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    import os
     from datetime import datetime, timedelta
     from types import TracebackType
 
-_EXTRA = ("starlette", "uvicorn", "httptools", "pyspark", "grpc", "sqlglot")
-_SAIL = "pysail"
-_START_S = 60.0
-_SPARK_START_S = 300.0  # the first start fetches parts of it
-_PACE = repeat(0.01)
 _STOP_S = 15.0
-_LOG_TAIL = 2000  # characters
-_START_BYTES = 1 << 20  # of the databases of a new workspace and their logs
-
-
-class WorkspaceStartError(LakewireError):
-    """The server of a local workspace cannot be started; the message has the reason and what to do."""
-
-    outcome = "not_sent"
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -104,14 +82,12 @@ class LocalWorkspace:
             WorkspaceStartError: The extra is missing, *path* cannot be a folder, the engine cannot be used, the
                 running server has another one, or the server did not come up.
         """
-        wanted, files, deadline = _prepared(path, engine, timeout)
+        wanted, files, deadline = prepared(path, engine, timeout)
         lease = FileLock(files.lease_lock, shared=True)
-        with _starting(files, deadline), ExitStack() as on_failure:
+        with starting(files, deadline), ExitStack() as on_failure:
             on_failure.callback(lease.release)
             _take_lease(files, lease)
-            options = ["--leased", "--engine", wanted or DEFAULT_ENGINE, *(["--tls"] if tls else [])]
-            state = _running(files, deadline) or _spawn(files, deadline, options)
-            _check_same(files, state, wanted)
+            state = server_of(files, deadline, wanted, ["--leased", *(["--tls"] if tls else [])])
             on_failure.pop_all()
         return cls._of(files, state, lease)
 
@@ -132,11 +108,9 @@ class LocalWorkspace:
             InvalidArgumentError: *engine* is no engine.
             WorkspaceStartError: As for ``start``, or the running server ends with those who use it.
         """
-        wanted, files, deadline = _prepared(path, engine, timeout)
-        with _starting(files, deadline):
-            options = ["--port", str(port), "--engine", wanted or DEFAULT_ENGINE]
-            state = _running(files, deadline) or _spawn(files, deadline, options)
-            _check_same(files, state, wanted)
+        wanted, files, deadline = prepared(path, engine, timeout)
+        with starting(files, deadline):
+            state = server_of(files, deadline, wanted, ["--port", str(port)])
         if state.leased:
             raise WorkspaceStartError(
                 f"{files.root} is served at {state.host} as long as programs use it (process {state.pid}); "
@@ -150,8 +124,11 @@ class LocalWorkspace:
         Return the workspace in *path* if its server runs and responds, else None; starts nothing.
 
         It does not keep the server from ending.
+
+        Raises:
+            WorkspaceStartError: *path* is no path.
         """
-        files = WorkspaceFiles(Path(path))
+        files = folder_of(path)
         if not (files.server_lock.exists() and is_held(files.server_lock)):
             return None
         state = ServerState.read(files)
@@ -279,172 +256,7 @@ class LocalWorkspace:
         self.close()
 
 
-def _prepared(
-    path: str | os.PathLike[str], engine: str | None, timeout: float | None
-) -> tuple[str | None, WorkspaceFiles, Deadline]:
-    """Return the engine that is asked for, the folder, and how long a start may take."""
-    wanted = wanted_engine(engine)
-    check_extra(wanted or _running_engine(path) or DEFAULT_ENGINE)
-    if timeout is None:
-        timeout = _SPARK_START_S if wanted == "spark" else _START_S
-    deadline = Deadline(timeout)
-    return wanted, made_folder(path), deadline
-
-
-@contextmanager
-def _starting(files: WorkspaceFiles, deadline: Deadline) -> Generator[None]:
-    """Keep others from starting a server of the same folder."""
-    starting = FileLock(files.start_lock)
-    if not starting.try_take(deadline):
-        raise WorkspaceStartError(f"another process has been starting {files.root} for {deadline.seconds:g} s")
-    try:
-        yield
-    finally:
-        starting.release()
-
-
-def check_extra(engine: str = DEFAULT_ENGINE) -> None:
-    """
-    Check that the packages of the server and of its engine are installed.
-
-    Raises:
-        WorkspaceStartError: A package is missing.
-    """
-    needed = (*_EXTRA, _SAIL) if engine == DEFAULT_ENGINE else _EXTRA
-    missing = [name for name in needed if find_spec(name) is None]
-    if missing:
-        extra = "spark" if engine == "spark" else "local"
-        raise WorkspaceStartError(
-            f"the local workspace needs packages that are not installed ({', '.join(missing)}): "
-            f'pip install "lakewire[{extra}]"'
-        )
-
-
-def _check_same(files: WorkspaceFiles, state: ServerState, wanted: str | None) -> None:
-    """Refuse a server that runs with another engine than *wanted*."""
-    if wanted not in (None, state.engine):
-        raise WorkspaceStartError(
-            f"the server of {files.root} runs with the engine {state.engine}, not {wanted}: all users of a folder "
-            f"share one server; close it first (process {state.pid}), or use another folder"
-        )
-
-
-def _running_engine(path: str | os.PathLike[str]) -> str | None:
-    """Return the engine of the server of a folder; None without one, or for what is no folder."""
-    try:
-        state = ServerState.read(WorkspaceFiles(Path(path)))
-    except (OSError, TypeError, ValueError):  # the folder is refused below, with the reason
-        return None
-    return state.engine if state else None
-
-
-def made_folder(path: str | os.PathLike[str]) -> WorkspaceFiles:
-    """
-    Make the folder of a workspace where it is not there.
-
-    Raises:
-        WorkspaceStartError: It cannot be made, or nobody may write into it.
-    """
-    try:
-        files = WorkspaceFiles(Path(path))
-        files.make()
-    except OSError as error:
-        raise _no_folder(path, error) from None
-    except (TypeError, ValueError) as error:
-        raise WorkspaceStartError(f"{path!r} cannot be the folder of a workspace: {error}") from None
-    check_writable(files)
-    return files
-
-
-def check_writable(files: WorkspaceFiles) -> None:
-    """
-    Check that the folder of a workspace is not read-only.
-
-    Raises:
-        WorkspaceStartError: It is.
-    """
-    if not os.access(files.server, os.W_OK):
-        raise WorkspaceStartError(f"{files.root} cannot be the folder of a workspace: it is read-only ({files.server})")
-
-
-def check_room(files: WorkspaceFiles) -> None:
-    """
-    Check that the disk has room for what a server writes as it starts.
-
-    Raises:
-        WorkspaceStartError: It has not.
-    """
-    probe = files.server / f"room-{os.getpid()}"
-    try:
-        probe.write_bytes(bytes(_START_BYTES))
-    except OSError as error:
-        raise _no_folder(files.root, error) from None
-    finally:
-        probe.unlink(missing_ok=True)
-
-
-def _no_folder(path: object, error: OSError) -> WorkspaceStartError:
-    return WorkspaceStartError(f"{path} cannot be the folder of a workspace: {error.strerror} ({error.filename})")
-
-
 def _take_lease(files: WorkspaceFiles, lease: FileLock) -> None:
     """Take a lease; an earlier server that is ending has to be waited for."""
     if not lease.try_take(_STOP_S):
         raise WorkspaceStartError(f"the earlier server of {files.root} does not end")
-
-
-def _running(files: WorkspaceFiles, deadline: Deadline) -> ServerState | None:
-    """Return the state of a living server, waiting for one that is coming up; None when there is none."""
-
-    def look() -> tuple[bool, ServerState | None]:
-        # One that was killed may hold its lock for a moment longer than it responds.
-        lives, state = is_held(files.server_lock), ServerState.read(files)
-        responds = lives and state and LocalApi(state.host, "", state.ca_bundle).responds()
-        return lives, state if responds else None
-
-    try:
-        lives, state = poll(look, lambda seen: not seen[0] or seen[1] is not None, deadline, pace=_PACE, what="start")
-    except DeadlineExceededError:
-        raise WorkspaceStartError(
-            f"the running server of {files.root} did not come up in {deadline.seconds:g} s"
-        ) from None
-    return state if lives else None
-
-
-def _spawn(files: WorkspaceFiles, deadline: Deadline, options: list[str]) -> ServerState:
-    check_room(files)
-    files.state.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), *options]
-    with files.log.open("ab") as log:
-        # A separate session: Ctrl-C in a terminal is for the user's program, which then releases its lease.
-        process = subprocess.Popen(  # noqa: S603  our own program
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-            creationflags=GROUP_FLAGS,
-        )
-    threading.Thread(target=process.wait, daemon=True, name="lakewire-local-reaper").start()
-
-    def look() -> ServerState | None:
-        if process.returncode is not None:
-            raise _failed_start(files, "ended at once")
-        return ServerState.read(files)
-
-    try:
-        state = poll(
-            look, lambda seen: seen is not None and seen.pid == process.pid, deadline, pace=_PACE, what="start"
-        )
-    except DeadlineExceededError:
-        process.kill()
-        raise _failed_start(files, f"did not come up in {deadline.seconds:g} s") from None
-    return cast("ServerState", state)
-
-
-def _failed_start(files: WorkspaceFiles, how: str) -> WorkspaceStartError:
-    """Return the error of a failed start; the end of the server's log is in a note."""
-    tail = files.log.read_text("utf-8", errors="replace")[-_LOG_TAIL:].strip() or "the log is empty"
-    error = WorkspaceStartError(f"the server of {files.root} {how}: {tail.splitlines()[-1]}")
-    error.add_note(f"{files.log} ends with:\n{tail}")
-    return error

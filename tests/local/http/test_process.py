@@ -5,6 +5,7 @@ The server process: start, sharing, restart, end.
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import sys
 import pytest
 import requests
 
-from lakewire_local import LocalWorkspace, WorkspaceControlError, WorkspaceStartError
+from lakewire_local import LocalWorkspace, WorkspaceControlError, WorkspaceStartError, check_folder
 from lakewire_local.process.server_state import ServerState
 from lakewire_local.workspace_files import WorkspaceFiles
 from lakewire_runtime.private_files import FileLock, is_held, wait_free
@@ -177,13 +178,21 @@ def test_ctrl_c_ends_a_server(served):
 def test_a_missing_extra_is_named(tmp_path):
     """Without the packages of the server the error says what to install."""
     code = (
-        "import importlib.util as u, lakewire_local.process.local_workspace as p\n"
+        "import lakewire.local, lakewire_local.process.before_start as p\n"
         "p._EXTRA = ('surely_not_installed',)\n"
-        f"p.LocalWorkspace.start({str(tmp_path)!r})\n"
+        f"lakewire.local.LocalWorkspace.start({str(tmp_path)!r})\n"
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120)
 
     assert 'surely_not_installed): pip install "lakewire[local]"' in ended.stderr
+
+
+@pytest.mark.parametrize("use", [LocalWorkspace.start, LocalWorkspace.launch, LocalWorkspace.find, check_folder])
+@pytest.mark.parametrize("path", [None, 3, b"folder", "a\0b"])
+def test_what_is_no_path_is_named(use, path):
+    """A folder that cannot be one is a typed error wherever it is given."""
+    with pytest.raises(WorkspaceStartError, match=re.escape(repr(path))):
+        use(path)
 
 
 def test_a_server_that_cannot_start_gives_the_reason(tmp_path):
