@@ -121,18 +121,19 @@ def test_a_run_is_started_and_waited_for_elsewhere(lakewire, job):
     assert "TERMINATED/SUCCESS" == json.loads(lakewire("jobs", "wait", run_id, "--json").stdout)["state"]
 
 
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 @pytest.mark.parametrize(
     ("words", "said", "is_canceled"), [((), "was asked to cancel", True), (("--leave",), "goes on", False)]
 )
-def test_ctrl_c_cancels_the_run(lakewire, home, job, words, said, is_canceled):
-    """Ctrl-C ends the wait with 130, cancels the run, and says so; with --leave it goes on."""
+def test_a_signal_cancels_the_run(lakewire, home, job, number, code, words, said, is_canceled):
+    """Ctrl-C and SIGTERM end the wait with 130 and 143, cancel the run, and say so; with --leave it goes on."""
     run = home.jobs.run_now(job, parameters={"day": "sleep"})
     process = lakewire.start("jobs", "wait", run.run_id, *words)
     assert str(run.run_id) in process.stderr.readline()
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     stdout, stderr = process.communicate(timeout=60)
 
-    assert ("", 130) == (stdout, process.returncode)
+    assert ("", code) == (stdout, process.returncode)
     assert f"run {run.run_id} {said}" in stderr
     if not is_canceled:
         assert not run.state().ended

@@ -40,7 +40,7 @@ def run(
     """
     Run a job by its name or id, and wait for its end.
 
-    A run that fails shows the trace of its task, and ends with 1. Ctrl-C cancels the run, unless --leave is given.
+    A run that fails shows the trace of its task, and ends with 1. Ctrl-C and SIGTERM cancel the run, unless --leave is given.
 
     \b
     lakewire jobs run nightly -p day=2026-01-05
@@ -60,7 +60,7 @@ def wait(workspace: WorkspaceOptions, run_id: int, *, max_wait: float | None, le
     """
     Wait for a run that was started elsewhere.
 
-    It ends as run does. Ctrl-C cancels the run, unless --leave is given.
+    It ends as run does. Ctrl-C and SIGTERM cancel the run, unless --leave is given.
 
     \b
     lakewire jobs wait 77 --max-wait 3600 --leave

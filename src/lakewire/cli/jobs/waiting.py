@@ -1,5 +1,5 @@
 """
-Waiting for a run: what is shown meanwhile, printed at its end, and said when Ctrl-C ends the wait.
+Waiting for a run: what is shown meanwhile, printed at its end, and said when Ctrl-C or SIGTERM ends the wait.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from lakewire.cli.output import note, print_record
+from lakewire.exits import cancel_on_exit
 
 if TYPE_CHECKING:
     from lakewire.jobs import Run
@@ -24,7 +25,7 @@ class Patience(NamedTuple):
 
     Attributes:
         max_wait: Seconds; None as long as it takes.
-        leave: Ctrl-C leaves the run going.
+        leave: Ctrl-C and SIGTERM leave the run going.
     """
 
     max_wait: float | None
@@ -39,13 +40,14 @@ class Patience(NamedTuple):
         """
         can_show = find_spec("rich") is not None
         try:
-            done = run.wait(
-                self.max_wait,
-                progress=can_show and not as_json,
-                on_progress=None if can_show or as_json else lambda now: note(str(now)),
-                cancel_on_exit=not self.leave,
-            )
-        except KeyboardInterrupt:
+            with cancel_on_exit():  # of nothing more: makes SIGTERM an exception, at which the wait itself cancels
+                done = run.wait(
+                    self.max_wait,
+                    progress=can_show and not as_json,
+                    on_progress=None if can_show or as_json else lambda now: note(str(now)),
+                    cancel_on_exit=not self.leave,
+                )
+        except (KeyboardInterrupt, SystemExit):
             goes_on = f"goes on; lakewire jobs wait {run.run_id} waits for it"
             note(f"run {run.run_id} {goes_on if self.leave else 'was asked to cancel'}")
             raise
@@ -61,7 +63,7 @@ def waits(command: Callable[..., Any]) -> Callable[..., Any]:
     longest = click.option(
         "--max-wait", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Then the run goes on alone."
     )
-    leave = click.option("--leave", is_flag=True, help="Ctrl-C leaves the run going, instead of canceling it.")
+    leave = click.option("--leave", is_flag=True, help="Ctrl-C and SIGTERM leave the run going, instead of canceling it.")
     return longest(leave(command))
 
 
