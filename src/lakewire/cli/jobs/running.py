@@ -40,7 +40,8 @@ def run(
     """
     Run a job by its name or id, and wait for its end.
 
-    A run that fails shows the trace of its task, and ends with 1. Ctrl-C and SIGTERM cancel the run, unless --leave is given.
+    A run that fails shows the trace of its task, and ends with 1. Ctrl-C and SIGTERM cancel the run, unless --leave
+    is given.
 
     \b
     lakewire jobs run nightly -p day=2026-01-05

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from lakewire.cli.output import note, print_record
-from lakewire.exits import cancel_on_exit
 
 if TYPE_CHECKING:
     from lakewire.jobs import Run
@@ -38,6 +37,8 @@ class Patience(NamedTuple):
         Raises:
             RunError: It did not succeed.
         """
+        from lakewire.exits import cancel_on_exit  # here: help needs none of it
+
         can_show = find_spec("rich") is not None
         try:
             with cancel_on_exit():  # of nothing more: makes SIGTERM an exception, at which the wait itself cancels
@@ -63,7 +64,7 @@ def waits(command: Callable[..., Any]) -> Callable[..., Any]:
     longest = click.option(
         "--max-wait", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Then the run goes on alone."
     )
-    leave = click.option("--leave", is_flag=True, help="Ctrl-C and SIGTERM leave the run going, instead of canceling it.")
+    leave = click.option("--leave", is_flag=True, help="Ctrl-C and SIGTERM leave the run going, not canceled.")
     return longest(leave(command))
 
 
