@@ -290,7 +290,7 @@ class Workspace:
 
 
 def _number(key: str) -> int:
-    if not key.isdigit() or int(key) >= _MOST:
+    if not key.isdecimal() or int(key) >= _MOST:
         raise invalid_parameter(f"job_id: {key!r} is not accepted; accepted is an integer of 64 bits")
     return int(key)
 

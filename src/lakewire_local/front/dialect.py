@@ -160,7 +160,7 @@ class Lake(Databricks):
         def lw_levels(self) -> int:
             """Read the number behind MAX RECURSION LEVEL."""
             count = self._parse_number()
-            if not isinstance(count, exp.Literal) or not count.name.isdigit() or not int(count.name):
+            if not isinstance(count, exp.Literal) or not count.name.isdecimal() or not int(count.name):
                 self.raise_error("Expected a number from 1")
             if not self._curr or self._curr.token_type not in (TokenType.ALIAS, TokenType.L_PAREN):
                 self.raise_error("Expected AS")

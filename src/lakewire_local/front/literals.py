@@ -49,7 +49,7 @@ def literal_type(node: exp.Expr) -> DataType | None:
         return _SUFFIXES[suffix] or _exact(digits)
     if "E" in digits:
         return DOUBLE
-    if "." not in digits and digits.isdigit():
+    if "." not in digits and digits.isdecimal():
         size = int(digits)
         return INT if size < 1 << 31 else BIGINT if size < 1 << 63 else _exact(digits)
     return _exact(digits)
@@ -66,7 +66,7 @@ def written_integer(node: exp.Expr, suffixes: str = "LSYlsy") -> int | None:
     bare = node.unnest() if isinstance(node, exp.Paren) else node
     literal = bare.this if isinstance(bare, exp.Neg) else bare
     digits = literal.name.rstrip(suffixes) if isinstance(literal, exp.Literal) and not literal.is_string else ""
-    if not digits.isdigit():
+    if not digits.isdecimal():
         return None
     return int(digits) if literal is bare else -int(digits)
 

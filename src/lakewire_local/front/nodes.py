@@ -83,8 +83,11 @@ def call(name: str, *arguments: exp.Expr, data_type: DataType | None = None) -> 
 
 def cast(node: exp.Expr, data_type: DataType) -> exp.Expr:
     """Return *node* cast to a type; itself when it has that type."""
-    if type_of(node) == data_type:
-        return node
+    return node if type_of(node) == data_type else always_cast(node, data_type)
+
+
+def always_cast(node: exp.Expr, data_type: DataType) -> exp.Expr:
+    """Return *node* cast to a type, also where it has it: an engine's own type may differ in what may be NULL."""
     return typed(exp.Cast(this=node, to=exp.DataType.build(data_type.sql(), dialect=Lake)), data_type)
 
 

@@ -74,7 +74,7 @@ class QueryResolver:
         if isinstance(node, exp.Values):
             for row in node.expressions:
                 self.expressions.children(row, scope)
-            columns = values_columns(node)
+            columns = values_columns(node, self._rules)
             self._tail(node, scope, columns)
             return columns
         raise unsupported(f"{type(node).__name__} as a query")

@@ -145,7 +145,7 @@ class Reader:
     def number(self) -> int:
         """Read a whole number."""
         token = self.token
-        if token is None or not token.text.isdigit() or is_string(token):
+        if token is None or not token.text.isdecimal() or is_string(token):
             raise self.error("expected a number")
         self.at += 1
         return int(token.text)

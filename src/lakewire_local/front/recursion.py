@@ -131,7 +131,7 @@ def _limit(query: exp.Expr, name: str) -> int | None:
     if any(item.find(exp.Anonymous, exp.AnonymousAggFunc, exp.Window) for item in query.expressions):
         return None  # it may make one row of many, or many of one
     wanted = limit.expression
-    return int(wanted.name) if isinstance(wanted, exp.Literal) and wanted.name.isdigit() else None
+    return int(wanted.name) if isinstance(wanted, exp.Literal) and wanted.name.isdecimal() else None
 
 
 def _visible(cte: exp.Expr) -> Iterator[exp.Expr]:

@@ -87,7 +87,7 @@ class RelationResolver:
             return self._subquery(node, scope)
         if isinstance(node, exp.Values):
             self._query(node, Scope(parent=scope.root, ctes=scope.ctes))
-            return _aliased(node, "", values_columns(node))
+            return _aliased(node, "", values_columns(node, self._rules))
         if isinstance(node, exp.Lateral):
             return self._lateral(node, scope)
         raise unsupported(f"{type(node).__name__} in FROM")

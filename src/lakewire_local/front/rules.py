@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from lakewire.schema.types import VOID
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.counts import check_count
 from lakewire_local.front.function_names import SYNONYMS, is_of_databricks, is_of_spark
 from lakewire_local.front.generators import is_generator, refuse_nested
 from lakewire_local.front.literals import check_number, check_time
-from lakewire_local.front.nodes import cast, function_name
+from lakewire_local.front.nodes import cast, function_name, type_of
 from lakewire_local.front.places import placed
 from lakewire_local.front.refusals import KNOWN, shown
 
@@ -79,6 +80,10 @@ class Rules:
     def cast(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
         """Return the cast of a typed expression."""
         return cast(node, wanted)
+
+    def cell(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
+        """Return a cell of VALUES whose column has the type *wanted*."""
+        return node if type_of(node) in (wanted, VOID) else cast(node, wanted)
 
     def generator(self, node: exp.Expr) -> exp.Expr | None:
         """Return what is written for a generator in FROM; None for itself."""

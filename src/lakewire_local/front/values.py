@@ -11,15 +11,17 @@ from sqlglot import exp
 from lakewire.schema.types import VOID, DataType
 from lakewire_local.errors import sql_error
 from lakewire_local.front.coercion import common
-from lakewire_local.front.nodes import cast, type_of
+from lakewire_local.front.nodes import type_of
 from lakewire_local.front.scope import Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lakewire_local.front.rules import Rules
 
-def values_columns(node: exp.Values) -> list[Column]:
-    """Return the columns of VALUES; cast every row to their types."""
+
+def values_columns(node: exp.Values, rules: Rules) -> list[Column]:
+    """Return the columns of VALUES; write every row in their types."""
     rows = [row.expressions if isinstance(row, exp.Tuple) else [row] for row in node.expressions]
     if len({len(row) for row in rows}) != 1:
         raise sql_error(
@@ -29,7 +31,7 @@ def values_columns(node: exp.Values) -> list[Column]:
         )
     types = [_column_type([row[place] for row in rows]) for place in range(len(rows[0]))]
     for row in node.expressions:
-        _cast_row(row, types)
+        _write_row(row, types, rules)
     alias = node.args.get("alias")
     names = [name.name for name in alias.columns] if alias is not None else []
     names += [f"col{place}" for place in range(len(names) + 1, len(types) + 1)]
@@ -52,10 +54,9 @@ def _column_type(cells: Sequence[exp.Expr]) -> DataType | None:
     return found
 
 
-def _cast_row(row: exp.Expr, types: Sequence[DataType | None]) -> None:
+def _write_row(row: exp.Expr, types: Sequence[DataType | None], rules: Rules) -> None:
     cells = row.expressions if isinstance(row, exp.Tuple) else [row]
     for cell, wanted in zip(list(cells), types, strict=True):
-        if wanted is not None and wanted != VOID and type_of(cell) not in (wanted, VOID):
-            parent, key, index = cell.parent, cell.arg_key, cell.index
-            if parent is not None and key:
-                parent.set(key, cast(cell, wanted), index)
+        parent, key, index = cell.parent, cell.arg_key, cell.index
+        if wanted is not None and wanted != VOID and parent is not None and key:
+            parent.set(key, rules.cell(cell, wanted), index)

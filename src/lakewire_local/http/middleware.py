@@ -87,7 +87,7 @@ class Authenticate:
 
 def _refusal(error: LocalError) -> ASGIApp:
     """Respond as Databricks does before it knows the caller: the error code is the status, as a number."""
-    if not error.error_code.isdigit():
+    if not error.error_code.isdecimal():
         return error_response(error)
     headers = {"www-authenticate": 'Bearer realm="DatabricksRealm"'} if error.status == 401 else None
     return json_response({"error_code": error.status, "message": error.message}, error.status, headers)

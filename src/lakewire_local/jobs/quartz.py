@@ -156,7 +156,7 @@ def _values(field: str, low: int, high: int, names: dict[str, int] | None = None
 
 
 def _number(text: str, low: int, high: int, names: dict[str, int] | None) -> int:
-    number = (names or {}).get(text) or (int(text) if text.isdigit() else None)
+    number = (names or {}).get(text) or (int(text) if text.isdecimal() else None)
     if number is None or not low <= number <= high:
         raise ValueError(f"{text!r} is not from {low} to {high}")
     return number

@@ -253,7 +253,7 @@ def lines_of(text: str) -> Iterator[str]:
 
 
 def _number_type(value: str) -> DataType:
-    if not value.lstrip("-").isdigit():
+    if not value.lstrip("-").isdecimal():
         return DOUBLE
     if -(1 << 63) <= int(value) < 1 << 63:
         return BIGINT

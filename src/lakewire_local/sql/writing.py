@@ -181,6 +181,6 @@ def noted_metrics(statement: Statement, target: Target) -> Mapping[str, int]:
         with if_there_is_room("the user of a commit"):
             statement.metastore.commits.add_note(target.table, version, {"userName": statement.user})
         for name, value in commit_info(target.folder, version).get("operationMetrics", {}).items():
-            if str(value).isdigit():
+            if str(value).isdecimal():
                 total[name] = total.get(name, 0) + int(value)
     return total

@@ -89,8 +89,12 @@ def test_every_kind_has_its_levels(client, api, name):
 @pytest.mark.parametrize(
     ("entry", "status", "message"),
     [
-        ({"user_name": ME}, 400, "Missing required field: permission_level"),
-        ({"user_name": ME, "permission_level": "CAN_FLY"}, 400, "permission_level: 'CAN_FLY' is not accepted"),
+        ({"user_name": ME}, 400, "Missing required field: access_control_list[0].permission_level"),
+        (
+            {"user_name": ME, "permission_level": "CAN_FLY"},
+            400,
+            "permission_level: 'CAN_FLY' is not accepted",
+        ),
         ({"permission_level": "CAN_VIEW"}, 400, "access_control_list: each entry has exactly one of user_name"),
         ({"user_name": "nobody", "permission_level": "CAN_VIEW"}, 404, "Principal: user_name 'nobody' does not exist"),
         ({"group_name": ME, "permission_level": "CAN_VIEW"}, 404, "Principal: group_name"),

@@ -179,7 +179,7 @@ def _limit_times(node: exp.Expr, kinds: list[str]) -> None:
     unit = interval.args.get("unit")
     room = _ROOM.get(unit.name.upper().removesuffix("S")) if unit is not None else None
     count = interval.this.name if room and isinstance(interval.this, exp.Literal) else ""
-    most = room // int(count) if room and count.isdigit() and int(count) else _MOST_TIMES
+    most = room // int(count) if room and count.isdecimal() and int(count) else _MOST_TIMES
     value = written_integer(times)
     if value is not None and abs(value) <= most:
         return
@@ -202,7 +202,7 @@ def _integers(node: exp.Expr) -> exp.Expr | None:
 
 def _cannot_overflow(node: exp.Expr) -> bool:
     sides = [side.unnest() for side in (node.this, node.expression)]
-    literal = all(isinstance(side, exp.Literal) and side.name.isdigit() for side in sides)
+    literal = all(isinstance(side, exp.Literal) and side.name.isdecimal() for side in sides)
     digits = [len(side.name) for side in sides]
     return literal and (sum(digits) if isinstance(node, exp.Mul) else max(digits)) <= _SMALL
 
@@ -323,6 +323,6 @@ def _keys_of_one_zero(node: exp.Expr, ask: Question) -> None:
 
 def _count(interval: exp.Interval) -> int:
     unit = interval.args["unit"].name.upper() if interval.args.get("unit") else ""
-    if unit not in ("DAY", "DAYS", "WEEK", "WEEKS") or not interval.this.name.isdigit():
+    if unit not in ("DAY", "DAYS", "WEEK", "WEEKS") or not interval.this.name.isdecimal():
         raise unsupported_on_sail("RANGE over a DATE by anything but days")
     return int(interval.this.name) * (7 if unit.startswith("WEEK") else 1)

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import ArrayType
+from lakewire.schema.types import ArrayType, MapType, StructType
 from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.arguments import check_arguments
 from lakewire_local.front.function_names import is_right_on_sail
-from lakewire_local.front.nodes import function_name, typed
+from lakewire_local.front.nodes import always_cast, function_name, typed
 from lakewire_local.front.orderless import refuse_orderless
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
@@ -105,6 +105,11 @@ class SailRules(Rules):
     def cast(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
         """Return a cast as Sail does it right."""
         return texts.sail_cast(node, wanted)
+
+    def cell(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
+        """Cast containers whatever they are: Sail fails where a NULL is beside a MAP, or an element is no literal."""
+        is_container = isinstance(wanted, (ArrayType, MapType, StructType))
+        return always_cast(node, wanted) if is_container else super().cell(node, wanted)
 
     def generator(self, node: exp.Expr) -> exp.Expr | None:
         """Return another function for one over a MAP."""

@@ -138,7 +138,7 @@ def _arguments(reader: Reader) -> Sequence[str]:
 
 
 def _argument(reader: Reader) -> str:
-    if reader.sees_string or (reader.token is not None and reader.token.text.isdigit()):
+    if reader.sees_string or (reader.token is not None and reader.token.text.isdecimal()):
         raise unsupported("constants as arguments of a row filter or a mask; columns work")
     return reader.identifier()
 

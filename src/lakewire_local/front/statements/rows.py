@@ -112,9 +112,9 @@ def _pair(first: Token, second: Token) -> tuple[str, str] | None:
 
 
 def _number(text: str) -> tuple[str, str] | None:
-    if text.isdigit():
+    if text.isdecimal():
         return ("INT", text) if len(text) <= _SMALL else None
     whole, _, fraction = text.partition(".")
-    if whole.isdigit() and fraction.isdigit():
+    if whole.isdecimal() and fraction.isdecimal():
         return (f"DECIMAL {len(fraction)}", text) if len(whole) + len(fraction) <= 18 else None
     return (text[-1], text) if text[-1] in "LD" and "E" not in text[:-1] else None

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from lakewire_local.errors import invalid_parameter
 from lakewire_local.http.api.unity_catalog import ROOT
-from lakewire_local.http.arguments import Arguments
 from lakewire_local.http.call import StateRoute, endpoint
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def _shown(call: Call, catalog: Catalog) -> dict[str, Any]:
 
 
 def _bindings(call: Call, part: str) -> Iterator[tuple[int, str]]:
-    for binding in map(Arguments, call.arguments.items(part)):
+    for binding in call.arguments.objects(part):
         yield binding.need_integer("workspace_id"), binding.choice("binding_type", _KINDS, _KINDS[0])
 
 

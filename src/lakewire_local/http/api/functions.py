@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 def create(call: Call) -> dict[str, Any]:
     """Create a SQL function."""
-    given = Arguments(call.arguments.mapping("function_info") or call.arguments.values)
+    given = call.arguments.nested("function_info")
+    given = given if given.values else call.arguments
     parts = [given.need(name) for name in ("catalog_name", "schema_name", "name")]
     if given.need("routine_body") != "SQL":
         raise invalid_parameter("routine_body: the local workspace has functions in SQL only")
@@ -67,13 +68,11 @@ def _name(call: Call) -> tuple[str, str, str]:
 
 
 def _create_sql(given: Arguments, parts: Sequence[str]) -> str:
-    parameters = (given.mapping("input_params") or {}).get("parameters") or []
-    inside = ", ".join(_parameter_sql(Arguments(parameter)) for parameter in parameters)
+    inside = ", ".join(map(_parameter_sql, given.nested("input_params").objects("parameters")))
     deterministic = "DETERMINISTIC" if given.flag("is_deterministic") else "NOT DETERMINISTIC"
     returns = f"RETURNS {given.need('full_data_type')}"
     if given.text("data_type") == "TABLE_TYPE":
-        columns = (given.mapping("return_params") or {}).get("parameters") or []
-        listed = ", ".join(_parameter_sql(Arguments(column)) for column in columns)
+        listed = ", ".join(map(_parameter_sql, given.nested("return_params").objects("parameters")))
         returns = f"RETURNS TABLE ({listed})" if listed else "RETURNS TABLE"
     name = ".".join(map(quote_identifier, parts))
     return f"CREATE FUNCTION {name} ({inside}) {returns} {deterministic} RETURN {given.need('routine_definition')}"

@@ -14,6 +14,8 @@ from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lakewire_local.http.call import Call
     from lakewire_local.statements.execution import StatementExecution
 
@@ -39,8 +41,7 @@ def list_all(call: Call) -> dict[str, Any]:
     everybody = call.may("warehouses", call.workspace.warehouse.id, "CAN_MONITOR")
     latest = call.workspace.statements.latest()
     known = sorted((each for each in latest if everybody or each.request.user == call.user), key=_order)
-    chosen = [statement for statement in known if _fits(call, statement)]
-    kept, token = page(chosen, call.arguments, key=_order, unset=100)
+    kept, token = page([*filter(_condition(call), known)], call.arguments, key=_order, unset=100)
     return compact(
         res=[_info(call, statement) | (_metrics(statement) if with_metrics else {}) for statement in kept],
         next_page_token=token,
@@ -48,29 +49,27 @@ def list_all(call: Call) -> dict[str, Any]:
     )
 
 
-def _fits(call: Call, statement: StatementExecution) -> bool:
+def _condition(call: Call) -> Callable[[StatementExecution], bool]:
+    """Return whether a statement is asked for, by filters that are read before the first one."""
     ids, statuses, warehouses = (_filter(call, name) for name in ("statement_ids", "statuses", "warehouse_ids"))
-    return (
-        (not ids or statement.id in ids)
+    is_here = not warehouses or call.workspace.warehouse.id in warehouses
+    start, end = _time(call, "start_time_ms") or 0, _time(call, "end_time_ms") or _NEWEST
+    return lambda statement: (
+        is_here
+        and (not ids or statement.id in ids)
         and (not statuses or _STATUS[statement.state] in statuses)
-        and (not warehouses or call.workspace.warehouse.id in warehouses)
-        and _in_range(call, statement)
+        and start <= statement.created_at <= end
     )
 
 
 def _filter(call: Call, name: str) -> list[str]:
     """Return a filter: nested in a JSON body (some clients send one with GET) or as ``filter_by.name`` in the query."""
-    nested = (call.arguments.mapping("filter_by") or {}).get(name)
-    return nested if isinstance(nested, list) else call.request.query_params.getlist(f"filter_by.{name}")
+    return call.arguments.nested("filter_by").texts(name) or call.request.query_params.getlist(f"filter_by.{name}")
 
 
-def _in_range(call: Call, statement: StatementExecution) -> bool:
-    nested = (call.arguments.mapping("filter_by") or {}).get("query_start_time_range") or {}
-    query = call.request.query_params
-    prefix = "filter_by.query_start_time_range"
-    start = int(nested.get("start_time_ms") or query.get(f"{prefix}.start_time_ms") or 0)
-    end = int(nested.get("end_time_ms") or query.get(f"{prefix}.end_time_ms") or _NEWEST)
-    return start <= statement.created_at <= end
+def _time(call: Call, name: str) -> int | None:
+    nested = call.arguments.nested("filter_by").nested("query_start_time_range")
+    return nested.integer(name) or call.arguments.integer(f"filter_by.query_start_time_range.{name}")
 
 
 def _info(call: Call, statement: StatementExecution) -> dict[str, Any]:

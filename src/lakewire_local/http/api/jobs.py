@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.routing import Route
 
-from lakewire_local.errors import invalid_parameter
 from lakewire_local.http.api.job_shapes import job_shape
 from lakewire_local.http.call import endpoint
 from lakewire_local.http.pages import page
@@ -69,9 +68,7 @@ def reset(call: Call) -> None:
 def update(call: Call) -> None:
     """Change some of the settings of a job."""
     new = call.arguments.mapping("new_settings") or {}
-    removed = call.arguments.values.get("fields_to_remove") or []
-    if not isinstance(removed, list):
-        raise invalid_parameter("fields_to_remove: accepted is a list of field names")
+    removed = call.arguments.texts("fields_to_remove")
 
     def change(settings: Mapping[str, Any]) -> dict[str, Any]:
         return _checked(_merged(_without(settings, removed), new))

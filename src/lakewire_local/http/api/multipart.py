@@ -7,6 +7,7 @@ Parts are kept outside of the volumes; the file gets its name when all of them a
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import uuid
 from pathlib import Path
@@ -22,12 +23,14 @@ from lakewire_local.http.api.storage import refusal_of, storage_error
 from lakewire_local.http.call import endpoint
 
 if TYPE_CHECKING:
+    from lakewire_local.http.arguments import Arguments
     from lakewire_local.http.call import Call
 
 _LEAST_BYTES = 5 << 20  # of each part but the last, as of S3
 _MOST_PARTS = 10_000
 _PIECE = 4 << 20
 _SESSION = "session.json"
+_TOKEN = re.compile("[0-9a-f]{32}")
 
 
 def act(call: Call) -> Response | dict[str, Any]:
@@ -86,7 +89,7 @@ def _session(call: Call, path: str) -> Path:
     """Return the folder of the upload that a call names, which is one to this path."""
     token = call.arguments.need("session_token")
     folder = call.workspace.files.uploads / token
-    if not token.isalnum() or not (folder / _SESSION).is_file():
+    if not _TOKEN.fullmatch(token) or not (folder / _SESSION).is_file():
         raise LocalError(404, "NOT_FOUND", "The upload session does not exist, or has ended.")
     if json.loads((folder / _SESSION).read_text())["path"] != path:
         raise invalid_parameter(f"path: {path} is not that of the upload session")
@@ -96,7 +99,7 @@ def _session(call: Call, path: str) -> Path:
 def _complete(call: Call, folder: Path) -> None:
     """Put the parts together beside the target, and give it its name."""
     target = upload_target(call)
-    parts = [_part(folder, part) for part in call.arguments.items("parts")]
+    parts = [_part(folder, part) for part in call.arguments.objects("parts")]
     numbers = [int(part.name.partition("-")[0]) for part in parts]
     if not parts or numbers != sorted(set(numbers)):
         raise invalid_parameter("parts: accepted are parts that were sent, each once, by number")
@@ -114,10 +117,10 @@ def _complete(call: Call, folder: Path) -> None:
         partial.unlink(missing_ok=True)
 
 
-def _part(folder: Path, listed: dict[str, Any]) -> Path:
-    number, tag = listed.get("part_number"), str(listed.get("etag", "")).strip('"')
+def _part(folder: Path, listed: Arguments) -> Path:
+    number, tag = listed.need_integer("part_number"), listed.need("etag").strip('"')
     part = folder / f"{number}-{tag}"
-    if not isinstance(number, int) or not tag.isalnum() or not part.is_file():
+    if not _TOKEN.fullmatch(tag) or not part.is_file():
         raise invalid_parameter(f"parts: there is no part {number!r} with this etag")
     return part
 
@@ -125,5 +128,5 @@ def _part(folder: Path, listed: dict[str, Any]) -> Path:
 ROUTES = [
     Route("/api/2.0/fs/create-upload-part-urls", endpoint(part_urls), methods=["POST"]),
     Route(FILE, endpoint(act), methods=["POST"]),
-    Route("/storage/uploads/{session}/{number:int}", endpoint(put_part, raw_body=True), methods=["PUT"]),
+    Route("/storage/uploads/{session}/{number}", endpoint(put_part, raw_body=True), methods=["PUT"]),
 ]

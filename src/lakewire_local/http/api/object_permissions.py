@@ -58,7 +58,7 @@ def update(call: Call, kind: ObjectKind) -> dict[str, Any]:
 
 def _set(call: Call, kind: ObjectKind, holders: Holders) -> dict[str, Any]:
     _need_management(call, kind)
-    given = [_granted(call, kind, Arguments(each)) for each in call.arguments.items("access_control_list")]
+    given = [_granted(call, kind, each) for each in call.arguments.objects("access_control_list")]
     owners = [who for who, level in given if level == "IS_OWNER"]
     if owners:  # there is one at a time
         holders = {who: level for who, level in holders.items() if level != "IS_OWNER"}

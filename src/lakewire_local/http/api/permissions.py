@@ -44,12 +44,12 @@ def get_effective(call: Call) -> dict[str, Any]:
 def update(call: Call) -> dict[str, Any]:
     """Grant and revoke, all at once, and list the grants on the object."""
     kind, on = _chain(call)[0]
-    change_grants(call.metastore, kind, on, [_change(Arguments(change)) for change in call.arguments.items("changes")])
+    change_grants(call.metastore, kind, on, [*map(_change, call.arguments.objects("changes"))])
     return get(call)
 
 
 def _change(change: Arguments) -> tuple[str, Sequence[str], Sequence[str]]:
-    added, removed = ([_spaced(name) for name in change.values.get(part) or ()] for part in ("add", "remove"))
+    added, removed = ([*map(_spaced, change.texts(part))] for part in ("add", "remove"))
     return change.need("principal"), added, removed
 
 
@@ -68,8 +68,8 @@ def _word(privilege: str) -> str:
     return privilege.replace(" ", "_")
 
 
-def _spaced(name: object) -> str:
-    return str(name).upper().replace("_", " ")
+def _spaced(name: str) -> str:
+    return name.upper().replace("_", " ")
 
 
 _ONE = "/{securable_type}/{full_name}"

@@ -13,7 +13,6 @@ from starlette.routing import Route
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.api.scim import ROOT as SCIM
 from lakewire_local.http.api.scim import forget, groups_of, id_in, listed
-from lakewire_local.http.arguments import Arguments
 from lakewire_local.http.call import endpoint, for_admins, resource
 from lakewire_local.http.responses import compact
 
@@ -168,7 +167,7 @@ def delete_any_token(call: Call) -> None:
 
 
 def _comment(call: Call, token: IssuedToken) -> None:
-    given, fields = Arguments(call.arguments.mapping("token") or {}), call.arguments.need("update_mask").split(",")
+    given, fields = call.arguments.nested("token"), call.arguments.need("update_mask").split(",")
     if fields != ["comment"]:
         raise invalid_parameter(f"update_mask: {','.join(fields)!r} is not accepted; accepted is comment")
     call.workspace.identity.tokens.comment(token.id, given.text("comment") or "")

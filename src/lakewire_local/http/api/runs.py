@@ -12,6 +12,7 @@ from starlette.routing import Route
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.api.job_shapes import is_loop, repair_shapes, run_shape, task_run_shape, task_shape
 from lakewire_local.http.api.jobs import ARRAY_PAGE, VERSIONS, array_page
+from lakewire_local.http.arguments import number_of
 from lakewire_local.http.call import endpoint
 from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
@@ -192,8 +193,8 @@ def _started(call: Call, run: Run, *, is_new: bool) -> Run:
 
 def _starting_task(call: Call) -> TaskRun | None:
     """Return the task that sent a request, where a notebook runs another one."""
-    header = call.request.headers.get(_TASK_HEADER, "")
-    return call.workspace.jobs.get_task(int(header)) if header.isdigit() else None
+    task_run_id = number_of(call.request.headers.get(_TASK_HEADER, ""))
+    return call.workspace.jobs.get_task(task_run_id) if task_run_id is not None else None
 
 
 def _find(call: Call, level: str) -> tuple[Run, TaskRun | None]:
@@ -231,7 +232,7 @@ def _fits(run: Run, arguments: Arguments) -> bool:
 
 
 def _to_repair(tasks: Sequence[TaskRun], arguments: Arguments) -> list[str]:
-    keys = set(arguments.values.get("rerun_tasks") or ())
+    keys = set(arguments.texts("rerun_tasks"))
     if unknown := keys - {task.key for task in tasks}:
         raise invalid_parameter(f"rerun_tasks: {', '.join(sorted(unknown))} are not tasks of the run")
     if arguments.flag("rerun_all_failed_tasks"):

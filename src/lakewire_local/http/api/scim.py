@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.http.arguments import Arguments
+from lakewire_local.http.arguments import number_of
 from lakewire_local.http.call import for_admins, resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from lakewire_local.http.arguments import Arguments
     from lakewire_local.http.call import Call
     from lakewire_local.identity import Directory, Entry
     from lakewire_local.identity.directory import Kind
@@ -74,10 +75,10 @@ def forget(call: Call, principal: str) -> None:
 
 def id_in(call: Call, key: str) -> int:
     """Return the id in the path of a call."""
-    given = call.path[key]
-    if not given.isdigit():
-        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"There is no principal {given}.")
-    return int(given)
+    found = number_of(call.path[key])
+    if found is None:
+        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"There is no principal {call.path[key]}.")
+    return found
 
 
 @for_admins
@@ -88,7 +89,7 @@ def _create_user(call: Call) -> dict[str, Any]:
 @for_admins
 def _create_group(call: Call) -> dict[str, Any]:
     directory = _directory(call)
-    members = _ids(call.arguments.items("members"))
+    members = _ids(call.arguments.objects("members"))
     return _group(directory, directory.create("Group", call.arguments.need("displayName"), members))
 
 
@@ -97,19 +98,19 @@ def _update_group(call: Call) -> dict[str, Any]:
     """Change who is in a group."""
     directory = _directory(call)
     group = directory.get("Group", id_in(call, "id"))
-    for operation in call.arguments.items("Operations"):
-        _operate(directory, group, Arguments(operation))
+    for operation in call.arguments.objects("Operations"):
+        _operate(directory, group, operation)
     return _group(directory, group)
 
 
 def _operate(directory: Directory, group: Entry, operation: Arguments) -> None:
     verb, path = operation.need("op").lower(), operation.text("path", "members") or "members"
     if verb == "remove" and (one := _MEMBER.fullmatch(path)):
-        directory.remove_members(group.id, _ids([{"value": one[1]}]))
+        directory.remove_members(group.id, [_id(one[1])])
         return
     if path != "members" or verb not in ("add", "remove", "replace"):
         raise invalid_parameter(f"Operations: {verb} {path} is not accepted; accepted are add, remove, replace members")
-    members = _members(operation.values.get("value"))
+    members = _ids(_members(operation))
     if verb != "add":
         gone = members if verb == "remove" and members else directory.members(group.id)
         directory.remove_members(group.id, gone)
@@ -117,17 +118,22 @@ def _operate(directory: Directory, group: Entry, operation: Arguments) -> None:
         directory.add_members(group.id, members)
 
 
-def _members(value: object) -> list[int]:
-    """Return the ids in the value of an operation: a list of members, or an object that has one."""
-    given = cast("Mapping[str, Any]", value).get("members") if isinstance(value, dict) else value
-    return _ids(Arguments({"value": given}).items("value"))
+def _members(operation: Arguments) -> list[Arguments]:
+    """Return the members in the value of an operation: it is a list of them, or an object that has one."""
+    if isinstance(operation.values.get("value"), dict):
+        return operation.nested("value").objects("members")
+    return operation.objects("value")
 
 
-def _ids(members: Sequence[Mapping[str, Any]]) -> list[int]:
-    given = [Arguments(member).need("value") for member in members]
-    if odd := [each for each in given if not each.isdigit()]:
-        raise invalid_parameter(f"members: {odd[0]!r} is not the id of a user, group or service principal")
-    return list(map(int, given))
+def _ids(members: Iterable[Arguments]) -> list[int]:
+    return [_id(member.need("value")) for member in members]
+
+
+def _id(text: str) -> int:
+    found = number_of(text)
+    if found is None:
+        raise invalid_parameter(f"members: {text!r} is not the id of a user, group or service principal")
+    return found
 
 
 def _group(directory: Directory, group: Entry) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.http.arguments import Arguments
+from lakewire_local.http.arguments import Arguments, number_of
 from lakewire_local.http.call import Call, endpoint, require_admin
 from lakewire_local.http.column_info import column_info
 from lakewire_local.http.responses import json_text
@@ -96,7 +96,7 @@ def _request(call: Call) -> StatementRequest:
     return StatementRequest(
         text=text,
         user=call.user,
-        parameters=_parameters(arguments.items("parameters")),
+        parameters=_parameters(arguments.objects("parameters")),
         catalog=arguments.text("catalog") or None,
         schema=arguments.text("schema") or None,
         session=session,
@@ -117,17 +117,17 @@ def _session(call: Call) -> SqlSession | None:
 def _tags(session: SqlSession | None, arguments: Arguments) -> tuple[Mapping[str, str | None], ...]:
     """Return the query tags of a statement; its own come before those of its session."""
     kept = session.settings.get("QUERY_TAGS", "") if session else ""
-    own = arguments.items("query_tags")
+    own = [tag.values for tag in arguments.objects("query_tags")]
     named = {tag.get("key") for tag in own}
     from_session = [{"key": key, "value": value or None} for key, value in read_tags(kept).items() if key not in named]
     return (*own, *from_session)[:_MOST_TAGS]
 
 
-def _parameters(items: Sequence[Mapping[str, Any]]) -> tuple[StatementParameter, ...]:
+def _parameters(items: Sequence[Arguments]) -> tuple[StatementParameter, ...]:
     """Return the values of named markers, or of the markers ``?`` in their order."""
-    if len({bool(item.get("name")) for item in items}) > 1:
+    if len({bool(item.text("name")) for item in items}) > 1:
         raise invalid_parameter("parameters: some have a name and some have none; a statement takes one kind")
-    return tuple(_parameter(Arguments(item), place) for place, item in enumerate(items, 1))
+    return tuple(_parameter(item, place) for place, item in enumerate(items, 1))
 
 
 def _parameter(item: Arguments, place: int) -> StatementParameter:
@@ -136,9 +136,9 @@ def _parameter(item: Arguments, place: int) -> StatementParameter:
 
 
 def _wait_seconds(text: str) -> int:
-    number = text.removesuffix("s")
-    if number.isdigit() and text.endswith("s") and (int(number) == 0 or _LEAST_WAIT <= int(number) <= _MOST_WAIT):
-        return int(number)
+    seconds = number_of(text.removesuffix("s"))
+    if seconds is not None and text.endswith("s") and (seconds == 0 or _LEAST_WAIT <= seconds <= _MOST_WAIT):
+        return seconds
     raise invalid_parameter(f"wait_timeout: {text!r} is not accepted; accepted is 0s, or 5s to 50s")
 
 

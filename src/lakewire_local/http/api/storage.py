@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from lakewire_local.errors import LocalError
 from lakewire_local.http.api.files import BigFileResponse
+from lakewire_local.http.arguments import Arguments
 from lakewire_local.http.call import endpoint
 from lakewire_local.statements.links import PREFIX
 from lakewire_local.timestamps import now_s
@@ -42,7 +43,7 @@ def _chunk(call: Call) -> tuple[Format, Chunk]:
     statement = call.workspace.statements.get(call.path["statement_id"])
     if statement.state != "SUCCEEDED" or statement.result is None:
         raise LookupError(statement.id)
-    return statement.result.format, statement.result.chunks[int(call.path["chunk_index"])]
+    return statement.result.format, statement.result.chunks[Arguments(call.path).need_integer("chunk_index")]
 
 
 def refusal_of(call: Call) -> Response | None:
@@ -65,4 +66,4 @@ def storage_error(status: int, code: str, message: str) -> Response:
     return Response(text, status, media_type="application/xml")
 
 
-ROUTES = [Route(PREFIX + "/{statement_id}/{chunk_index:int}", endpoint(read), methods=["GET", "HEAD"])]
+ROUTES = [Route(PREFIX + "/{statement_id}/{chunk_index}", endpoint(read), methods=["GET", "HEAD"])]

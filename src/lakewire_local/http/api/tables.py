@@ -49,7 +49,7 @@ def create(call: Call) -> dict[str, Any]:
     table_type = arguments.choice("table_type", ("MANAGED", "EXTERNAL"), "MANAGED")
     if arguments.text("data_source_format", "DELTA") != "DELTA":
         raise invalid_parameter("data_source_format: the local workspace stores DELTA tables only")
-    if arguments.values.get("row_filter") or any(column.get("mask") for column in arguments.items("columns")):
+    if arguments.values.get("row_filter") or any(column.values.get("mask") for column in arguments.objects("columns")):
         raise invalid_parameter(
             "row_filter and mask: the local workspace takes them in SQL, CREATE TABLE or ALTER TABLE"
         )
@@ -134,7 +134,7 @@ def _run(call: Call, text: str) -> None:
 
 
 def _create_sql(arguments: Arguments, parts: Sequence[str], location: Path | None) -> str:
-    columns = ", ".join(column_sql(_field(column)) for column in arguments.items("columns"))
+    columns = ", ".join(column_sql(_field(column)) for column in arguments.objects("columns"))
     comment, properties = arguments.text("comment"), arguments.mapping("properties")
     return " ".join(
         part
@@ -148,8 +148,7 @@ def _create_sql(arguments: Arguments, parts: Sequence[str], location: Path | Non
     )
 
 
-def _field(column: Mapping[str, Any]) -> Field:
-    given = Arguments(column)
+def _field(given: Arguments) -> Field:
     data_type = parse_type(given.text("type_text") or given.need("type_name"))
     return Field(given.need("name"), data_type, given.flag("nullable", default=True), given.text("comment"))
 

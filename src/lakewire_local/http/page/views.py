@@ -224,7 +224,7 @@ ROUTES = [
     Route("/sql/history", page(statements)),
     Route("/sql/editor", page(editor), methods=["GET", "POST"]),
     Route("/jobs", page(all_jobs)),
-    Route("/jobs/runs/{run_id:int}", page(run)),
+    Route("/jobs/runs/{run_id}", page(run)),
     Route("/pipelines", page(all_pipelines)),
     Route("/pipelines/{pipeline_id}", page(all_pipelines)),
     Route("/pipelines/{pipeline_id}/updates/{update_id}", page(all_pipelines)),

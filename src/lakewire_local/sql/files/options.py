@@ -149,7 +149,7 @@ def _csv_format(given: Mapping[str, str], is_on: _Flags) -> CsvFormat:
         if len(given.get(name, "")) > 1:
             raise unsupported(f"the option {name} with several characters")
     skipped = given.get("skiprows", "0")
-    if not separator or not skipped.isdigit():
+    if not separator or not skipped.isdecimal():
         raise unsupported("an empty separator, or skipRows that is no number")
     return CsvFormat(
         separator=separator,

@@ -78,7 +78,7 @@ def _table(statement: Statement, name: object) -> tuple[Table, Path]:
 
 def _constant(statement: Statement, argument: exp.Expr) -> object:
     """Return the value of an argument."""
-    if isinstance(argument, exp.Literal) and (argument.is_string or argument.name.isdigit()):
+    if isinstance(argument, exp.Literal) and (argument.is_string or argument.name.isdecimal()):
         return argument.name if argument.is_string else int(argument.name)
     query = query_for_engine(statement, exp.Select(expressions=[argument.copy()]))
     return next(batch.column(0)[0].as_py() for batch in run_query(query).batches if batch.num_rows)

@@ -270,7 +270,7 @@ class Names:
         from lakewire_local.sql.relations.time_travel import readable, version_at
 
         if version.name.upper() != "TIMESTAMP":
-            if version.expression.name.isdigit():
+            if version.expression.name.isdecimal():
                 readable(table, int(version.expression.name))
             return version
         number = readable(table, version_at(table, self._moment(version.expression)))

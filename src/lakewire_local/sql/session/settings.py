@@ -102,13 +102,13 @@ def _policy(value: str) -> str:
 
 
 def _size(value: str) -> str:
-    if not value.rstrip("bBkKmMgG").isdigit():
+    if not value.rstrip("bBkKmMgG").isdecimal():
         raise _invalid("MAX_FILE_PARTITION_BYTES", value, "a number of bytes such as 128m")
     return value
 
 
 def _timeout(value: str) -> str:
-    if not value.isdigit() or int(value) > _LONGEST_S:
+    if not value.isdecimal() or int(value) > _LONGEST_S:
         raise _invalid("STATEMENT_TIMEOUT", value, f"a number of seconds from 0 to {_LONGEST_S}")
     return value
 
