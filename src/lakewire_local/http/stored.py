@@ -22,7 +22,7 @@ from lakewire_local.http.shapes import Shape, checked, fields_of, is_model, need
 from lakewire_local.http.stamps import STAMPED, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from starlette.routing import Route
 
@@ -124,16 +124,14 @@ class Family:
     def update(self, call: Call, shape: Shape) -> dict[str, Any]:
         """Change the fields that are given, or those that ``update_mask`` names."""
         given = self._given(call, shape, is_complete=False)
-        mask = call.arguments.text("update_mask")
+        mask = self._mask(call)
 
         def change(value: dict[str, Any]) -> None:
             if self.amend:
                 self.amend(value, given)
-            if mask and mask != "*":
-                for path in mask.split(","):
-                    _set(value, given, path.strip().removeprefix(f"{self.inside}."))
-            else:
-                value |= given
+            for path in mask:
+                _set(value, given, path)
+            value |= {} if mask else given
 
         return _shown(shape.returns, self._change(call, change))
 
@@ -200,6 +198,18 @@ class Family:
         fixed = self._fixed - ({self.name} if is_complete else set()) | {"update_mask"}
         return without_secrets(fields, {name: value for name, value in given.items() if name not in fixed})
 
+    def _mask(self, call: Call) -> Sequence[str]:
+        """Return the fields that ``update_mask`` names; none where all that are given are changed."""
+        mask = call.arguments.text("update_mask")
+        paths = [path.strip().removeprefix(f"{self.inside}.") for path in mask.split(",")] if mask else []
+        if paths == ["*"]:
+            return []
+        for path in paths:
+            parts = path.split(".")
+            if not all(parts) or parts[0] not in self._model.keys() - self._fixed:
+                raise invalid_parameter(f"update_mask: {path!r} is no field that can be changed")
+        return paths
+
     def _change(self, call: Call, change: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
         kept, kind, key = call.workspace.definitions, self._kind(call), self._id(call)
         self._need(call, "CAN_EDIT")
@@ -257,17 +267,19 @@ def _item(shape: Shape) -> Any:
     return get_args(fields_of(shape.returns)[items] if items else shape.returns)[0]
 
 
-def _set(value: Any, given: Any, path: str) -> None:
+def _set(value: dict[str, Any], given: Mapping[str, Any], path: str) -> None:
     """Set a field, or one inside of it, to what is given; remove it where nothing is."""
-    *outer, last = path.split(".")
-    for field in outer:
-        value, given = value.setdefault(field, {}), given.get(field) or {}
-        if not (isinstance(value, dict) and isinstance(given, dict)):
-            raise invalid_parameter(f"update_mask: {path!r} is no field of the object")
-    if last in given:
-        value[last] = given[last]
-    else:
-        value.pop(last, None)
+    field, _, rest = path.partition(".")
+    if not rest:
+        value.pop(field, None)
+        value |= {field: given[field]} if field in given else {}
+        return
+    inner, new = value.get(field) or {}, given.get(field) or {}
+    if not (isinstance(inner, dict) and isinstance(new, dict)):
+        raise invalid_parameter(f"update_mask: {field} has no field {rest!r}")
+    _set(inner, new, rest)
+    if inner:
+        value[field] = inner
 
 
 def _check_etag(value: Mapping[str, Any], etag: str | None) -> None:

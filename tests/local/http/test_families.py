@@ -312,7 +312,9 @@ def test_what_does_not_fit_the_api_is_refused(api, method_, path, body, message)
     assert response.json()["message"].startswith(message)
 
 
-@pytest.mark.parametrize("mask", ["display_name.x", "condition.op.x.y"])
+@pytest.mark.parametrize(
+    "mask", ["display_name.x", "condition.op.x.y", ".exe", "id", "nope", "create_time", "condition..op"]
+)
 def test_an_update_mask_that_names_no_field_is_refused(client, mask):
     """Masks go into objects, not into texts."""
     alerts = client.api.alerts
