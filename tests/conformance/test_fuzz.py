@@ -10,7 +10,8 @@ import pytest
 
 from lakewire import DatabricksClient
 from tests.conformance.spark_python import ROOT
-from tests.judge.play import play
+from tests.judge.play import CLASS, play
+from tests.support import sql_calls
 from tests.support.sql_fuzz import SETUP, Statements
 
 COUNT = int(os.environ.get("LAKEWIRE_STATEMENTS", "100"))
@@ -83,6 +84,27 @@ def test_random_statements_come_out_the_same(spark, sail, capsys):
                 break  # what comes next reads what only one of them has changed
         if number % 100 == 99:
             said(capsys, f"{number + 1} statements of seed {SEED}: {verdicts}")
+
+    assert not wrong, f"{wrong} of {COUNT}, seed {SEED}, are printed above"
+
+
+def test_random_calls_come_out_the_same(spark, sail, capsys):
+    """Calls of functions over odd values of types that they take, or do not; what differs is printed, with its seed."""
+    for statement in sql_calls.SETUP:
+        assert isinstance(spark(statement), list)
+        sail.sql.execute(statement)
+    made, wrong, verdicts = sql_calls.Calls(SEED), 0, {}
+    for _ in range(COUNT):
+        sql = made.next()
+        expected = spark(sql)
+        if isinstance(expected, str) and not CLASS.fullmatch(expected):
+            continue  # a fault of Spark, which it has no class for
+        played = play(sail, sql, expected)
+        verdicts[played.verdict] = verdicts.get(played.verdict, 0) + 1
+        if is_wrong(played):
+            wrong += 1
+            said(capsys, f"{sql}\n    {played.verdict}", played)
+    said(capsys, f"{COUNT} calls of seed {SEED}: {verdicts}")
 
     assert not wrong, f"{wrong} of {COUNT}, seed {SEED}, are printed above"
 

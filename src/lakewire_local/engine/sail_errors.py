@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _IDENTIFIERS = re.compile(r'Identifier\("((?:[^"\\]|\\.)*)"\)')
 _FAR_AWAY = re.compile(
+    r"Cannot cast [^\n]* exceeds the representable i64 range|"
     r"Date arithmetic overflow|Timestamp (?:-?\d+ )?out of range|Cannot convert arrow_array::types::Timestamp"
 )
 _FORM = "a query of this form"
@@ -67,6 +68,18 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION",
         "22003",
         "A number has more digits than its DECIMAL can hold",
+    ),
+    (
+        r"\[INVALID_PARAMETER_VALUE[.]AES_KEY_LENGTH\] ([^\n]+)",
+        "INVALID_PARAMETER_VALUE.AES_KEY_LENGTH",
+        "22023",
+        "{0}",
+    ),
+    (
+        r"\[INVALID_PARAMETER_VALUE[.]AES_CRYPTO_ERROR\]|Spark `aes_decrypt`: ",
+        "INVALID_PARAMETER_VALUE.AES_CRYPTO_ERROR",
+        "22023",
+        "The data is not what AES-GCM made of anything with this key",
     ),
     (r"\[INVALID_BITMAP_POSITION\] ([^\n]+)", "INVALID_BITMAP_POSITION", "22003", "{0}"),
     (r"\[INVALID_ARRAY_INDEX\] ([^\n]+)", "INVALID_ARRAY_INDEX", "22003", "{0}"),

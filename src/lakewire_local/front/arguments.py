@@ -49,7 +49,7 @@ unix_timestamp weekday weekofyear year
     f"{_ATOMS} ARRAY STRUCT": "collect_set hash max min xxhash64",
     "MAP": "map_concat map_entries map_keys map_values",
     "TIMESTAMP TIMESTAMP_NTZ": "unix_micros unix_millis unix_seconds",
-    "BINARY": "bitmap_count",
+    "BINARY": "bitmap_count hll_sketch_estimate",
     "ARRAY MAP": "cardinality size",
     f"{_ATOMS} ARRAY": "concat reverse",
     "ARRAY MAP STRUCT": "to_json to_variant_object",
@@ -58,6 +58,7 @@ unix_timestamp weekday weekofyear year
     _NUMBERS: "timestamp_seconds",
     "DATE": "unix_date",
 }
+_ROUNDED = {"ceil", "ceiling", "floor"}
 _TYPES = {name: frozenset(taken.split()) for taken, names in _TAKEN.items() for name in names.split()}
 # Forms that the grammar reads -> the function, and its arguments in order.
 _FORMS: Mapping[type[exp.Expr], tuple[str, tuple[str, ...]]] = {
@@ -99,13 +100,19 @@ def check_arguments(node: exp.Expr, kind: Callable[[exp.Expr], str]) -> None:
     Raises:
         LocalError: Spark does not take one of them.
     """
-    for place, operand in arguments(node):
+    name = function_name(node)
+    for position, (place, operand) in enumerate(arguments(node)):
+        if position and name in _ROUNDED and (kind(operand) != "INT" or operand.find(exp.Column)):
+            message = (
+                f"The function `{name}` requires the parameter `scale` to be a foldable expression of the type INT"
+            )
+            raise sql_error("NON_FOLDABLE_ARGUMENT", message, "42K08")
         if place.types != ALL:
             given = kind(operand)
             if given in ALL - place.types or (given == "VOID" and not place.is_null):
                 raise _unexpected(node, given, place.types)
         if place.is_constant and operand.find(exp.Column):
-            message = f"the input of `{function_name(node)}` should be foldable, and depends on a column"
+            message = f"the input of `{name}` should be foldable, and depends on a column"
             raise sql_error("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", message, "42K09")
     _check_argument(node)
 

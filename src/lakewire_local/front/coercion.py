@@ -42,21 +42,24 @@ def common(types: Iterable[DataType | None]) -> DataType | None:
     return found
 
 
-def is_alike(one: DataType, other: DataType, *, with_decimals: bool = False) -> bool:
+def is_alike(one: DataType, other: DataType, *, with_decimals: bool = False, with_digits: bool = False) -> bool:
     """
     Return whether values of two types are compared without reading texts.
 
-    A DECIMAL is like an integer only where it holds all of them, or *with_decimals*.
+    A DECIMAL is like an integer only where it holds all of them, or *with_decimals*; two of them are where they have
+    the same digits, or *with_digits*.
     """
     if VOID in (one, other) or one == other:
         return True
     if isinstance(one, ArrayType) and isinstance(other, ArrayType):
-        return is_alike(one.element, other.element, with_decimals=with_decimals)
+        return is_alike(one.element, other.element, with_decimals=with_decimals, with_digits=with_digits)
     names = {type_name(one), type_name(other)}
     if common((one, other)) is None or ("STRING" in names and len(names) > 1):
         return False
-    if with_decimals or "DECIMAL" not in names or len(names) == 1:
+    if with_decimals or "DECIMAL" not in names:
         return True
+    if len(names) == 1:
+        return with_digits
     exact, wide = decimal_of(one), decimal_of(other)
     if exact is None or wide is None:
         return False

@@ -115,6 +115,8 @@ atan2 number number
 btrim text text
 ceil/2 scaled scale
 ceiling/2 scaled scale
+char long
+chr long
 concat texts…
 concat_ws text texts…
 contains text text
@@ -129,6 +131,7 @@ date_add/3 any integer time
 date_diff/2 date date
 date_diff/3 any time time
 date_format moment text
+date_from_unix_date integer
 date_part any time
 date_sub date days
 date_trunc text cut
@@ -137,6 +140,11 @@ dateadd/3 any integer time
 datediff/2 date date
 datediff/3 any time time
 datepart any time
+day date
+dayname date
+dayofmonth date
+dayofweek date
+dayofyear date
 decode/2 bytes text
 element_at container any
 elt integer text…
@@ -150,18 +158,20 @@ floor/2 scaled scale
 forall elements
 format_number exact digits
 format_string text any
-from_unixtime/2 long text
+from_unixtime long text
 from_utc_timestamp moment text
 get elements index
 get_json_object words words
 getbit index integer
 hash hashed…
 hll_sketch_agg sketched
+hour moment
 hypot number number
 if condition any any
 ilike text text
 instr text text
 json_tuple words words…
+last_day date
 left text integer
 levenshtein text text integer
 like text text
@@ -182,7 +192,10 @@ map_from_arrays array array
 mask words word word word
 max_by any ordered
 min_by any ordered
+minute moment
 mod numeric numeric
+month date
+monthname date
 months_between moment moment truth
 nanvl numeric numeric
 next_day date text
@@ -194,6 +207,8 @@ position text text integer
 pow number number
 power number number
 printf text any
+quarter date
+raise_error text
 reduce elements any
 regexp text text
 regexp_count text text
@@ -219,6 +234,7 @@ rlike text text
 round numeric scale
 rpad text integer text
 rtrim text text
+second moment
 sentences text text text
 sha2 bytes integer
 shiftleft numeric integer
@@ -229,8 +245,8 @@ split text text integer
 split_part text text integer
 startswith text text
 str_to_map words words words
-string_agg/2 plain
 string_agg text
+string_agg/2 plain
 substr text integer integer
 substring text integer integer
 substring_index text text integer
@@ -258,14 +274,18 @@ try_to_binary text constant
 try_to_number text format
 try_to_timestamp atom text
 unix_timestamp time words
+weekday date
+weekofyear date
 width_bucket number number number long
 xpath_string words word
 xxhash64 hashed…
+year date
 """
 # Functions of one argument that is a text, whatever else they take.
 _OF_ONE_TEXT = """
-ascii bit_length char_length character_length initcap lcase len length lower luhn_check octet_length reverse soundex
-ucase upper url_decode url_encode
+ascii bit_length char_length character_length initcap is_valid_utf8 lcase len length lower luhn_check make_valid_utf8
+octet_length reverse soundex try_url_decode try_validate_utf8 ucase unbase64 unhex upper url_decode url_encode
+validate_utf8
 """
 # Functions of one argument whose type is its own -> the type of a NULL without one.
 _OF_NULL = {

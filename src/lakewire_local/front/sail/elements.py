@@ -107,6 +107,21 @@ def _overlapping(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
+def _overlap(node: exp.Expr, ask: Question) -> exp.Expr:
+    """Return whether two arrays have a value in common, which an array of nothing never has."""
+    _overlapping(node, ask)
+    one, other = node.expressions
+    nothing = [
+        exp.And(this=_is_of(first, 0), expression=exp.Not(this=exp.Is(this=second.copy(), expression=exp.Null())))
+        for first, second in ((one, other), (other, one))
+    ]
+    return typed(case([(exp.or_(*nothing, copy=False), exp.false())], node.copy()), BOOLEAN)
+
+
+def _is_of(array: exp.Expr, size: int) -> exp.Expr:
+    return exp.EQ(this=call("size", array.copy()), expression=number(size))
+
+
 def _retyped(node: exp.Expr, element: DataType, *arrays: exp.Expr) -> None:
     """Cast arrays to one type of elements; Sail would cast to the first."""
     for array in arrays:
@@ -160,7 +175,7 @@ def _at(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if isinstance(container, ArrayType) and type_name(given) not in ("TINYINT", "SMALLINT", "INT", ""):
         raise _mismatch(node, "UNEXPECTED_INPUT_TYPE", given, None)
     _check_key(node, container, given)
-    key_of_one_zero(node.expressions[1], container)
+    key_of_one_zero(node.expressions[1], type_of(node.expressions[0]))
     return None
 
 
@@ -170,13 +185,20 @@ def _with_key(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if type_name(given) == "VOID":
         raise _null_type(node)
     _check_key(node, container, given)
-    key_of_one_zero(node.expressions[1], container)
+    key_of_one_zero(node.expressions[1], type_of(node.expressions[0]))
     return None
 
 
 def _check_key(node: exp.Expr, container: DataType | None, given: DataType | None) -> None:
-    if isinstance(container, MapType) and given and not is_alike(container.key, given):
+    """Refuse a key of another kind than those of a map; cast both to one type."""
+    if not isinstance(container, MapType) or not given:
+        return
+    if not is_alike(container.key, given, with_digits=function_name(node) == "map_contains_key"):
         raise _mismatch(node, "MAP_FUNCTION_DIFF_TYPES", given, container.key)
+    found = common((container.key, given))
+    if found is not None and found != VOID:
+        in_place(node.expressions[0], MapType(found, container.value))
+        in_place(node.expressions[1], found)
 
 
 def _maps(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -185,7 +207,7 @@ def _maps(node: exp.Expr, ask: Question) -> exp.Expr | None:
     for other in others:
         if isinstance(first, MapType) and isinstance(other, MapType):
             pairs = ((first.key, other.key), (first.value, other.value))
-            if not all(is_alike(*pair) for pair in pairs):
+            if not all(is_alike(*pair, with_digits=True) for pair in pairs):
                 raise _mismatch(node, "DATA_DIFF_TYPES", other, first)
     return None
 
@@ -218,11 +240,24 @@ def _neighbour(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return typed(node, type_of(value)) and None
 
 
-def _kept(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Return filter, whose condition may be a bare NULL."""
-    condition = node.expressions[1]
-    if isinstance(condition, exp.Lambda) and ask.kind(condition.this) == "VOID":
+def _with_condition(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse a condition of elements that is no BOOLEAN; it may be a bare NULL."""
+    condition = node.expressions[-1]
+    if not isinstance(condition, exp.Lambda):
+        return None
+    found = ask.kind(condition.this)
+    if found == "VOID":
         in_place(condition.this, BOOLEAN)
+    elif found not in ("BOOLEAN", ""):
+        raise _mismatch(node, "UNEXPECTED_INPUT_TYPE", type_of(condition.this), BOOLEAN)
+    return None
+
+
+def _flattened(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Refuse flatten of what is no ARRAY of ARRAYs."""
+    (found,) = _types(node, ask, 0)
+    if found is not None and not (isinstance(found, ArrayType) and isinstance(found.element, ArrayType)):
+        raise _mismatch(node, "UNEXPECTED_INPUT_TYPE", found, ArrayType(ArrayType(VOID)))
     return None
 
 
@@ -246,13 +281,17 @@ ELEMENT_RULES: Mapping[str, Rule] = {
     "array_prepend": _with_element(1),
     "array_remove": _removed,
     "array_union": _arrays,
-    "arrays_overlap": _overlapping,
+    "arrays_overlap": _overlap,
     "element_at": _at,
-    "filter": _kept,
+    "exists": _with_condition,
+    "filter": _with_condition,
+    "flatten": _flattened,
+    "forall": _with_condition,
     "lag": _neighbour,
     "lead": _neighbour,
     "map_concat": _maps,
     "map_contains_key": _with_key,
+    "map_filter": _with_condition,
     "reduce": _folded,
     "sort_array": _of_an_array,
     "try_element_at": _at,

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BIGINT, DOUBLE, INT, VOID, ArrayType, DecimalType, StructType
+from lakewire.schema.types import BIGINT, DOUBLE, INT, ArrayType, DecimalType, StructType
 from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.literals import written_integer
-from lakewire_local.front.nodes import case, function_name, in_place, kind, null, number, type_of, typed
+from lakewire_local.front.nodes import case, function_name, in_place, kind, number, type_of, typed
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail.arithmetic import aggregate, one_nan, one_zero
 from lakewire_local.front.sail.failing import failing
@@ -99,18 +99,6 @@ def _negative(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     return one_nan(node.copy()) if is_floating(node) or is_floating(node.expressions[0]) else None
 
 
-def _null_if_zero(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    """Return nullifzero, for which a zero with a sign is one."""
-    operand: exp.Expr = node.expressions[0]
-    found = type_of(operand)
-    if found == VOID:
-        return operand
-    if found is None or not is_floating(operand):
-        return None
-    is_zero = exp.EQ(this=one_zero(operand.copy()), expression=number(0))
-    return typed(case([(is_zero, null(found))], operand.copy()), found)
-
-
 def _try_avg(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return try_avg of a DECIMAL as the average that it is."""
     ask.kind(node.expressions[0])
@@ -157,7 +145,6 @@ FLOAT_RULES: Mapping[str, Rule] = {
     "median": _median,
     "min": _extreme,
     "negative": _negative,
-    "nullifzero": _null_if_zero,
     "percentile": _percentile,
     "try_avg": _try_avg,
 }

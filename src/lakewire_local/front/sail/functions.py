@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import (
-    DATE,
     ArrayType,
     MapType,
     StructType,
     walk,
 )
 from lakewire_local.errors import sql_error, unsupported_on_sail
-from lakewire_local.front.coercion import NUMBERS, takes
-from lakewire_local.front.dialect import Lake
+from lakewire_local.front.coercion import takes
 from lakewire_local.front.functions import COERCED
 from lakewire_local.front.nodes import (
     INT,
@@ -28,7 +26,6 @@ from lakewire_local.front.nodes import (
     case,
     cast,
     function_name,
-    in_place,
     kind,
     null,
     number,
@@ -39,10 +36,13 @@ from lakewire_local.front.nodes import (
 from lakewire_local.front.parsing import filled
 from lakewire_local.front.sail import arithmetic
 from lakewire_local.front.sail.arithmetic import one_zero
+from lakewire_local.front.sail.ciphers import CIPHER_RULES
 from lakewire_local.front.sail.conditions import comparison, null_if, refuse_texts_beside, same_type
+from lakewire_local.front.sail.conversions import CONVERSION_RULES
 from lakewire_local.front.sail.elements import ELEMENT_RULES, is_floating, key_of_one_zero
 from lakewire_local.front.sail.failing import failing
 from lakewire_local.front.sail.floats import FLOAT_RULES
+from lakewire_local.front.sail.implicit_casts import elements_as_texts
 from lakewire_local.front.sail.json import JSON_RULES
 from lakewire_local.front.sail.laterals import without_maps
 from lakewire_local.front.sail.number_formats import NUMBER_FORMAT_RULES
@@ -51,7 +51,8 @@ from lakewire_local.front.sail.odd_doubles import ODD_DOUBLE_RULES
 from lakewire_local.front.sail.odd_numbers import ODD_NUMBER_RULES, at_place
 from lakewire_local.front.sail.odd_values import ODD_VALUE_RULES
 from lakewire_local.front.sail.patterns import ascii_classes
-from lakewire_local.front.sail.texts import as_text, cast_fix, texts_in_place
+from lakewire_local.front.sail.texts import as_text, texts_in_place
+from lakewire_local.front.sail.time_patterns import check_time_pattern
 from lakewire_local.front.sail.times import TIME_RULES
 from lakewire_local.front.sail.tried import TRIED_RULES
 from lakewire_local.front.sail.window_checks import OF_WINDOWS, refuse_outside_of_windows
@@ -75,6 +76,7 @@ def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
         found = same_type(node.expressions, ask)
         typed(node, ArrayType(found) if found and name == "array" else found or type_of(node))
         return None
+    check_time_pattern(node)
     if (new := without_maps(node)) is not None:
         return new
     rule = _RULES.get(name)
@@ -154,7 +156,9 @@ def _concat(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def _concat_ws(node: exp.Expr, ask: Question) -> exp.Expr | None:
     for operand in list(node.expressions):
-        if ask.kind(operand) not in ("ARRAY", "STRING", "VOID", ""):
+        if ask.kind(operand) == "ARRAY":
+            elements_as_texts(operand, ask)
+        elif kind(operand) not in ("STRING", "VOID", ""):
             parent, key, index = operand.parent, operand.arg_key, operand.index
             if parent is not None and key:
                 parent.set(key, as_text(operand), index)
@@ -270,17 +274,6 @@ def _map_call(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
-def _to_date(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Return to_date of one argument as the cast that it is."""
-    if len(node.expressions) != 1:
-        return None
-    if ask.kind(node.expressions[0]) in {*NUMBERS, "BOOLEAN"}:
-        in_place(node.expressions[0], STRING)
-    to = exp.DataType.build("DATE", dialect=Lake)
-    made = typed(exp.Cast(this=node.expressions[0], to=to), DATE)
-    return cast_fix(made, ask) or made
-
-
 def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return ``array[i]``, whose index Sail takes as a literal only."""
     index = node.expressions[0]
@@ -300,6 +293,8 @@ def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 
 _RULES: Mapping[str, Rule] = {
+    **CIPHER_RULES,
+    **CONVERSION_RULES,
     **ELEMENT_RULES,
     **FLOAT_RULES,
     **JSON_RULES,
@@ -340,7 +335,6 @@ _RULES: Mapping[str, Rule] = {
     "size": _size,
     "cardinality": _size,
     "split": _split,
-    "to_date": _to_date,
     "typeof": _typeof,
     "xxhash64": _hash,
 }

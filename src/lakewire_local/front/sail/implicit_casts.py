@@ -40,7 +40,7 @@ def with_casts(node: exp.Expr, ask: Question) -> None:
     if function_name(node) in ("format_string", "printf"):
         _formatted_texts(node, ask)
     if function_name(node) == "array_join":
-        _elements_as_texts(node.expressions[0], ask)
+        elements_as_texts(node.expressions[0], ask)
 
 
 def _cast_argument(operand: exp.Expr, wanted: DataType, ask: Question) -> None:
@@ -73,11 +73,12 @@ def _formatted_texts(node: exp.Expr, ask: Question) -> None:
             raise unsupported_on_sail(f"{function_name(node)} of a DECIMAL by %{specs[place]}; of a DOUBLE works")
 
 
-def _elements_as_texts(array: exp.Expr, ask: Question) -> None:
+def elements_as_texts(array: exp.Expr, ask: Question) -> None:
+    """Cast the elements of an array that is joined to texts."""
     ask.kind(array)
     found = type_of(array)
     if isinstance(found, ArrayType) and isinstance(found.element, (ArrayType, MapType, StructType)):
-        message = f'array_join joins texts, and these are of the type "{found.element.simple()}"'
+        message = f'texts are joined, and these are of the type "{found.element.simple()}"'
         raise sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
     if isinstance(found, ArrayType) and ask.kind(typed(exp.Null(), found.element)) in _OTHERS:
         _put(array, lambda given: each(given, lambda item: as_text(typed(item, found.element))))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from lakewire.schema.types import MapType
-from lakewire_local.errors import unsupported_on_sail
+from lakewire.schema.types import INT, ArrayType, MapType, StructType
+from lakewire_local.errors import LocalError, sql_error, unsupported_on_sail
 from lakewire_local.front.functions import function_type
 from lakewire_local.front.generators import is_outer
 from lakewire_local.front.nodes import call, function_name, number, type_of
@@ -60,8 +60,25 @@ def _later_sides(select: exp.Select, join: exp.Join) -> bool:
     return any(later.side in ("RIGHT", "FULL") for later in joins[joins.index(join) + 1 :])
 
 
+def _check(node: exp.Expr) -> None:
+    """Refuse inline of what is no ARRAY of STRUCTs, as Sail panics on a MAP, and stack of no number of rows."""
+    name, found = function_name(node), type_of(node.expressions[0])
+    if found is None:
+        return
+    if name.startswith("inline") and not (isinstance(found, ArrayType) and isinstance(found.element, StructType)):
+        raise _unexpected(f"{name} takes an ARRAY of STRUCTs, and this is {found.simple()}")
+    if name == "stack" and found != INT:
+        raise _unexpected(f"{name} takes a number of rows, which is an INT, and this is {found.simple()}")
+
+
+def _unexpected(message: str) -> LocalError:
+    return sql_error("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", message, "42K09")
+
+
 def without_maps(node: exp.Expr) -> exp.Expr | None:
     """Return ``explode(map)`` as ``inline(map_entries(map))``; Sail panics on it. None where it is right."""
+    if node.expressions:
+        _check(node)
     name = function_name(node)
     if not name.startswith(("explode", "posexplode")) or not node.expressions:
         return None

@@ -50,6 +50,20 @@ def _hypot(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     return let(rule, [cast(each, DOUBLE) for each in node.expressions], DOUBLE)
 
 
+def _inverse(one: str) -> Rule:
+    """Return the rule of asinh or acosh by the logarithm that Spark takes, far from exact for some numbers."""
+    power = f"v.a + sqrt(v.a * v.a {one})"
+    whens = [
+        (f"isnan(v.a) OR abs(v.a) > {INFINITE!r}D AND (v.a > 0D OR {one.startswith('+')})", "v.a"),
+        *([("v.a < 1D", "CAST('NaN' AS DOUBLE)")] if one.startswith("-") else []),
+        (f"v.a * v.a > {INFINITE!r}D", "sign(v.a) * (ln(abs(v.a)) + ln(2D))"),
+        (f"{power} = 0D", "CAST('-Infinity' AS DOUBLE)"),
+    ]
+    cases = " ".join(f"WHEN {condition} THEN {value}" for condition, value in whens)
+    logarithm = f"CASE {cases} ELSE ln({power}) END"
+    return lambda node, ask: one_nan(let(logarithm, [cast(node.expressions[0], DOUBLE)], DOUBLE))  # noqa: ARG005
+
+
 def _bucket(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return width_bucket, for which infinities are outside of all buckets."""
     plain = "width_bucket(v.a, v.b, v.c, v.d)"
@@ -123,6 +137,8 @@ def _duration(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
 
 
 ODD_DOUBLE_RULES: Mapping[str, Rule] = {
+    "acosh": _inverse("- 1D"),
+    "asinh": _inverse("+ 1D"),
     "atan2": _angle,
     "corr": _corr,
     "hypot": _hypot,

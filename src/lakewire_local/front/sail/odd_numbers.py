@@ -87,6 +87,8 @@ def _unless_null(numbers: list[exp.Expr], value: exp.Expr, result: DataType) -> 
 def _end_cut(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return left and right, which cut nothing for a negative length."""
     value, length = node.expressions
+    if kind(value) == "BINARY" and function_name(node) == "left":
+        raise unsupported_on_sail("a part of BINARY; of its hex works")
     if _is_plain(length):
         return None
     if kind(value) not in ("STRING", "", "BINARY"):

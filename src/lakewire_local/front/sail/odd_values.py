@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BINARY, BOOLEAN, STRING, VOID
+from lakewire.schema.types import BIGINT, BINARY, BOOLEAN, STRING, VOID
 from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import NUMBERS
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import call, case, function_name, text, type_of, typed
 from lakewire_local.front.parsing import filled
-from lakewire_local.front.sail.arithmetic import remainder
+from lakewire_local.front.sail.arithmetic import operation, remainder
 from lakewire_local.front.sail.conditions import comparison
 from lakewire_local.front.sail.failing import failing
 from lakewire_local.front.sail.odd_doubles import let
@@ -59,12 +59,12 @@ def _sentences(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG00
 
 
 def _part_of(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Return regexp_substr, which is NULL for a pattern that is NULL."""
+    """Return regexp_substr, which is NULL for a pattern that is NULL, and where it finds no more than nothing."""
     from lakewire_local.front.sail.functions import regexp
 
     regexp(node, ask)
     if isinstance(node.expressions[1], exp.Literal):
-        return None
+        return call("nullif", node.copy(), text(""), data_type=STRING)
     rule = "CASE WHEN v.b IS NOT NULL THEN nullif(regexp_substr(v.a, v.b), '') END"
     return let(rule, list(node.expressions), STRING)
 
@@ -88,6 +88,13 @@ def _equal(node: exp.Expr, ask: Question) -> exp.Expr | None:
     one, other = node.expressions
     same = typed(exp.NullSafeEQ(this=one, expression=other), BOOLEAN)
     return comparison(same, ask) or typed(exp.Paren(this=same), BOOLEAN)
+
+
+def _divided(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return div as the operator that it is."""
+    one, other = node.expressions
+    made = typed(exp.IntDiv(this=one, expression=other), BIGINT)
+    return operation(made, ask) or typed(exp.Paren(this=made), BIGINT)
 
 
 def _unless_null(place: int) -> Rule:
@@ -152,6 +159,7 @@ def _nth(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
 ODD_VALUE_RULES: Mapping[str, Rule] = {
     "array_join": _joined_array,
     "assert_true": _asserted,
+    "div": _divided,
     "equal_null": _equal,
     "mod": remainder,
     "months_between": _unless_null(2),

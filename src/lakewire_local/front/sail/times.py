@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import DATE, TIMESTAMP, TIMESTAMP_NTZ
+from lakewire.schema.types import DATE, TIMESTAMP, TIMESTAMP_NTZ, DecimalType
 from lakewire_local.errors import malformed, sql_error, unsupported_on_sail
-from lakewire_local.front.dialect import Lake
 from lakewire_local.front.nodes import (
     BIGINT,
     DOUBLE,
@@ -43,6 +42,7 @@ _FIELDS = {
     "WEEKS", "DAY", "D", "DAYS", "DAYOFWEEK", "DOW", "DAYOFWEEK_ISO", "DOW_ISO", "DOY", "HOUR", "H", "HOURS", "HR",
     "HRS", "MINUTE", "M", "MIN", "MINS", "MINUTES", "SECOND", "S", "SEC", "SECONDS", "SECS",
 }  # fmt: skip
+_MICRO_DIGITS = 6
 _MOST_SECONDS = "9223372036854"
 _WEEKDAYS = {"DOW", "DAYOFWEEK", "DAYOFWEEK_ISO", "DOW_ISO"}
 
@@ -153,6 +153,9 @@ def _date_format(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 
 
 def _seconds(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
+    found = type_of(node.expressions[0])
+    if isinstance(found, DecimalType) and found.scale > _MICRO_DIGITS:
+        raise unsupported_on_sail(f"timestamp_seconds of a DECIMAL with more than {_MICRO_DIGITS} digits of a fraction")
     limit_seconds(node.expressions[0])
     finite_seconds(node.expressions[0], is_tried=True)
     return cast(typed(node.expressions[0], None), TIMESTAMP)
@@ -180,15 +183,6 @@ def _millis(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     if kind(node.expressions[0]) == "BIGINT":
         limited(node.expressions[0], f"{_MOST_SECONDS}775", "a TIMESTAMP")
     return None
-
-
-def _try_timestamp(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Return NULL for a text that is no time, where Sail fails."""
-    if len(node.expressions) > 1:
-        raise unsupported_on_sail("try_to_timestamp with a pattern; to_timestamp works where all texts have it")
-    ask.kind(node.expressions[0])
-    to = exp.DataType.build("TIMESTAMP", dialect=Lake)
-    return typed(exp.TryCast(this=call("trim", node.expressions[0]), to=to), TIMESTAMP)
 
 
 def _whole(size: int) -> Rule:
@@ -224,7 +218,6 @@ TIME_RULES: Mapping[str, Rule] = {
     "unix_seconds": _whole(1_000_000),
     "timestampdiff": _unit_difference,
     "trunc": _trunc,
-    "try_to_timestamp": _try_timestamp,
     "weekday": _weekday_from_monday,
 }
 """Function -> what is called instead."""
