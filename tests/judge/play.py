@@ -70,7 +70,7 @@ def response(client, statement):
         return [text(list(row)) for row in zip(*[column.to_pylist() for column in columns], strict=True)]
     except errors.SqlError as error:
         return error.error_class
-    except (errors.LakewireError, OverflowError) as error:  # a date that Python does not have
+    except (errors.LakewireError, OverflowError, ValueError) as error:  # a date or a STRUCT that Python does not have
         return type(error).__name__
 
 

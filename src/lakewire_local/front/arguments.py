@@ -48,7 +48,7 @@ unix_timestamp weekday weekofyear year
     _INTEGERS: "bit_and bit_or bit_xor timestamp_micros timestamp_millis",
     f"{_ATOMS} ARRAY STRUCT": "collect_set hash max min xxhash64",
     "MAP": "map_concat map_entries map_keys map_values",
-    "TIMESTAMP TIMESTAMP_NTZ": "unix_micros unix_millis unix_seconds",
+    "TIMESTAMP": "unix_micros unix_millis unix_seconds",
     "BINARY": "bitmap_count hll_sketch_estimate",
     "ARRAY MAP": "cardinality size",
     f"{_ATOMS} ARRAY": "concat reverse",

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 def refuse_ungrouped(select: exp.Select, scope: Scope) -> None:
     """Refuse a column beside aggregates in a SELECT without GROUP BY."""
     nodes = [node for item in select.expressions for node in _outside_of_aggregates(item)]
+    if any(function_name(node) in ("grouping", "grouping_id") for node in nodes):
+        message = "grouping() and grouping_id() can only be used with GROUPING SETS, CUBE and ROLLUP"
+        raise sql_error("UNSUPPORTED_GROUPING_EXPRESSION", message, "42K0E")
     if not any(isinstance(node, exp.AggFunc) for node in nodes) and select.args.get("having") is None:
         return
     own = {item.alias.casefold() for item in scope.relations if item.alias}

@@ -112,6 +112,8 @@ arrays_overlap elements elements
 arrays_zip array…
 assert_true condition text
 atan2 number number
+bitmap_bit_position long
+bitmap_bucket_number long
 btrim text text
 ceil/2 scaled scale
 ceiling/2 scaled scale

@@ -202,13 +202,23 @@ def _check_key(node: exp.Expr, container: DataType | None, given: DataType | Non
 
 
 def _maps(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Refuse maps of other keys or values."""
+    """Refuse maps of other keys or values; of none, it is an empty one."""
+    if not node.expressions:
+        return call("map")
     first, *others = _types(node, ask, *range(len(node.expressions)))
     for other in others:
         if isinstance(first, MapType) and isinstance(other, MapType):
             pairs = ((first.key, other.key), (first.value, other.value))
             if not all(is_alike(*pair, with_digits=True) for pair in pairs):
                 raise _mismatch(node, "DATA_DIFF_TYPES", other, first)
+    return None
+
+
+def _zipped(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Refuse two arrays of one name, of which Sail loses one."""
+    names = [operand.name.casefold() for operand in node.expressions if isinstance(operand, exp.Column)]
+    if len(set(names)) < len(names):
+        raise unsupported_on_sail("arrays_zip of two columns of one name")
     return None
 
 
@@ -282,6 +292,7 @@ ELEMENT_RULES: Mapping[str, Rule] = {
     "array_remove": _removed,
     "array_union": _arrays,
     "arrays_overlap": _overlap,
+    "arrays_zip": _zipped,
     "element_at": _at,
     "exists": _with_condition,
     "filter": _with_condition,

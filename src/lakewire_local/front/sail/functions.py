@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import (
+    VOID,
     ArrayType,
     MapType,
     StructType,
@@ -42,7 +43,7 @@ from lakewire_local.front.sail.conversions import CONVERSION_RULES
 from lakewire_local.front.sail.elements import ELEMENT_RULES, is_floating, key_of_one_zero
 from lakewire_local.front.sail.failing import failing
 from lakewire_local.front.sail.floats import FLOAT_RULES
-from lakewire_local.front.sail.implicit_casts import elements_as_texts
+from lakewire_local.front.sail.implicit_casts import elements_as_texts, implicit_cast
 from lakewire_local.front.sail.json import JSON_RULES
 from lakewire_local.front.sail.laterals import without_maps
 from lakewire_local.front.sail.number_formats import NUMBER_FORMAT_RULES
@@ -286,7 +287,9 @@ def item(node: exp.Expr, ask: Question) -> exp.Expr | None:
         what = "FIELD" if kind(node.this) == "STRUCT" else "BASE_FIELD"
         message = f'Cannot extract a value from "{kind(node.this)}" by "{kind(index)}"'
         raise sql_error(f"INVALID_EXTRACT_{what}_TYPE", message, "42000")
-    key_of_one_zero(index, type_of(node.this))
+    if isinstance(container, MapType) and given not in (None, VOID, container.key):
+        index.replace(implicit_cast(index.copy(), container.key, ask))
+    key_of_one_zero(node.expressions[0], type_of(node.this))
     if ask.kind(node.this) != "ARRAY" or isinstance(index, exp.Literal):
         return None
     return at_place(node.this, index, type_of(node))

@@ -48,11 +48,13 @@ def _cast_argument(operand: exp.Expr, wanted: DataType, ask: Question) -> None:
     if wanted == STRING and given in _OTHERS:
         _put(operand, as_text)
     elif wanted != STRING and given in _OTHERS | {"STRING"} and given != type_name(wanted):
-        _put(operand, lambda value: _cast(value, wanted, ask))
+        _put(operand, lambda value: implicit_cast(value, wanted, ask))
 
 
-def _cast(value: exp.Expr, wanted: DataType, ask: Question) -> exp.Expr:
+def implicit_cast(value: exp.Expr, wanted: DataType, ask: Question) -> exp.Expr:
+    """Return a value as another type, which nobody has asked for."""
     made = cast(value, wanted)
+    made.meta["written"] = True  # it overflows as one that is written does
     found = cast_fix(made, ask) or made
     return unseen(found) if kind(value) == "DECIMAL" else found
 

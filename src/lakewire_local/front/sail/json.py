@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import BIGINT, STRING, VARIANT, ArrayType, DataType, Field, StructType, parse_type, walk
+from lakewire.schema.types import BIGINT, INT, STRING, VARIANT, ArrayType, DataType, Field, StructType, parse_type, walk
 from lakewire_local.errors import parse_error, sql_error, unsupported_on_sail
 from lakewire_local.front.coercion import TIMES
 from lakewire_local.front.dialect import Lake
@@ -135,9 +135,28 @@ def _variant_get(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
     return variant_part(variant, path, wanted, is_tried=function_name(node).startswith("try_"))
 
 
+_SINGLE_QUOTED = r"""regexp_replace(v, '"(?:[^"\\\\]|\\\\.)*"', '') LIKE '%\'%'"""
+
+
+def _plain(begins: str, data_type: DataType) -> Rule:
+    """Return the rule of a function of JSON that begins so, NULL for other; single quotes in it are refused."""
+
+    def rule(node: exp.Expr, ask: Question) -> exp.Expr:
+        if ask.kind(node.expressions[0]) == "VOID":
+            return null(data_type)
+        name = function_name(node)
+        failed = failing(f"{name} of JSON with single quotes", data_type.sql())
+        called = f"CASE WHEN {_SINGLE_QUOTED} THEN {failed} WHEN v RLIKE '^\\\\s*\\\\{begins}' THEN {name}(v) END"
+        return typed(filled(f"transform(array(lakewire_operand), v -> {called})[0]", node.expressions[0]), data_type)
+
+    return rule
+
+
 JSON_RULES: Mapping[str, Rule] = {
     "from_json": _from_json,
     "get_json_object": _json_object,
+    "json_array_length": _plain("[", INT),
+    "json_object_keys": _plain("{", ArrayType(STRING)),
     "parse_json": _parsed,
     "schema_of_csv": _described,
     "schema_of_json": _described,

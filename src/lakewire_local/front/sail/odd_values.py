@@ -52,6 +52,14 @@ def _url_part(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     return None
 
 
+def _to_map(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return str_to_map by delimiters that are not empty."""
+    for delimiter in node.expressions[1:]:
+        if not (isinstance(delimiter, exp.Literal) and delimiter.name):
+            _checked(delimiter, "^$", "str_to_map by an empty delimiter")
+    return _unless_null(2)(node, ask)
+
+
 def _sentences(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     """Return sentences of plain words: Sail parts others otherwise."""
     _checked(node.expressions[0], _NO_SENTENCE, "sentences of a text with signs that end no word")
@@ -169,7 +177,7 @@ ODD_VALUE_RULES: Mapping[str, Rule] = {
     "raise_error": _raised,
     "regexp_substr": _part_of,
     "sentences": _sentences,
-    "str_to_map": _unless_null(2),
+    "str_to_map": _to_map,
     "string_agg": _joined,
     "to_binary": _bytes,
     "to_char": _shown,

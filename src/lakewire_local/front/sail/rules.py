@@ -15,7 +15,7 @@ from lakewire.schema.types import ArrayType, MapType, StructType
 from lakewire_local.errors import unsupported_on_sail
 from lakewire_local.front.arguments import check_arguments
 from lakewire_local.front.function_names import is_right_on_sail
-from lakewire_local.front.nodes import always_cast, function_name, typed
+from lakewire_local.front.nodes import always_cast, function_name, type_of, typed
 from lakewire_local.front.orderless import refuse_orderless
 from lakewire_local.front.paths import path
 from lakewire_local.front.rules import Rules
@@ -108,8 +108,10 @@ class SailRules(Rules):
 
     def cell(self, node: exp.Expr, wanted: DataType) -> exp.Expr:
         """Cast containers whatever they are: Sail fails where a NULL is beside a MAP, or an element is no literal."""
-        is_container = isinstance(wanted, (ArrayType, MapType, StructType))
-        return always_cast(node, wanted) if is_container else super().cell(node, wanted)
+        if not isinstance(wanted, (ArrayType, MapType, StructType)):
+            return super().cell(node, wanted)
+        is_done = isinstance(node, exp.Cast) and type_of(node) == wanted
+        return node if is_done else always_cast(node, wanted)
 
     def generator(self, node: exp.Expr) -> exp.Expr | None:
         """Return another function for one over a MAP."""
