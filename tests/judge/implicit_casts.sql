@@ -301,6 +301,9 @@ SELECT struct();
 SELECT arrays_zip();
 SELECT concat_ws(',');
 SELECT str_to_map('a:1,b:2', ',', ':'), str_to_map('a=1;b', ';', '=');
+SELECT id, map_contains_key(map(), l), map_contains_key(m, s), map_contains_key(map(1, 'x'), i) FROM e ORDER BY id;
+SELECT width_bucket(10, -128Y, ti, l) FROM e ORDER BY id;
+SELECT width_bucket(5, 0, 10, 9223372036854775807L), width_bucket(5, 0, 10, 9223372036854775806L), width_bucket(11, 0, 10, 9223372036854775807L), width_bucket(5, 0, 10, 0);
 -- queries types
 SELECT ascii(ti) FROM e WHERE id = 6;
 SELECT ascii(si) FROM e WHERE id = 6;

@@ -186,7 +186,11 @@ def _with_key(node: exp.Expr, ask: Question) -> exp.Expr | None:
         raise _null_type(node)
     _check_key(node, container, given)
     key_of_one_zero(node.expressions[1], type_of(node.expressions[0]))
-    return None
+    key = node.expressions[1]
+    if isinstance(key, exp.Literal):
+        return None
+    is_given = exp.Not(this=exp.Is(this=key.copy(), expression=exp.Null()))
+    return typed(case([(is_given, node.copy())], None), BOOLEAN)  # in an empty map, Sail looks for a NULL as well
 
 
 def _check_key(node: exp.Expr, container: DataType | None, given: DataType | None) -> None:

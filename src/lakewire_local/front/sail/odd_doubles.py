@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
 
+_MOST_BUCKETS = (1 << 63) - 1  # one more has no number
+
 
 def let(rule: str, operands: list[exp.Expr], result: DataType | None) -> exp.Expr:
     """Return SQL over ``v.a``, ``v.b``, …, which are *operands*."""
@@ -69,7 +71,8 @@ def _bucket(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     plain = "width_bucket(v.a, v.b, v.c, v.d)"
     fine = f"v.d > 0 AND v.b <> v.c AND abs(v.b) <= {INFINITE!r}D AND abs(v.c) <= {INFINITE!r}D"
     above = "CASE WHEN (v.a > 0D) = (v.c > v.b) THEN v.d + 1 ELSE 0 END"
-    rule = f"CASE WHEN abs(v.a) > {INFINITE!r}D AND NOT isnan(v.a) AND {fine} THEN {above} ELSE {plain} END"
+    outside = f"abs(v.a) > {INFINITE!r}D AND NOT isnan(v.a) AND {fine}"
+    rule = f"CASE WHEN v.d = {_MOST_BUCKETS} THEN NULL WHEN {outside} THEN {above} ELSE {plain} END"
     return let(rule, list(node.expressions), BIGINT)
 
 
