@@ -23,6 +23,7 @@ EARLY = (
     "DIVIDE_BY_ZERO",
     "NUMERIC_VALUE_OUT_OF_RANGE",
     "INVALID_",
+    "INCONSISTENT_BEHAVIOR_",  # of a pattern, where all values are NULL
 )
 
 
