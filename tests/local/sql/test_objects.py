@@ -127,6 +127,33 @@ def test_the_information_schema_of_all_catalogs(sql):
     assert is_new
 
 
+def test_the_information_schema_of_all_catalogs_in_a_query(sql):
+    """It is named, joined and kept in a view like any other; what is made later is there; it has one name."""
+    columns, tables = "SYSTEM.information_schema.columns", "system.information_schema.tables"
+    sql(
+        f"CREATE VIEW v AS SELECT {tables}.table_name AS name, full_data_type FROM {tables} JOIN {columns} "
+        f"USING (table_catalog, table_schema, table_name) WHERE {tables}.table_schema = '{sql.schema}'"
+    )
+    before = sql("SELECT * FROM v WHERE name <> 'v'")
+    sql("CREATE TABLE t (id INT)")
+
+    assert ([], [("t", "int")]) == (before, sql("SELECT * FROM v WHERE name <> 'v'"))
+    assert ("NO_SUCH_CATALOG_EXCEPTION", "42704") == sql.refused("SELECT * FROM `lakewire system`.information_schema.v")
+
+
+@pytest.mark.parametrize("catalog", ["main", "system"])
+def test_the_information_schema_has_any_text(sql, catalog):
+    """Comments come back as they were given."""
+    texts = ["", " plain: a.b/c@d+e-f ", 'it\'s "q" `b`', "a\\nb\\", "two\nlines\t", "${x} :y ? \\u0041", "ß😀"]
+    for text in texts:
+        sql.metastore.volumes.create("main", sql.schema, f"v{texts.index(text)}", comment=text)
+
+    assert [(text,) for text in texts] == sql(
+        f"SELECT comment FROM {catalog}.information_schema.volumes WHERE volume_schema = '{sql.schema}' "
+        "ORDER BY volume_name"
+    )
+
+
 def test_tables_are_shown_extended(sql):
     """What is known of each as one text, the columns as the tree that Spark prints."""
     sql("CREATE TABLE t (id BIGINT NOT NULL, s STRUCT<a: ARRAY<DECIMAL(5, 2)>, m: MAP<STRING, INT>>) COMMENT 'c'")
