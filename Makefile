@@ -5,6 +5,8 @@ UV_VERSION := 0.13.9
 UV := .venv/bin/uv
 EXTRAS := --extra local --extra pandas --extra polars
 STAMP := .venv/.ready
+# Python keeps what it has compiled: tests start a thousand processes, each of which would compile all that it imports.
+export PYTHONDONTWRITEBYTECODE :=
 LOCKED := $(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-annotate --no-emit-index-url \
     --no-header --python-version 3.11
 

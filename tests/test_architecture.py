@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from graphlib import TopologicalSorter
 from itertools import chain
 from pathlib import Path
@@ -119,12 +120,11 @@ def layer(path):
     return path.relative_to(SRC).parts[1].removesuffix(".py")
 
 
+@cache  # of names: the trees of all modules would be hundreds of megabytes
 def imports(path):
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+    nodes = list(ast.walk(ast.parse(path.read_text())))
+    plain = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    return [*plain, *(node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module)]
 
 
 @pytest.mark.parametrize(("package", "layers"), [("lakewire", LAYERS), ("lakewire_local", LOCAL_LAYERS)])

@@ -5,6 +5,7 @@ The metadata of a table as values, and the ``metaData`` action that holds it.
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -65,7 +66,7 @@ class TableSpec:
     properties: Mapping[str, str]
     protocol: Protocol
 
-    @property
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
         """Return the columns."""
         return fields_of(self.raw_fields)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 RESULT_SECONDS = 3600.0  # Databricks drops results an hour after success
 STATEMENT_SECONDS = 12 * 3600.0  # and statements after twelve
+_FORGET_MS = 60_000  # between two looks for what is to be dropped: there may be thousands
 _AT_ONCE = 16
 _CANCELED = "HY008"
 _PACE_S = (0.05, 1.0)  # between two interrupts
@@ -53,6 +54,7 @@ class Statements:
         self._folder = folder
         self.clear()
         self._known: dict[str, StatementExecution] = {}
+        self._forgot_at = now_ms()
         self._lock = threading.Lock()
         self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="statement")
 
@@ -187,11 +189,14 @@ class Statements:
 
     def _forget_old(self) -> None:
         with self._lock:
+            if now_ms() < self._forgot_at + _FORGET_MS:
+                return
+            self._forgot_at = now_ms()
             old = [statement for statement in self._known.values() if _age(statement) > RESULT_SECONDS]
             for statement in old:
-                shutil.rmtree(self._folder / statement.id, ignore_errors=True)
                 if statement.state == "SUCCEEDED":
                     statement.state = "CLOSED"
+                    shutil.rmtree(self._folder / statement.id, ignore_errors=True)
                 if _age(statement) > STATEMENT_SECONDS:
                     del self._known[statement.id]
 

@@ -5,10 +5,24 @@ from contextlib import suppress
 
 import pytest
 
+from tests.support.command_line import CommandLine
+
+
+@pytest.fixture(scope="session")
+def command_line():
+    """What processes of the command line are forked from."""
+    made = CommandLine()
+    yield made
+    made.close()
+
 
 @pytest.fixture
-def lakewire(workspace, home, tmp_path):
-    """Run the command line as a process in a folder of its own, with the settings of a fresh schema."""
+def lakewire(command_line, workspace, home, tmp_path):
+    """
+    Run the command line as a process in a folder of its own, with the settings of a fresh schema.
+
+    With settings of others than Databricks it is a fresh interpreter, as they may count when one starts.
+    """
     environment = os.environ | {
         "DATABRICKS_HOST": workspace.host,
         "DATABRICKS_TOKEN": workspace.token,
@@ -18,17 +32,19 @@ def lakewire(workspace, home, tmp_path):
     }
 
     def command_of(words):
-        return [sys.executable, "-m", "lakewire", *map(str, words)]
+        return [sys.executable, "-m", "lakewire", *words]
 
     def start(*words):
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.Popen(command_of(words), **pipes, text=True, cwd=tmp_path, env=environment)
+        return subprocess.Popen(command_of(map(str, words)), **pipes, text=True, cwd=tmp_path, env=environment)
 
-    def run(*words, given=None, stdin=None, stderr=subprocess.PIPE, **more):
+    def run(*words, given="", stdin=None, stderr=None, **more):
         settings = {key: value for key, value in (environment | more).items() if value is not None}
-        streams = {"stdout": subprocess.PIPE, "stderr": stderr} | ({"stdin": stdin} if stdin else {"input": given})
+        words = [*map(str, words)]
+        if all(name.startswith("DATABRICKS_") for name in more):
+            return command_line.run(words, given=given, stdin=stdin, stderr=stderr, cwd=str(tmp_path), env=settings)
         options = {"text": True, "cwd": tmp_path, "timeout": 120, "env": settings}
-        return subprocess.run(command_of(words), check=False, **streams, **options)
+        return subprocess.run(command_of(words), check=False, input=given, capture_output=True, **options)
 
     run.start, run.folder = start, tmp_path
     return run

@@ -1,8 +1,21 @@
 """The command line as a program: what it prints where, and how it ends."""
 
 import json
+import signal
 import subprocess
 import sys
+
+SEEN = """
+import json, os, signal, sys
+os.environ.pop("FRESH", None)
+print(json.dumps([sys.argv, sys.path, os.getcwd(), dict(os.environ), os.listdir("/dev/fd"), sys.stdin.read()]))
+form = ("mode", "encoding", "errors", "line_buffering")
+print([[getattr(stream, name) for name in form] for stream in (sys.stdin, sys.stdout, sys.stderr)])
+handlers = map(signal.getsignal, sorted(signal.valid_signals()))
+print([getattr(handler, "__name__", handler) for handler in handlers], file=sys.stderr)
+sys.stdout.flush()
+os.kill(os.getpid(), signal.SIGKILL) if sys.argv[1:] else sys.exit(7)
+"""
 
 
 def test_rows_are_printed_as_a_table(lakewire):
@@ -73,3 +86,15 @@ def test_running_a_script_needs_no_extra(tmp_path):
     ran, refused = run("run", "script.py"), run("sql", "SELECT 1")
     assert (0, "ran\n") == (ran.returncode, ran.stdout)
     assert (2, True) == (refused.returncode, 'pip install "lakewire[cli]"' in refused.stderr)
+
+
+def test_forked_commands_are_as_fresh_ones(lakewire):
+    """What these tests fork has the same arguments, folder, environment, streams, signals and end."""
+    (lakewire.folder / "script.py").write_text(SEEN)
+
+    for words, code in (((), 7), (("and", "ends"), -signal.SIGKILL)):
+        forked = lakewire("run", "script.py", *words, given="typed\n")
+        fresh = lakewire("run", "script.py", *words, given="typed\n", FRESH="1")
+
+        assert (fresh.returncode, fresh.stdout, fresh.stderr) == (forked.returncode, forked.stdout, forked.stderr)
+        assert (code, True, True) == (fresh.returncode, "typed" in fresh.stdout, "default_int" in fresh.stderr)

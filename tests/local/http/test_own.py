@@ -247,6 +247,25 @@ def test_time_passes(alone, user):
         alone.advance(-1)
 
 
+def test_results_of_statements_are_kept_for_an_hour(alone, user):
+    """The next statement after it removes them from the disk; the statement is known for twelve hours."""
+    statement_id = user.sql.execute("SELECT id FROM range(1000000)").statement_id  # small ones are in no file
+
+    def is_kept_after(minutes):
+        alone.advance(timedelta(minutes=minutes))
+        user.sql.execute("SELECT 2")
+        return any(alone.path.rglob(statement_id))
+
+    def state():
+        return str(user.api.statement_execution.get_statement(statement_id).status.state)
+
+    assert (True, False) == (is_kept_after(59), is_kept_after(2))
+    assert "CLOSED" == state()
+    assert not is_kept_after(12 * 60)
+    with pytest.raises(errors.NotFoundError):
+        state()
+
+
 def test_time_stands_while_a_run_is_active(alone, user):
     """A run of a schedule that does not end in time is named; the clock stands at its start."""
     schedule = {"quartz_cron_expression": "0 0 * * * ?", "timezone_id": "UTC"}

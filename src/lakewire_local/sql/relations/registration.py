@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Name = tuple[str, str, str]
 # First part of the names of staged rows; no catalog can have a space in its name.
 STAGING = "lakewire staging"
+# Catalog ``system`` in the engine, which has another one of that name.
+SYSTEM = "lakewire system"
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -58,7 +60,7 @@ def _definition(statement: Statement, name: Name) -> str | None:
     if name[0] == STAGING:
         return _staged_table(statement, name)
     if name[1].casefold() == "information_schema":
-        return information_view(statement, name)
+        return information_view(statement, ("system", *name[1:]) if name[0] == SYSTEM else name)
     table = statement.resources.metastore.tables.find(*name)
     return None if table is None else _table(statement, table)
 
