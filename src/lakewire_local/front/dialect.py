@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from sqlglot import exp
 from sqlglot.dialects.databricks import Databricks
 from sqlglot.generators.databricks import DatabricksGenerator
-from sqlglot.generators.hive import HiveGenerator
 from sqlglot.parsers.databricks import DatabricksParser
-from sqlglot.parsers.hive import HiveParser
 from sqlglot.tokenizer_core import Token, TokenType
 
 from lakewire_local.front.aggregates import AGGREGATES
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 # Parsed by shape: they have syntax of their own between the brackets.
 _SHAPED = {"CAST", "TRY_CAST", "EXTRACT", "TRIM", "SUBSTRING", "SUBSTR", "POSITION", "OVERLAY"}
 _PLAIN = {"ARRAY", "STRUCT", "IF"}
-_WITH_PARTS = {exp.DType.ARRAY, exp.DType.DECIMAL, exp.DType.MAP, exp.DType.STRUCT}
 _POINT = re.compile(r"v(\d+)|(\d{17})", re.IGNORECASE)
 
 
@@ -169,15 +166,6 @@ class Lake(Databricks):
                 self.raise_error("Expected AS")
             return int(count.name) if count else 0
 
-        def _parse_types(self, *given: Any, **named: Any) -> exp.Expr | None:
-            """Read a type; CHAR and VARCHAR are STRING but in a schema, for which Hive's parser reads both names."""
-            found = super(HiveParser, self)._parse_types(*given, **named)
-            for node in [] if found is None or named.get("schema") else found.find_all(exp.DataType):
-                if node.this in (exp.DType.CHAR, exp.DType.VARCHAR):
-                    node.set("this", exp.DType.TEXT)
-                    node.set("expressions", None)
-            return found
-
         def build_cast(self, strict: bool, **parts: Any) -> exp.Expr:  # noqa: FBT001
             """Return a cast, marked as written: ``DATE '…'`` makes the same node."""
             cast = super().build_cast(strict, **parts)
@@ -192,17 +180,6 @@ class Lake(Databricks):
         def where_sql(self, expression: exp.Where) -> str:
             """Write a condition; one that is a single word without brackets."""
             return super().where_sql(exp.Where(this=without_brackets(expression.this).copy()))
-
-        def cast_sql(self, expression: exp.Cast, safe_prefix: str | None = None) -> str:
-            """Write a cast; the type JSON, which Spark's generator reads twice to compare with it, is none here."""
-            return super(HiveGenerator, self).cast_sql(expression, safe_prefix=safe_prefix)
-
-        def datatype_sql(self, expression: exp.DataType) -> str:
-            """Write a type; Hive's generator, which reads the name ``float`` to compare with it, has rules for few."""
-            is_sized = bool(expression.expressions) and expression.this not in _WITH_PARTS
-            if is_sized or expression.this in self.PARAMETERIZABLE_TEXT_TYPES:
-                return super().datatype_sql(expression)
-            return super(HiveGenerator, self).datatype_sql(expression)
 
         # WITH stays where it stands: in front of the whole query its names could be those of others.
         EXPRESSIONS_WITHOUT_NESTED_CTES: ClassVar[Any] = set()
