@@ -69,7 +69,7 @@ audit: setup  ## Look up known vulnerabilities of everything in requirements-dev
 	    --requirement requirements-dev.txt --requirement docs/deploy/requirements.txt \
 	    --requirement docs/deploy/requirements-local.txt
 
-stress: setup  ## Run the long tests: 2,000 random fault sequences, 1,000 of downloads, 64 threads, 500 forks, 20,000 values written, 200 killed writers, a workspace killed 500 times, on a clock that is set back, with slow clients, 200 requests for each operation of it, a million labels joined, a worker within its pod, 5,000 statements
+stress: setup  ## Run the long tests: 2,000 random fault sequences, 1,000 of downloads, 64 threads, 500 forks, 20,000 values written, 200 killed writers, a workspace killed 500 times, on a clock that is set back, with slow clients, 200 requests for each operation of it, a million labels joined, a worker within its pod, 5,000 statements and 5,000 calls of functions beside real Spark
 	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py tests/wire/test_pace.py
 	LAKEWIRE_STRESS=1 $(PY) -m pytest --numprocesses 2 tests/wire/sql/test_downloads.py
 	LAKEWIRE_STRESS=1 $(PY) -m pytest --numprocesses 2 tests/behaviour/delta/test_values.py
