@@ -281,7 +281,6 @@ SELECT sum(grouping(id)) FROM range(2) GROUP BY id;
 SELECT id, grouping(id), grouping_id() FROM range(2) GROUP BY CUBE (id) ORDER BY id;
 SELECT json_array_length('["a''b", "it''s"]'), json_object_keys('{"a''b": 1}'), json_array_length('["\\"''"]');
 SELECT json_array_length(s), json_object_keys(s) FROM VALUES ('[1]'), ('{"a": 1}'), (NULL), ('x') AS t(s);
-SELECT arrays_zip(a, a) FROM VALUES (array(1, 2)) AS t(a);
 SELECT to_json(arrays_zip(a, a)[0]) FROM VALUES (array(1, 2)) AS t(a);
 SELECT to_json(arrays_zip(a, b)[0]), to_json(arrays_zip(a, array(3))[0]) FROM VALUES (array(1, 2), array(5)) AS t(a, b);
 SELECT to_json(arrays_zip(array(1), array(2))[0]);

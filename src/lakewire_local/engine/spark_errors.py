@@ -32,7 +32,10 @@ _UNNAMED = tuple(
         (r"_LEGACY_ERROR_TEMP_1034\b", "INVALID_WHERE_CONDITION", "42903"),
         (r"_LEGACY_ERROR_TEMP_103[67]\b", "WINDOW_FUNCTION_AND_FRAME_MISMATCH", "42K0E"),
         (r"_LEGACY_ERROR_TEMP_103[015]\b", "UNSUPPORTED_FEATURE", "0A000"),
-        (r"(?:long|integer) overflow", "ARITHMETIC_OVERFLOW", "22003"),
+        (r"(?:long|integer) overflow|Rounding necessary", "ARITHMETIC_OVERFLOW", "22003"),
+        (r"Last unit does not have enough valid bits", "CONVERSION_INVALID_INPUT", "22018"),
+        (r"Unknown pattern letter", "INVALID_DATETIME_PATTERN", "22007"),
+        (r"Invalid buffer arguments", "INVALID_PARAMETER_VALUE.AES_CRYPTO_ERROR", "22023"),
         (r"requirement failed: |Format\w*Exception: |!= org\.apache\.spark", "INVALID_PARAMETER_VALUE", "22023"),
     )
 )

@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, DataType, MapType, StructType
 from lakewire_local.errors import sql_error
+from lakewire_local.front.literals import written_integer
 from lakewire_local.front.nodes import INT, STRING, function_name, type_of
 from lakewire_local.front.scope import Column
 
@@ -65,9 +66,8 @@ def generator_columns(node: exp.Expr) -> Sequence[Column] | None:
         return [Column(field.name, field.type) for field in inside.fields] if isinstance(inside, StructType) else None
     if name == "json_tuple":
         return [Column(f"c{place}", STRING) for place in range(len(node.expressions) - 1)]
-    if name == "stack" and isinstance(node.expressions[0], exp.Literal):
-        rows = max(1, int(node.expressions[0].name))
-        width = -(-(len(node.expressions) - 1) // rows)
+    if name == "stack" and (rows := written_integer(node.expressions[0], suffixes="")) is not None:
+        width = -(-(len(node.expressions) - 1) // max(1, rows))
         return [Column(f"col{place}", type_of(node.expressions[place + 1])) for place in range(width)]
     return None
 

@@ -71,6 +71,11 @@ def test_a_failure_without_class_is_internal():
             "[ARITHMETIC_OVERFLOW] java.lang.ArithmeticException: long overflow. SQLSTATE: 22003",
         ),
         ("long overflow", "[ARITHMETIC_OVERFLOW] long overflow. SQLSTATE: 22003"),
+        ("Unknown pattern letter: b", "[INVALID_DATETIME_PATTERN] Unknown pattern letter: b. SQLSTATE: 22007"),
+        (
+            "Last unit does not have enough valid bits",
+            "[CONVERSION_INVALID_INPUT] Last unit does not have enough valid bits. SQLSTATE: 22018",
+        ),
         (
             "requirement failed: Illegal sequence boundaries: 1 to 5 by 0",
             ("[INVALID_PARAMETER_VALUE] requirement failed: Illegal sequence boundaries: 1 to 5 by 0. SQLSTATE: 22023"),
