@@ -18,7 +18,7 @@ _OF_WEEKS = frozenset("YWwuec")
 # What the formatter of Spark 2.4 took, to which the message of Spark 4 leads.
 _EARLIER = frozenset("GyYMLwWDdFEuaHkKhmsSzZX")
 _NEVER = frozenset("ABnNp")
-# Function -> the places of patterns, and of names of units, days and time zones.
+# Function -> the places of its patterns; then those of names of units, days and time zones.
 _PATTERNS = {
     "date_format": (1,),
     "from_unixtime": (1,),
@@ -29,8 +29,6 @@ _PATTERNS = {
     "to_unix_timestamp": (1,),
     "unix_timestamp": (1,),
 }
-
-
 _NAMES = {
     "convert_timezone": (0, 1),
     "date_trunc": (0,),
