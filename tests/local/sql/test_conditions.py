@@ -82,3 +82,23 @@ def test_lists_of_one_value_without_a_common_element_are_null_of_null(sql, condi
     assert [tuple(row) for row in oracle.execute(question)] == sql(question)
     hits = f"SELECT v FROM t WHERE NOT ({condition}) ORDER BY 1"
     assert [tuple(row) for row in oracle.execute(hits)] == sql(hits)
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("like('a!_b', 'a!!!_b', '!')", True),
+        ("'a_b' LIKE 'a!_b' ESCAPE '!'", True),
+        ("'ab' LIKE 'a!_b' ESCAPE '!'", False),
+        ("like('abc', 'a!bc', '!')", "INVALID_FORMAT.ESC_IN_THE_MIDDLE"),
+        ("'abc' LIKE 'a!bc' ESCAPE '!'", "INVALID_FORMAT.ESC_IN_THE_MIDDLE"),
+        ("like('a!', 'a!', '!')", "INVALID_FORMAT.ESC_AT_THE_END"),
+        ("ilike('a', concat('b', '1c'), '1')", "UNSUPPORTED_FEATURE"),
+    ],
+)
+def test_an_escape_of_like_stands_in_front_of_something(sql, condition, expected):
+    """Of a pattern that is no literal that is not known, and refused; the values are those of real Spark."""
+    if isinstance(expected, bool):
+        assert [(expected,)] == sql(f"SELECT {condition}")
+    else:
+        assert expected == sql.refused(f"SELECT {condition}")[0]

@@ -56,6 +56,7 @@ from lakewire_local.front.sail.texts import as_text, texts_in_place
 from lakewire_local.front.sail.time_patterns import check_time_pattern
 from lakewire_local.front.sail.times import TIME_RULES
 from lakewire_local.front.sail.tried import TRIED_RULES
+from lakewire_local.front.sail.truth import like_call
 from lakewire_local.front.sail.window_checks import OF_WINDOWS, refuse_outside_of_windows
 
 if TYPE_CHECKING:
@@ -320,7 +321,9 @@ _RULES: Mapping[str, Rule] = {
     "hash": _hash,
     "ifnull": _nvl,
     "if": _if_call,
+    "ilike": like_call,
     "initcap": _initcap,
+    "like": like_call,
     "map": _map_call,
     "max_by": _ordered,
     "min_by": _ordered,

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported_on_sail
 from lakewire_local.front.nodes import BOOLEAN, cast, kind, typed
 
 if TYPE_CHECKING:
     from lakewire_local.front.sail.rules import Question
-
-_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\(?:$|([^_%\\]))")
 
 
 def logical(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -43,6 +41,8 @@ def like(node: exp.Expr, ask: Question) -> exp.Expr | None:
     from lakewire_local.front.sail.texts import as_text
 
     choice = node.expression
+    if isinstance(node.parent, exp.Escape):
+        _check_escaped(choice, node.parent.expression)
     if isinstance(choice, exp.Literal) and not isinstance(node.parent, exp.Escape):
         _check_escapes(choice.name)
     if not isinstance(choice, (exp.Any, exp.All)):
@@ -56,9 +56,24 @@ def like(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return typed(exp.Paren(this=joined), BOOLEAN)
 
 
-def _check_escapes(pattern: str) -> None:
-    """Check that a backslash escapes something, which it has to in Spark."""
-    if found := _ESCAPE.search(pattern):
+def like_call(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return like and ilike as calls, which may have an escape."""
+    if len(node.expressions) > 2:
+        _check_escaped(node.expressions[1], node.expressions[2])
+    return None
+
+
+def _check_escaped(pattern: exp.Expr, sign: exp.Expr) -> None:
+    """Refuse an escape that is no literal, or in such a pattern: Sail does not look at what it stands in front of."""
+    if not (isinstance(pattern, exp.Literal) and isinstance(sign, exp.Literal)):
+        raise unsupported_on_sail("LIKE with an escape where it, or the pattern, is no literal")
+    _check_escapes(pattern.name, sign.name)
+
+
+def _check_escapes(pattern: str, sign: str = "\\") -> None:
+    """Check that a sign escapes something, which it has to in Spark."""
+    escape = re.escape(sign)
+    if found := re.search(rf"(?<!{escape})(?:{escape}{escape})*{escape}(?:$|([^_%{escape}]))", pattern):
         where = "IN_THE_MIDDLE" if found[1] else "AT_THE_END"
-        message = f"The pattern '{pattern}' of LIKE has a backslash in front of neither _, % nor a backslash"
+        message = f"The pattern '{pattern}' of LIKE has {sign} in front of neither _, % nor {sign}"
         raise sql_error(f"INVALID_FORMAT.ESC_{where}", message, "42601")
